@@ -1,0 +1,46 @@
+// The one shape in which transformed rows leave the workers: bytes and typed arrays, so that nothing is copied twice.
+
+/** Why a row was not loaded; everything that the steward needs to correct it. */
+export interface RejectedRow {
+  /** Physical line of the file on which the row starts, from 1. */
+  readonly line: number;
+  /** Byte offset and length of the original row in the (UTF-8 or original single-byte) file, without its line ending. */
+  readonly offset: number;
+  readonly length: number;
+  /** Column header as in the file; '' when the row as a whole is at fault. */
+  readonly column: string;
+  /** Stable code such as INVALID_DATE. */
+  readonly code: string;
+  readonly reason: string;
+  readonly suggestion: string;
+}
+
+/** Rows that are no data, by cause: blank lines, repeated headers, totals, exact duplicates. */
+export type SkipCause = 'blank' | 'repeated-header' | 'totals' | 'duplicate';
+
+/**
+ * One batch of accepted rows in file order. Row i's CSV line (UTF-8, comma, LF, columns as `LoadColumns`) is
+ * `csv.subarray(i === 0 ? 0 : ends[i - 1], ends[i])`.
+ */
+export interface TransformedBatch {
+  readonly csv: Uint8Array;
+  readonly ends: Uint32Array;
+  /** Physical line numbers. */
+  readonly lines: Uint32Array;
+  readonly offsets: Float64Array;
+  readonly lengths: Uint32Array;
+  /** KvK numbers as integers (00012345 → 12345). */
+  readonly accounts: Uint32Array;
+  /** 64-bit hash of the external id, and of the whole content. */
+  readonly keys: BigUint64Array;
+  readonly fingerprints: BigUint64Array;
+  /** Account rows for `--accounts create`, aligned with the rows above: same layout as csv and ends. */
+  readonly accountCsv: Uint8Array;
+  readonly accountEnds: Uint32Array;
+  readonly rejected: readonly RejectedRow[];
+  readonly skipped: Readonly<Record<SkipCause, number>>;
+  /** Rows read, whatever became of them. */
+  readonly read: number;
+  /** Warnings by code with their number and first lines. */
+  readonly warnings: readonly { readonly code: string; readonly count: number; readonly lines: readonly number[] }[];
+}

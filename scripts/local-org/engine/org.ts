@@ -1,0 +1,60 @@
+// The org as the API sees it: queries and saves on behalf of a session.
+import type { CivilDate } from '../../platform/civil-date.ts';
+import type { Row, Value } from '../../platform/record.ts';
+import type { SaveResult } from '../../platform/save-result.ts';
+import type { Schema } from '../metadata/schema.ts';
+
+/** Who acts. */
+export interface Session {
+  readonly userId: string;
+  readonly username: string;
+  /** `en_US` or `nl_NL`. */
+  readonly language: string;
+}
+
+/** A record of a query result: fields in the order asked, parents nested, children as query results. */
+export type QueriedRecord = { readonly attributes: { readonly type: string; readonly url?: string } } & {
+  readonly [field: string]: Value | QueriedRecord | QueryResult | { readonly type: string; readonly url?: string };
+};
+
+export interface QueryResult {
+  readonly totalSize: number;
+  readonly done: boolean;
+  readonly records: readonly QueriedRecord[];
+  /** Present when done is false. */
+  readonly nextRecordsUrl?: string;
+}
+
+/** A flat query result for CSV: column names as written in the SELECT, rows streamed. */
+export interface QueryTable {
+  readonly object: string;
+  readonly columns: readonly string[];
+  readonly rows: Iterable<readonly Value[]>;
+}
+
+export interface SaveOptions {
+  /** All records or none; otherwise each record stands for itself. */
+  readonly allOrNone: boolean;
+}
+
+export interface Org {
+  readonly id: string;
+  readonly schema: Schema;
+  /** The org's clock: the present instant and its civil date in Europe/Amsterdam. */
+  now(): Date;
+  today(): CivilDate;
+  /**
+   * Runs SOQL and gives all records (nested). Throws ApiError: MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE, NOT_IMPLEMENTED (501).
+   * The API does the paging.
+   */
+  query(session: Session, soql: string): { readonly totalSize: number; readonly records: readonly QueriedRecord[] };
+  /** Runs SOQL as a flat stream for Bulk query jobs; subqueries and nested results are refused. */
+  queryTable(session: Session, soql: string): QueryTable;
+  /** Fields in `Relationship__r.External_Id__c` form are looked up here, as in the Bulk API and composite requests. */
+  insert(session: Session, object: string, rows: readonly Row[], options: SaveOptions): readonly SaveResult[];
+  /** Each row carries its Id. */
+  update(session: Session, object: string, rows: readonly Row[], options: SaveOptions): readonly SaveResult[];
+  upsert(session: Session, object: string, externalIdField: string, rows: readonly Row[], options: SaveOptions): readonly SaveResult[];
+  remove(session: Session, object: string, ids: readonly string[], options: SaveOptions): readonly SaveResult[];
+  close(): void;
+}
