@@ -1,5 +1,5 @@
 // What the engine asks of the database. Nothing above this folder knows that it is SQLite.
-import type { Row, StoredRow, Value } from '../../platform/record.ts';
+import type { StoredRow, Value } from '../../platform/record.ts';
 
 export interface Store {
   /** Runs the work in a transaction (a savepoint when one is open); rolls back when it throws. */
