@@ -1,0 +1,32 @@
+// `npm run data`: writes a supplier's contract-expiry file of any size, for trying the importer and for benchmarks.
+import { parseArgs } from 'node:util';
+import { civilDateIn, isCivilDate } from '../platform/civil-date.ts';
+import { writeSupplierFile } from './supplier-file.ts';
+
+const USAGE = 'Usage: npm run data -- --out FILE [--rows 5000] [--dirty 0.08] [--seed 1] [--today YYYY-MM-DD] [--encoding windows-1252|utf-8]';
+
+function refuse(message: string): never {
+  console.error(`${message}\n${USAGE}`);
+  process.exit(2);
+}
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string' },
+    rows: { type: 'string', default: '5000' },
+    dirty: { type: 'string', default: '0.08' },
+    seed: { type: 'string', default: '1' },
+    today: { type: 'string', default: civilDateIn('Europe/Amsterdam', new Date()) },
+    encoding: { type: 'string', default: 'windows-1252' },
+  },
+});
+const [rows, dirty, seed] = [Number(values.rows), Number(values.dirty), Number(values.seed)];
+if (!values.out) refuse('--out names the file to write.');
+if (!Number.isInteger(rows) || rows < 1) refuse(`--rows "${values.rows}" is not a whole number above 0.`);
+if (!(dirty >= 0 && dirty <= 1)) refuse(`--dirty "${values.dirty}" is not a share between 0 and 1.`);
+if (!Number.isInteger(seed)) refuse(`--seed "${values.seed}" is not a whole number.`);
+if (!isCivilDate(values.today)) refuse(`--today "${values.today}" is not a date (expected YYYY-MM-DD).`);
+if (values.encoding !== 'windows-1252' && values.encoding !== 'utf-8') refuse(`--encoding "${values.encoding}" is not one of windows-1252, utf-8.`);
+
+await writeSupplierFile(values.out, { rows, dirty, seed, today: values.today, encoding: values.encoding });
+console.log(`${values.out}: ${rows} rows, made as on ${values.today}`);
