@@ -12,12 +12,13 @@ test('spellings of one provider share a key', () => {
     ['De Bvlgaarse Zaak v.o.f.', 'de-bvlgaarse-zaak'],
     ['Tele&Vox GmbH', 'tele-vox'],
     ['9292 Ltd.', '9292'],
+    ['Nederland Energie B. V.', 'nederland-energie'],
+    ['B.V.', 'b-v'],
   ];
   for (const [spelling, key] of cases) assert.equal(providerKey(spelling), key, spelling);
 });
 
-test('nothing usable gives an empty key and a long name is cut to 80 characters without a trailing dash', () => {
-  assert.equal(providerKey('B.V.'), '');
+test('a name without Latin letters or digits gives an empty key and a long name is cut to 80 characters without a trailing dash', () => {
   assert.equal(providerKey('???'), '');
   assert.equal(providerKey(`${'a'.repeat(79)} bcd`), 'a'.repeat(79));
   assert.equal(providerKey('x'.repeat(200)).length, 80);
