@@ -1,0 +1,63 @@
+// `npm start`: the whole product on this machine: pages, local org, demo data, and the sample file through the real importer.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Connection } from 'jsforce';
+import { buildPages } from './build/build-pages.ts';
+import { seedDemo } from './data/demo-org.ts';
+import { loadRules } from './data/load-rules.ts';
+import { writeSupplierFile } from './data/supplier-file.ts';
+import { pagesHandler } from './local-org/pages/pages-handler.ts';
+import { startLocalOrg, type LocalOrg } from './local-org/start.ts';
+import { API_VERSION } from './platform/api-version.ts';
+
+const FOLDER = '.local-org';
+const SAMPLE = path.join(FOLDER, 'sample', 'contractexpiratie-mkb.csv');
+const DEMO_DONE = path.join(FOLDER, 'demo.json');
+const SAMPLE_ROWS = 5000;
+
+/** Runs the importer as a user would, in a process of its own, with its output on this terminal. Gives its exit code. */
+function runImport(file: string, today: string): Promise<number> {
+  const source = ['--source', 'Zakelijke Contractmonitor (fictional)', '--obtained-on', today, '--legal-basis', 'Legitimate interest, assessed for this demo'];
+  const child = spawn(process.execPath, ['scripts/import/main.ts', 'load', file, '--org', 'local', '--accounts', 'create', ...source], { stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 3));
+  });
+}
+
+async function fillDemo(org: LocalOrg): Promise<void> {
+  const connection = new Connection({ instanceUrl: org.url, accessToken: org.accessToken, version: API_VERSION });
+  await loadRules(connection, 'config/rules');
+  const { accounts, competitors, aliases } = await seedDemo(connection);
+  console.log(`Demo data: ${accounts} accounts, ${competitors} providers with ${aliases} other spellings.`);
+  const today = org.org.today();
+  mkdirSync(path.dirname(SAMPLE), { recursive: true });
+  await writeSupplierFile(SAMPLE, { rows: SAMPLE_ROWS, dirty: 0.08, seed: 7, today, encoding: 'windows-1252' });
+  console.log(`Importing the sample file ${SAMPLE} through the importer, over HTTP:`);
+  const code = await runImport(SAMPLE, today);
+  if (code > 1) throw new Error(`The importer ended with exit code ${code}: see its message above, then run "npm run org:reset" and "npm start" again.`);
+  writeFileSync(DEMO_DONE, JSON.stringify({ seededOn: today }));
+}
+
+function whatToTry(url: string): string {
+  return `
+Customer Lifecycle is running:  ${url}/
+
+  Worklist   ${url}/lightning/n/Expiry_Worklist   sorted by the last day to give notice
+  Your file  npm run import -- check FILE --org local        says what would happen, line by line
+             npm run import -- load FILE --org local --source NAME --obtained-on YYYY-MM-DD --legal-basis TEXT
+  Any client .local-org/connection.json holds address and token (sf CLI, jsforce, SFDMU)
+  Start over npm run org:reset
+
+Stop with Ctrl+C; the data stay in .local-org.`;
+}
+
+const port = Number(process.env['LOCAL_ORG_PORT'] ?? 4380);
+const distFolder = await buildPages({ production: true });
+const org = await startLocalOrg({ folder: FOLDER, port, pages: pagesHandler({ distFolder }) });
+const stop = (): void => void org.close().then(() => process.exit(0));
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
+if (!existsSync(DEMO_DONE)) await fillDemo(org);
+console.log(whatToTry(org.url));
