@@ -14,7 +14,8 @@ test('two hundred thousand similar keys have distinct hashes in each word and to
   for (let kvk = 0; kvk < 200_000; kvk += 1) whole.add(hash(`${String(kvk).padStart(8, '0')}|noordlicht-energie|gas|-`));
   assert.equal(whole.size, 200_000);
   const buckets = new Uint32Array(64);
-  for (const text of whole) buckets[Number.parseInt(text.slice(14), 16) & 63] = (buckets[Number.parseInt(text.slice(14), 16) & 63] ?? 0) + 1;
+  for (const text of whole)
+    buckets[Number.parseInt(text.slice(14), 16) & 63] = (buckets[Number.parseInt(text.slice(14), 16) & 63] ?? 0) + 1;
   for (const count of buckets) assert.ok(count > 2_700 && count < 3_600, `a bucket of 64 holds ${count} of 200,000`);
 });
 

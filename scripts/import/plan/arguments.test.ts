@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseImportArguments } from './arguments.ts';
+import { ImportFailure } from './import-failure.ts';
+
+test('options are read in any order around the command and the file', () => {
+  assert.deepEqual(
+    parseImportArguments(['--json', 'load', '--org', 'local', 'jan feb.csv', '--source=X', '--obtained-on', '2026-11-01', '--yes']),
+    { command: 'load', file: 'jan feb.csv', json: true, yes: true, org: 'local', source: 'X', obtainedOn: '2026-11-01' },
+  );
+});
+
+test('a wrong command line is refused with exit code 2 and says what is right', () => {
+  const cases: [string[], RegExp, RegExp][] = [
+    [[], /No command/, /check FILE/],
+    [['import', 'x.csv'], /"import" is not a command/, /load FILE/],
+    [['resume', 'x'], /resume is not part of this version/, /check FILE/],
+    [['undo'], /undo is not part/, /load FILE/],
+    [['runs'], /runs is not part/, /load FILE/],
+    [['load'], /needs a file/, /load FILE/],
+    [['load', 'a.csv', 'b.csv'], /One file at a time: "b\.csv"/, /quotes/],
+    [['load', 'a.csv', '--orgg', 'x'], /Unknown option '--orgg'/, /--help/],
+    [['load', 'a.csv', '--org'], /'--org <value>' argument missing/, /--help/],
+    [['load', 'a.csv', '--org', 'a', '--org', 'b'], /--org is given more than once/, /once/],
+    [['load', 'a.csv', '--json=yes'], /--json/, /--help/],
+  ];
+  for (const [argv, message, action] of cases) {
+    assert.throws(
+      () => parseImportArguments(argv),
+      (error: unknown) =>
+        error instanceof ImportFailure && error.exitCode === 2 && message.test(error.message) && action.test(error.action),
+      argv.join(' '),
+    );
+  }
+});
+
+test('help wins over everything else that is well formed', () => {
+  assert.equal(parseImportArguments(['--help']).command, 'help');
+  assert.equal(parseImportArguments(['load', '-h']).command, 'help');
+});

@@ -1,0 +1,78 @@
+// What an import tells while it works and when it has ended; the loader fills it, the reporters print it.
+import type { CivilDate } from '../../platform/civil-date.ts';
+
+/** Rows by what became of them. `read` is the sum of the others, always. */
+export interface RowCounts {
+  readonly read: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+  readonly rejected: number;
+}
+
+/** Something that the steward should look at although no row was lost by it. */
+export interface Notice {
+  readonly code: string;
+  readonly message: string;
+  /** How many rows, spellings or accounts it is about. */
+  readonly count?: number;
+  /** The first physical lines that show it. */
+  readonly lines?: readonly number[];
+}
+
+/** The org that was addressed. `kind` decides whether a confirmation is needed. */
+export interface OrgIdentity {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly instanceUrl: string;
+  readonly kind: 'local' | 'sandbox' | 'developer' | 'production';
+}
+
+export interface RunIdentity {
+  readonly id: string;
+  readonly file: string;
+  /** SHA-256 of the file's bytes, hexadecimal. */
+  readonly sha256: string;
+  readonly source: string | null;
+  readonly obtainedOn: CivilDate | null;
+  readonly org: string | null;
+}
+
+/** What the loader returns. Counts of a check are what a load would do; without an org `created` holds every row in order. */
+export interface ImportOutcome {
+  readonly run: RunIdentity;
+  readonly rows: RowCounts;
+  readonly skippedBecause: Readonly<Record<string, number>>;
+  readonly rejectedBecause: Readonly<Record<string, number>>;
+  readonly notices: readonly Notice[];
+  readonly jobs: readonly string[];
+  readonly comparedWithOrg: boolean;
+}
+
+/** A row that is not loaded, as it goes to the rejects file. */
+export interface Reject {
+  readonly line: number;
+  /** Where the original row stands in the file (bytes). */
+  readonly offset: number;
+  readonly length: number;
+  readonly column: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly suggestion: string;
+}
+
+/** Receives every rejected row once, in any order. */
+export interface RejectSink {
+  add(reject: Reject): void;
+}
+
+/** Receives how far the work is. Phases follow one another; rows count up to the total, which may be an estimate. */
+export interface ProgressSink {
+  phase(name: ProgressPhase): void;
+  rows(done: number, total: number): void;
+  end(): void;
+}
+
+export type ProgressPhase = 'inspect' | 'connect' | 'match' | 'load' | 'finish';
