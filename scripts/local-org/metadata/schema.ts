@@ -2,9 +2,27 @@
 
 /** Field types by the names that describe gives them. */
 export type FieldType =
-  | 'id' | 'reference' | 'string' | 'textarea' | 'picklist' | 'multipicklist' | 'boolean'
-  | 'int' | 'double' | 'currency' | 'percent' | 'date' | 'datetime' | 'time'
-  | 'email' | 'phone' | 'url' | 'address' | 'encryptedstring' | 'base64' | 'anyType';
+  | 'id'
+  | 'reference'
+  | 'string'
+  | 'textarea'
+  | 'picklist'
+  | 'multipicklist'
+  | 'boolean'
+  | 'int'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'time'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'address'
+  | 'encryptedstring'
+  | 'base64'
+  | 'anyType';
 
 export interface PicklistValue {
   /** API name of the value. */
@@ -67,6 +85,10 @@ export interface Field {
   readonly summary?: SummaryDefinition;
   /** Display format such as `CC-{0000000}`. */
   readonly autoNumber?: string;
+  /** First number of an auto-number field; 1 when absent. */
+  readonly startingNumber?: number;
+  /** A name that the platform puts together from other fields on save (Contact.Name), parted by a blank, blanks left out. */
+  readonly composedOf?: readonly string[];
   /** Objects that a reference may point at. */
   readonly referenceTo: readonly string[];
   /** Name of the parent relationship (`Account`, `Account__r`). */
@@ -121,4 +143,6 @@ export interface Schema {
   objectOfId(id: string): SObjectType | undefined;
   /** Custom label value in a language (`en_US`, `nl_NL`), falling back to the label's own language; undefined when unknown. */
   label(name: string, language: string): string | undefined;
+  /** The same objects with labels, picklist labels, help and validation messages in a language (`nl_NL`), where translated. */
+  inLanguage(language: string): Schema;
 }

@@ -1,0 +1,15 @@
+// An object on its way into the schema: read from data or metadata, its children not yet known.
+import type { FieldDefinition } from './custom-field.ts';
+import type { ValidationRule } from './schema.ts';
+
+export interface ObjectDefinition {
+  readonly name: string;
+  readonly label: string;
+  readonly labelPlural: string;
+  /** Empty for a custom object until the prefixes of all of them are given. */
+  readonly keyPrefix: string;
+  readonly custom: boolean;
+  readonly description?: string;
+  readonly fields: readonly FieldDefinition[];
+  readonly validationRules: readonly ValidationRule[];
+}
