@@ -9,6 +9,10 @@ export interface FormulaReference {
   readonly type: FormulaType;
   readonly picklist?: boolean;
   readonly blankAs?: 'zero' | 'blank';
+  /** The name as the schema spells it, when the formula may spell it otherwise. */
+  readonly name?: string;
+  /** A percentage, stored as 50 and read by formulas as 0.5. */
+  readonly percent?: boolean;
 }
 
 /** Names at compile time: `End_Date__c`, `Account__r.Name`, `$Record.End_Date__c`, `$Label.X`, `varDays`. */
@@ -21,6 +25,8 @@ export interface FormulaMoment {
   /** The org's present day in its own time zone. */
   readonly today: CivilDate;
   readonly now: Date;
+  /** IANA zone in which DATEVALUE reads a date-time; UTC when absent. */
+  readonly timeZone?: string;
   readonly isNew: boolean;
   /** Value of a reference before the save, for ISCHANGED and PRIORVALUE; absent outside a save. */
   readonly prior?: (reference: number) => Value;
