@@ -1,0 +1,24 @@
+import { EXPIRY_WINDOWS, isExpiryWindow, windowConditions, windowOrder } from '../expiryWindows';
+
+describe('the windows', () => {
+  it.each([
+    ['passed', [{ Decision_Date__c: { lt: { value: '2026-11-22' } } }]],
+    ['next30', [{ Decision_Date__c: { gte: { value: '2026-11-22' } } }, { Decision_Date__c: { lte: { value: '2026-12-22' } } }]],
+    ['next365', [{ Decision_Date__c: { gte: { value: '2026-11-22' } } }, { Decision_Date__c: { lte: { value: '2027-11-22' } } }]],
+    ['open', [{ Notice_State__c: { eq: 'Open' } }]],
+    ['unknown', [{ Notice_State__c: { eq: 'Unknown' } }]],
+  ] as const)('%s is a condition for the server', (window, conditions) => {
+    expect(windowConditions(window, '2026-11-22')).toEqual(conditions);
+  });
+
+  it('put first what must be done first', () => {
+    expect(Object.entries(windowOrder('next30'))[0]).toEqual(['Decision_Date__c', { order: 'ASC', nulls: 'LAST' }]);
+    expect(Object.entries(windowOrder('passed'))[0]).toEqual(['Decision_Date__c', { order: 'DESC', nulls: 'LAST' }]);
+    expect(Object.keys(windowOrder('unknown'))).toEqual(['End_Date__c', 'Id']);
+  });
+
+  it('are known by name', () => {
+    expect(EXPIRY_WINDOWS.every(isExpiryWindow)).toBe(true);
+    expect([undefined, '', 'next31'].some(isExpiryWindow)).toBe(false);
+  });
+});
