@@ -53,9 +53,12 @@ function typesOf(left: Term, right: Term): readonly [FormulaType, FormulaType] {
   return [left.type === 'null' ? right.type : left.type, right.type === 'null' ? left.type : right.type];
 }
 
+/** In a sum NULL is a text beside a text and a number beside anything else. */
+const typeInSum = (term: Term, other: Term): FormulaType => (term.type !== 'null' ? term.type : other.type === 'text' ? 'text' : 'number');
+
 const sum: Rule = (call) => {
   const [left, right] = sides(call);
-  const [leftType, rightType] = typesOf(left, right);
+  const [leftType, rightType] = [typeInSum(left, right), typeInSum(right, left)];
   checkType(call, left, leftType);
   checkType(call, right, rightType);
   const { position } = call;

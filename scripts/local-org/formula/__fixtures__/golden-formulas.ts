@@ -114,6 +114,7 @@ export const CONSTANT_CASES: readonly (readonly [formula: string, value: Value])
   ['REGEX("x1234 AB", "[1-9][0-9]{3} [A-Z]{2}")', false],
   ['REGEX("12345678", "\\\\d{8}")', true],
   ['REGEX("ab", "a|b")', false],
+  ['REGEX("a+b", "[a-z*+]+")', true],
   ['REGEX("ABC", "(?i)abc")', true],
   ['REGEX("Ünï", "\\\\p{L}+")', true],
   // Logic

@@ -1,24 +1,30 @@
 // Java's regular expressions, as REGEX() takes them, in JavaScript; what JavaScript cannot express is refused by name.
 import { FormulaError } from '../formula-error.ts';
 
-const REFUSED: readonly { readonly pattern: RegExp; readonly name: string }[] = [
-  { pattern: /^\\[QEAZzGRXhHvVN]/, name: 'the escape' },
-  { pattern: /^\\p\{(?:In|Is|java|Alpha|Lower|Upper|Digit|Alnum|Punct|Graph|Print|Blank|Cntrl|XDigit|Space|ASCII)/i, name: 'the class' },
-  { pattern: /^\(\?>/, name: 'the atomic group' },
-  { pattern: /^\(\?[a-zA-Z]*-?[a-zA-Z]*[:)]/, name: 'the inline flag' },
-  { pattern: /^[*+?}]\+/, name: 'the possessive quantifier' },
+const REFUSED: readonly { readonly pattern: RegExp; readonly name: string; readonly insideClass: boolean }[] = [
+  { pattern: /^\\[QEAZzGRXhHvVN]/, name: 'the escape', insideClass: true },
+  { pattern: /^\\[pP]\{(?:In|Is|java|Alpha|Lower|Upper|Digit|Alnum|Punct|Graph|Print|Blank|Cntrl|XDigit|Space|ASCII)/, name: 'the class', insideClass: true },
+  { pattern: /^\(\?>/, name: 'the atomic group', insideClass: false },
+  { pattern: /^\(\?[a-zA-Z]+(?:-[a-zA-Z]*)?[:)]/, name: 'the inline flag', insideClass: false },
+  { pattern: /^(?:[*+?]|\{\d+(?:,\d*)?\})\+/, name: 'the possessive quantifier', insideClass: false },
 ];
 
-/** Refuses class syntax that JavaScript reads otherwise: `[a[bc]]` and `[a-z&&[^x]]`. */
-function checkClasses(source: string): void {
-  let inside = false;
+/** Walks over a pattern and refuses what JavaScript lacks or reads otherwise, such as `[a[bc]]` and `[a-z&&[^x]]`. */
+function checkSupported(source: string): void {
+  let insideClass = false;
   for (let at = 0; at < source.length; at += 1) {
     const character = source[at];
-    if (character === '\\') at += 1;
-    else if (inside && (character === '[' || source.startsWith('&&', at))) {
+    const rest = source.slice(at);
+    for (const refused of REFUSED) {
+      const found = insideClass && !refused.insideClass ? null : refused.pattern.exec(rest);
+      if (found) throw new FormulaError(`REGEX: ${refused.name} ${found[0]} is not supported`);
+    }
+    if (insideClass && (character === '[' || rest.startsWith('&&'))) {
       throw new FormulaError(`REGEX: nested and intersected character classes are not supported (${source})`);
-    } else if (character === '[') inside = true;
-    else if (character === ']') inside = false;
+    }
+    if (character === '\\') at += 1;
+    else if (character === '[') insideClass = true;
+    else if (character === ']') insideClass = false;
   }
 }
 
@@ -30,15 +36,7 @@ export function javaPattern(source: string): RegExp {
   if (known) return known;
   const ignoreCase = source.startsWith('(?i)');
   const body = ignoreCase ? source.slice(4) : source;
-  checkClasses(body);
-  for (let at = 0; at < body.length; at += 1) {
-    const rest = body.slice(at);
-    for (const { pattern, name } of REFUSED) {
-      const found = pattern.exec(rest);
-      if (found && !rest.startsWith('(?:')) throw new FormulaError(`REGEX: ${name} ${found[0]} is not supported`);
-    }
-    if (body[at] === '\\' && !/^\\p/i.test(rest)) at += 1;
-  }
+  checkSupported(body);
   let pattern: RegExp;
   try {
     pattern = new RegExp(`^(?:${body})$`, `${ignoreCase ? 'i' : ''}${/\\p\{/i.test(body) ? 'u' : ''}`);
