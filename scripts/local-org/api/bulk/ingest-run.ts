@@ -1,0 +1,134 @@
+// Runs an ingest job: reads its content in chunks of 200 records, saves each through the org, and writes the result files.
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { ApiError } from '../../../platform/api-error.ts';
+import type { IngestJob } from '../../../platform/bulk-job.ts';
+import { DELIMITER_CHARACTERS } from '../../../platform/bulk-job.ts';
+import type { Row } from '../../../platform/record.ts';
+import type { SaveResult } from '../../../platform/save-result.ts';
+import type { Org, Session } from '../../engine/org.ts';
+import type { CsvHeader } from './csv-header.ts';
+import { bindHeader, toRow } from './csv-header.ts';
+import { CsvReader } from './csv-reader.ts';
+import { CONTENT_FILE, FAILED_FILE, PROGRESS_FILE, SUCCESS_FILE } from './ingest-files.ts';
+import { invalidBatch, JobFailure } from './job-failure.ts';
+import type { JobRegistry } from './job-registry.ts';
+import type { Progress } from './progress-file.ts';
+import { openProgress, readProgress } from './progress-file.ts';
+import { openResult, resultLines } from './result-lines.ts';
+import type { StoredIngestJob } from './stored-job.ts';
+import { openTextFile } from './text-file.ts';
+
+/** Records that the platform saves together. */
+const CHUNK = 200;
+
+/** Ends the job as JobComplete or Failed; leaves it as it is when it was aborted or the org closes. */
+export async function runIngest(job: StoredIngestJob, jobs: JobRegistry, org: Org): Promise<void> {
+  const { id } = job.info;
+  jobs.update(id, { state: 'InProgress', contentUrl: undefined }, org);
+  try {
+    await saveChunks(job, jobs, org);
+    if (!jobs.isStopped(id)) jobs.update(id, { state: 'JobComplete' }, org);
+  } catch (error) {
+    jobs.update(id, { state: 'Failed', errorMessage: failureMessage(error) }, org);
+  }
+}
+
+function failureMessage(error: unknown): string {
+  if (error instanceof JobFailure) return error.message;
+  if (error instanceof ApiError) return `${error.errorCode} : ${error.message}`;
+  return `InternalServerError : ${error instanceof Error ? error.message : String(error)}`;
+}
+
+async function saveChunks(job: StoredIngestJob, jobs: JobRegistry, org: Org): Promise<void> {
+  const { info, session } = job;
+  const delimiter = DELIMITER_CHARACTERS[info.columnDelimiter];
+  const start = readProgress(jobs.path(info.id, PROGRESS_FILE));
+  if (start.isChunkOpen) throw brokenChunk(start);
+  const header = readHeader(job, jobs, org);
+  const content = openTextFile(jobs.path(info.id, CONTENT_FILE), Math.max(start.contentBytes, header.bytes));
+  const reader = new CsvReader(content.read, { delimiter, lineEnding: info.lineEnding });
+  const success = openResult(jobs.path(info.id, SUCCESS_FILE), start.successBytes);
+  const failed = openResult(jobs.path(info.id, FAILED_FILE), start.failedBytes);
+  const progressFile = openProgress(jobs.path(info.id, PROGRESS_FILE));
+  const origin = Math.max(start.contentBytes, header.bytes);
+  const began = performance.now();
+  let progress: Progress = { ...start, headerBytes: header.bytes, contentBytes: origin };
+  try {
+    progressFile.write(progress);
+    for (;;) {
+      await jobs.options.faults?.beforeChunk?.(job, progress.processed);
+      if (jobs.isStopped(info.id)) break;
+      const records = reader.take(CHUNK);
+      if (records.length === 0) break;
+      const rows = records.map((cells) => toRow(header, cells));
+      progressFile.write({ ...progress, isChunkOpen: true });
+      const results = save(org, session, info, rows);
+      const lines = resultLines(records, rows, results, info);
+      progress = {
+        headerBytes: header.bytes,
+        contentBytes: origin + reader.bytes,
+        processed: progress.processed + records.length,
+        failed: progress.failed + lines.failures,
+        successBytes: success.append(lines.success),
+        failedBytes: failed.append(lines.failed),
+        milliseconds: start.milliseconds + Math.round(performance.now() - began),
+        isChunkOpen: false,
+      };
+      progressFile.write(progress);
+      jobs.update(info.id, counts(progress), org, false);
+      await setImmediate();
+    }
+  } finally {
+    for (const file of [content, success, failed, progressFile]) file.close();
+    jobs.update(info.id, counts(progress), org);
+  }
+}
+
+/** The chunk's outcome is unknown: saving it again could double it, so the job ends and the chunk counts as unprocessed. */
+function brokenChunk(progress: Progress): JobFailure {
+  const [first, last] = [progress.processed + 1, progress.processed + CHUNK];
+  return new JobFailure(
+    `InternalServerError : The org stopped while records ${first} to ${last} were being saved. They are listed as unprocessed but may have been saved`,
+  );
+}
+
+function readHeader(job: StoredIngestJob, jobs: JobRegistry, org: Org): CsvHeader & { readonly bytes: number } {
+  const { info } = job;
+  const object = org.schema.object(info.object);
+  if (!object) throw new JobFailure(`InvalidJob : Unable to find object: ${info.object}`);
+  const content = openTextFile(jobs.path(info.id, CONTENT_FILE), 0);
+  try {
+    const dialect = { delimiter: DELIMITER_CHARACTERS[info.columnDelimiter], lineEnding: info.lineEnding };
+    const reader = new CsvReader(content.read, dialect);
+    const [columns] = reader.take(1);
+    if (!columns) throw invalidBatch('Failed to parse CSV. The data has no header');
+    return { ...bindHeader(columns, info.operation, object, org.schema), bytes: reader.bytes };
+  } finally {
+    content.close();
+  }
+}
+
+function save(org: Org, session: Session, info: IngestJob, rows: readonly Row[]): readonly SaveResult[] {
+  const options = { allOrNone: false };
+  switch (info.operation) {
+    case 'insert':
+      return org.insert(session, info.object, rows, options);
+    case 'update':
+      return org.update(session, info.object, rows, options);
+    case 'upsert':
+      return org.upsert(session, info.object, info.externalIdFieldName ?? 'Id', rows, options);
+    case 'delete':
+    case 'hardDelete':
+      return org.remove(session, info.object, rows.map((row) => String(row['Id'] ?? '')), options);
+  }
+}
+
+function counts(progress: Progress): Record<string, number> {
+  return {
+    numberRecordsProcessed: progress.processed,
+    numberRecordsFailed: progress.failed,
+    totalProcessingTime: progress.milliseconds,
+    apiActiveProcessingTime: progress.milliseconds,
+  };
+}

@@ -1,0 +1,16 @@
+// Reasons for which a bulk job as a whole ends in state Failed.
+
+/** The message becomes the job's `errorMessage`; rows already saved stay saved. */
+export class JobFailure extends Error {
+  override readonly name = 'JobFailure';
+}
+
+/** The file does not match the job or the object. */
+export function invalidBatch(reason: string): JobFailure {
+  return new JobFailure(`InvalidBatch : ${reason}`);
+}
+
+/** Lines end differently from what the job declared. */
+export function wrongLineEnding(declared: string): JobFailure {
+  return new JobFailure(`ClientInputError : LineEnding is invalid on user data. Current LineEnding setting is ${declared}`);
+}
