@@ -1,0 +1,72 @@
+// How to reach an org: where it is and with which session. The two ways to get there are the local org's file and the sf CLI.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { orgFailure } from '../plan/import-failure.ts';
+
+/** An address with a session. The token is never printed. */
+export interface OrgAccess {
+  /** What the user typed: `local`, an alias or a username. */
+  readonly target: string;
+  readonly username: string;
+  /** Without trailing slash. */
+  readonly instanceUrl: string;
+  readonly accessToken: string;
+  /** A fresh token after the session ended; absent when only a new login helps. */
+  readonly refresh?: () => Promise<string>;
+  /** The command that makes the session work again. */
+  readonly loginCommand: string;
+}
+
+/** Finds the session of `target`; throws an org failure that names the command which helps. `folder` is the project's root. */
+export function findOrgAccess(target: string, folder: string): Promise<OrgAccess> {
+  return target === 'local' ? localAccess(folder) : cliAccess(target);
+}
+
+async function localAccess(folder: string): Promise<OrgAccess> {
+  const path = join(folder, '.local-org', 'connection.json');
+  const action = 'Start the local org with npm start (or npm run org) and leave it running.';
+  let content: string;
+  try {
+    content = await readFile(path, 'utf8');
+  } catch (error) {
+    throw orgFailure('ORG_UNKNOWN', `There is no local org here: ${path} does not exist.`, action, error);
+  }
+  const access = parseConnection(content);
+  if (access === undefined) throw orgFailure('ORG_UNKNOWN', `${path} does not say how to reach the local org.`, action);
+  return { target: 'local', ...access, loginCommand: 'npm start' };
+}
+
+function parseConnection(content: string): { instanceUrl: string; accessToken: string; username: string } | undefined {
+  try {
+    const parsed: unknown = JSON.parse(content);
+    if (typeof parsed !== 'object' || parsed === null) return undefined;
+    const { instanceUrl, accessToken, username } = parsed as Record<string, unknown>;
+    if (typeof instanceUrl !== 'string' || typeof accessToken !== 'string' || typeof username !== 'string') return undefined;
+    return URL.canParse(instanceUrl) ? { instanceUrl: withoutSlash(instanceUrl), accessToken, username } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function cliAccess(target: string): Promise<OrgAccess> {
+  // loading @salesforce/core takes longer than checking a file, so only orgs of the CLI pay for it
+  const { Org } = await import('@salesforce/core');
+  const loginCommand = `npx sf org login web --alias ${target}`;
+  const org = await Org.create({ aliasOrUsername: target }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const action = `See npx sf org list, or log in: ${loginCommand}.`;
+    throw orgFailure('ORG_UNKNOWN', `The sf CLI knows no usable org "${target}": ${reason}`, action, error);
+  });
+  const connection = org.getConnection();
+  const { accessToken, instanceUrl } = connection;
+  if (!accessToken) throw orgFailure('SESSION_EXPIRED', `The sf CLI holds no session for ${target}.`, `Log in: ${loginCommand}.`);
+  const refresh = async (): Promise<string> => {
+    await org.refreshAuth();
+    return org.getConnection().accessToken ?? accessToken;
+  };
+  return { target, username: org.getUsername() ?? target, instanceUrl: withoutSlash(instanceUrl), accessToken, refresh, loginCommand };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}

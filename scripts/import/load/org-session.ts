@@ -1,0 +1,177 @@
+// A session with one org: small requests go through jsforce, files and streams through our own HTTP.
+import type { Connection } from 'jsforce/lib/connection.js';
+import { ApiError } from '../../platform/api-error.ts';
+import { API_VERSION } from '../../platform/api-version.ts';
+import type { OrgIdentity } from '../plan/import-outcome.ts';
+import { orgFailure } from '../plan/import-failure.ts';
+import type { OrgAccess } from './org-connection.ts';
+import { asFailure } from './org-failures.ts';
+import { OrgHttp, streamText } from './org-http.ts';
+import type { StreamRequest, StreamResponse } from './org-http.ts';
+
+/** Root of every resource that the import uses. */
+export const API_ROOT = `/services/data/v${API_VERSION}`;
+
+/** A record as the REST API tells it; nested records by relationship name. */
+export type OrgRecord = Readonly<Record<string, unknown>>;
+
+export interface DescribedField {
+  readonly name: string;
+  readonly relationshipName: string | null;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+}
+
+/** Talks to one org until `close`. Errors of the platform are ApiError, errors of the line are the system's. */
+export class OrgSession {
+  readonly access: OrgAccess;
+  readonly #connection: Connection;
+  readonly #http: OrgHttp;
+
+  constructor(access: OrgAccess, connection: Connection, http: OrgHttp) {
+    this.access = access;
+    this.#connection = connection;
+    this.#http = http;
+  }
+
+  /** Sends JSON (or nothing) and returns the parsed answer; `path` starts after the version. */
+  async json(method: 'GET' | 'POST' | 'PATCH', path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const request = {
+      method,
+      url: `${API_ROOT}${path}`,
+      headers: { 'content-type': 'application/json' },
+      ...(body && { body: JSON.stringify(body) }),
+    };
+    return this.#translated(() => this.#connection.request<unknown>(request));
+  }
+
+  /** Every record of a query, pages fetched one after another. For small results: big ones are Bulk queries. */
+  async query(soql: string): Promise<readonly OrgRecord[]> {
+    return this.#translated(async () => {
+      const found: OrgRecord[] = [];
+      let page = await this.#connection.query(soql);
+      found.push(...(page.records as OrgRecord[]));
+      while (!page.done && page.nextRecordsUrl) {
+        page = await this.#connection.queryMore(page.nextRecordsUrl);
+        found.push(...(page.records as OrgRecord[]));
+      }
+      return found;
+    });
+  }
+
+  /** Fields of an object, or undefined when the org (or the user) has no such object. */
+  async fields(object: string): Promise<readonly DescribedField[] | undefined> {
+    try {
+      const described = await this.#translated(() => this.#connection.describe(object));
+      return described.fields.map(({ name, relationshipName, createable, updateable }) => ({
+        name,
+        relationshipName: relationshipName ?? null,
+        createable,
+        updateable,
+      }));
+    } catch (error) {
+      if (error instanceof ApiError && (error.errorCode === 'NOT_FOUND' || error.errorCode === 'INVALID_TYPE')) return undefined;
+      throw error;
+    }
+  }
+
+  /** Sends a file or fetches a stream; an ended session is renewed once. `path` starts after the version. */
+  async stream(request: StreamRequest): Promise<StreamResponse> {
+    const whole = { ...request, path: `${API_ROOT}${request.path}` };
+    try {
+      return await this.#http.send(whole, this.#connection.accessToken ?? '');
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 401 || this.access.refresh === undefined) throw error;
+      this.#connection.accessToken = await renewed(this.access, this.#connection.accessToken ?? '');
+      return this.#http.send(whole, this.#connection.accessToken);
+    }
+  }
+
+  close(): void {
+    this.#http.close();
+  }
+
+  async #translated<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await work();
+    } catch (error) {
+      throw apiError(error);
+    }
+  }
+}
+
+/** Opens a session and asks the org who it is; throws an org failure when that does not succeed. */
+export async function openSession(
+  access: OrgAccess,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<{ readonly session: OrgSession; readonly identity: OrgIdentity }> {
+  const http = new OrgHttp(access.instanceUrl, environment);
+  try {
+    const { Connection } = await import('jsforce/lib/connection.js');
+    const connection: Connection = new Connection({
+      instanceUrl: access.instanceUrl,
+      accessToken: access.accessToken,
+      version: API_VERSION,
+      callOptions: { client: 'customer-lifecycle-import' },
+      ...(access.refresh && {
+        refreshFn: (current, done) => {
+          renewed(access, current.accessToken ?? '').then(
+            (token) => done(null, token),
+            (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+          );
+        },
+      }),
+    });
+    const session = new OrgSession(access, connection, http);
+    return { session, identity: await identify(session) };
+  } catch (error) {
+    http.close();
+    throw asFailure(error, access);
+  }
+}
+
+/** A token that differs from the one that was refused. */
+async function renewed(access: OrgAccess, refused: string): Promise<string> {
+  const token = await access.refresh?.();
+  if (token !== undefined && token !== refused) return token;
+  throw orgFailure('SESSION_EXPIRED', `${access.target} does not accept the session any more.`, `Log in again: ${access.loginCommand}.`);
+}
+
+/** The first request goes out without jsforce's repetitions, so that an absent org is told at once. */
+async function identify(session: OrgSession): Promise<OrgIdentity> {
+  const soql = 'SELECT Id, Name, IsSandbox, OrganizationType FROM Organization';
+  const { body } = await session.stream({ method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` });
+  const record = firstRecord(await streamText(body));
+  const { access } = session;
+  const kind = isLoopback(access.instanceUrl)
+    ? 'local'
+    : record['IsSandbox'] === true
+      ? 'sandbox'
+      : record['OrganizationType'] === 'Developer Edition'
+        ? 'developer'
+        : 'production';
+  return { id: String(record['Id']), name: String(record['Name']), username: access.username, instanceUrl: access.instanceUrl, kind };
+}
+
+function firstRecord(content: string): OrgRecord {
+  try {
+    const record = (JSON.parse(content) as { readonly records?: readonly OrgRecord[] }).records?.[0];
+    if (record !== undefined) return record;
+  } catch {
+    // not JSON: told below
+  }
+  throw new ApiError(404, 'NOT_AN_ORG', 'the answer is not that of a Salesforce org');
+}
+
+function isLoopback(instanceUrl: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(instanceUrl).hostname);
+}
+
+/** jsforce's error as the platform's refusal; errors of the line pass as they are. */
+function apiError(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof ApiError || !('errorCode' in error) || typeof error.errorCode !== 'string')
+    return error;
+  const status = /^ERROR_HTTP_(\d{3})$/.exec(error.errorCode)?.[1];
+  const isSession = error.errorCode === 'INVALID_SESSION_ID';
+  return new ApiError(status ? Number(status) : isSession ? 401 : 400, error.errorCode, error.message, { cause: error });
+}
