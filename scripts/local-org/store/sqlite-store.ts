@@ -1,0 +1,136 @@
+// The store on SQLite: records in and out of one table per object.
+import type { DatabaseSync } from 'node:sqlite';
+import type { StoredRow, Value } from '../../platform/record.ts';
+import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
+import { bound, columnValue, fieldValue, quoted, storedFields } from './column.ts';
+import type { SqlValue } from './column.ts';
+import { findIdsByValue } from './record-keys.ts';
+import { StatementCache } from './statement-cache.ts';
+import type { Store } from './store.ts';
+
+/** Rows per INSERT statement: enough to make the call itself cheap, far from SQLite's limit of 32,766 parameters. */
+const ROWS_PER_INSERT = 20;
+
+export class SqliteStore implements Store {
+  readonly #database: DatabaseSync;
+  readonly #schema: Schema;
+  readonly #statements: StatementCache;
+  readonly #stored = new Map<string, readonly Field[]>();
+  #depth = 0;
+
+  constructor(database: DatabaseSync, schema: Schema) {
+    this.#database = database;
+    this.#schema = schema;
+    this.#statements = new StatementCache(database);
+  }
+
+  transaction<T>(work: () => T): T {
+    const level = this.#depth;
+    this.#database.exec(level === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT level${level}`);
+    this.#depth = level + 1;
+    try {
+      const result = work();
+      this.#database.exec(level === 0 ? 'COMMIT' : `RELEASE level${level}`);
+      return result;
+    } catch (error) {
+      // A full disk may already have rolled everything back.
+      if (this.#database.isTransaction) this.#database.exec(level === 0 ? 'ROLLBACK' : `ROLLBACK TO level${level}; RELEASE level${level}`);
+      throw error;
+    } finally {
+      this.#depth = level;
+    }
+  }
+
+  takeSerials(object: string, count: number): number {
+    return this.#take(object, 1, count);
+  }
+
+  takeNumbers(object: string, field: string, count: number): number {
+    return this.#take(`${object}.${field}`, this.#object(object).field(field)?.startingNumber ?? 1, count);
+  }
+
+  read(object: string, ids: readonly string[]): Map<string, StoredRow> {
+    const fields = this.#fields(object);
+    const columns = fields.map((field) => `t.${quoted(field.name)}`).join(', ');
+    const sql = `SELECT ${columns} FROM json_each(?) AS k CROSS JOIN ${quoted(object)} AS t ON t.Id = k.value`;
+    const records = new Map<string, StoredRow>();
+    for (const values of this.#statements.all(sql, [JSON.stringify(ids)])) {
+      const record: StoredRow = { Id: '' };
+      for (let at = 0; at < fields.length; at += 1) {
+        const field = fields[at];
+        if (field) record[field.name] = fieldValue(field, values[at] ?? null);
+      }
+      records.set(record.Id, record);
+    }
+    return records;
+  }
+
+  findIds(object: string, field: string, values: readonly Value[]): Map<Value, string[]> {
+    return findIdsByValue(this.#statements, object, this.#field(object, field), values);
+  }
+
+  findChildren(object: string, referenceField: string, parentIds: readonly string[]): Map<string, string[]> {
+    return this.findIds(object, referenceField, parentIds) as Map<string, string[]>;
+  }
+
+  insert(object: string, rows: readonly StoredRow[]): void {
+    const fields = this.#fields(object);
+    const columns = fields.map((field) => quoted(field.name)).join(', ');
+    const tuple = `(${fields.map(() => '?').join(', ')})`;
+    for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+      const chunk = rows.slice(from, from + ROWS_PER_INSERT);
+      const parameters: SqlValue[] = [];
+      for (const row of chunk) for (const field of fields) parameters.push(columnValue(field, row[field.name]));
+      this.#statements.run(`INSERT INTO ${quoted(object)} (${columns}) VALUES ${chunk.map(() => tuple).join(', ')}`, parameters);
+    }
+  }
+
+  update(object: string, rows: readonly StoredRow[], fields: readonly string[]): void {
+    const written = fields.map((name) => this.#field(object, name));
+    if (written.length === 0) return;
+    const sql = `UPDATE ${quoted(object)} SET ${written.map((field) => `${quoted(field.name)} = ?`).join(', ')} WHERE Id = ?`;
+    for (const row of rows) this.#statements.run(sql, [...written.map((field) => columnValue(field, row[field.name])), row.Id]);
+  }
+
+  remove(object: string, ids: readonly string[]): void {
+    this.#statements.run(`DELETE FROM ${quoted(this.#object(object).name)} WHERE Id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+  }
+
+  select(sql: string, parameters: readonly Value[]): Iterable<readonly Value[]> {
+    return this.#statements.stream(sql, parameters.map(bound));
+  }
+
+  defineFunction(name: string, deterministic: boolean, call: (...values: Value[]) => Value): void {
+    this.#database.function(name, { deterministic, varargs: true }, (...values) => bound(call(...(values as SqlValue[]))));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #take(name: string, first: number, count: number): number {
+    const sql =
+      'INSERT INTO local_org_serials VALUES (?1, ?2 + ?3) ON CONFLICT (name) DO UPDATE SET next = next + ?3 RETURNING next - ?3';
+    return Number(this.#statements.all(sql, [name, first, count])[0]?.[0]);
+  }
+
+  #fields(object: string): readonly Field[] {
+    const known = this.#stored.get(object);
+    if (known) return known;
+    const fields = storedFields(this.#object(object));
+    this.#stored.set(object, fields);
+    return fields;
+  }
+
+  #object(name: string): SObjectType {
+    const object = this.#schema.object(name);
+    if (object?.name !== name) throw new Error(`The store has no table ${name}: objects are named as the schema names them.`);
+    return object;
+  }
+
+  #field(object: string, name: string): Field {
+    const field = this.#fields(object).find((candidate) => candidate.name === name);
+    if (!field) throw new Error(`The store has no column ${object}.${name}: stored fields are named as the schema names them.`);
+    return field;
+  }
+}
