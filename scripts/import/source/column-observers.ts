@@ -1,0 +1,80 @@
+// Watches the columns on which something has to be decided while the first pass reads the rows.
+
+import { AmountEvidence } from './amount-evidence.ts';
+import { cleanText } from './clean-text.ts';
+import { DateEvidence } from './date-evidence.ts';
+import { DistinctValues } from './distinct-values.ts';
+import { foldValue } from './header-name.ts';
+import { providerKey } from './provider-key.ts';
+import { fullYear } from './resolve-date.ts';
+import { fieldKind, type SourceField } from './source-field.ts';
+import type { Spelling } from './inspection.ts';
+
+/** Distinct values that a date or amount column holds at once; more are evaluated in portions. */
+const DISTINCT_AT_ONCE = 20_000;
+/** A provider or category column with more different values than this is no such column. */
+export const MOST_SPELLINGS = 10_000;
+
+export type Observation =
+  | { readonly kind: 'date'; readonly column: number; readonly evidence: DateEvidence; readonly values: DistinctValues }
+  | { readonly kind: 'amount'; readonly column: number; readonly evidence: AmountEvidence; readonly values: DistinctValues }
+  | { readonly kind: 'spelling'; readonly column: number; readonly field: 'provider' | 'productCategory'; readonly spellings: Map<string, Spelling>; readonly values: DistinctValues };
+
+/** Bytes are told apart before the encoding is certain; `latin1` keeps them apart as text, and decodes dates and amounts well enough. */
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+
+/** Decoding of an amount: "â‚¬" and 0x80 are both the euro sign, whatever the encoding turns out to be. */
+function asciiOnly(text: string): string {
+  return text.replace(/\u00E2\u0082\u00AC|[\u0080\u00D5]/g, '').replace(/\u00C2?\u00A0/g, ' ');
+}
+
+/** One observer per column that needs one. `twoDigitYearsFrom` as in resolve-date.ts; `onTooMany` throws. */
+export function observers(
+  fields: readonly (SourceField | undefined)[],
+  twoDigitYearsFrom: number,
+  onTooMany: (column: number) => never,
+): readonly Observation[] {
+  return fields.flatMap((field, column): Observation[] => {
+    if (field === undefined) return [];
+    if (fieldKind(field) === 'date') {
+      const evidence = new DateEvidence((year) => fullYear(year, twoDigitYearsFrom) !== undefined);
+      return [{ kind: 'date', column, evidence, values: feeding(evidence) }];
+    }
+    if (fieldKind(field) === 'amount') {
+      const evidence = new AmountEvidence();
+      return [{ kind: 'amount', column, evidence, values: feeding(evidence) }];
+    }
+    if (field !== 'provider' && field !== 'productCategory') return [];
+    const spellings = new Map<string, Spelling>();
+    const values = new DistinctValues(MOST_SPELLINGS, (found, isLast) => {
+      if (!isLast) onTooMany(column);
+      for (const { bytes, count, line } of found) spellings.set(latin1(bytes), { text: '', key: '', count, line });
+    });
+    return [{ kind: 'spelling', column, field, spellings, values }];
+  });
+}
+
+function feeding(evidence: { add(text: string, count: number, line: number): void }): DistinctValues {
+  return new DistinctValues(DISTINCT_AT_ONCE, (found) => {
+    for (const { bytes, count, line } of found) evidence.add(cleanText(asciiOnly(latin1(bytes))), count, line);
+  });
+}
+
+/** The spellings in the file's own encoding, merged where cleaning makes them equal, most frequent first. */
+export function decodeSpellings(
+  found: ReadonlyMap<string, Spelling>,
+  decode: (bytes: Buffer) => string,
+  aliases: Readonly<Record<string, string>>,
+): readonly Spelling[] {
+  const merged = new Map<string, Spelling>();
+  for (const [raw, { count, line }] of found) {
+    const text = cleanText(decode(Buffer.from(raw, 'latin1')));
+    if (text === '') continue;
+    const known = merged.get(text);
+    const key = known?.key ?? providerKey(aliases[foldValue(text)] ?? text);
+    merged.set(text, { text, key, count: count + (known?.count ?? 0), line: Math.min(line, known?.line ?? line) });
+  }
+  return [...merged.values()].sort((one, two) => two.count - one.count || one.line - two.line);
+}

@@ -1,0 +1,101 @@
+// Gathers from all rows of one column what shows how its dates are written.
+
+import { readDateText, type DateReading } from './date-text.ts';
+
+/** A value that shows something, with the first line on which it stands. */
+export interface Example {
+  count: number;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Evidence about the order of day and month among dates with one separator. */
+export interface OrderEvidence {
+  count: number;
+  /** First part above 12: the day comes first. */
+  dayFirst: Example | undefined;
+  /** Second part above 12: the month comes first. */
+  monthFirst: Example | undefined;
+  /** Both at most 12 and different. */
+  either: Example | undefined;
+  /** Third part of two digits outside the window of believable years. */
+  oddYears: Example | undefined;
+}
+
+export type DateFamily = 'ppy' | 'ypp' | 'two' | 'yyyymmdd' | 'ddmmyyyy' | 'serial';
+
+const SERIALS = { from: 30_000, until: 60_000 };
+
+/** Tallies of one column; `add` takes each distinct cell with its number of rows. */
+export class DateEvidence {
+  readonly families = new Map<DateFamily, Example>();
+  /** By shape and separator. */
+  readonly orders = new Map<string, OrderEvidence>();
+  moments: Example | undefined;
+  named: Example | undefined;
+  other: Example | undefined;
+  readonly #isYearBelievable: (twoDigits: number) => boolean;
+
+  constructor(isYearBelievable: (twoDigits: number) => boolean) {
+    this.#isYearBelievable = isYearBelievable;
+  }
+
+  add(text: string, count: number, line: number): void {
+    const example = (): Example => ({ count, text, line });
+    const reading = readDateText(text);
+    switch (reading.kind) {
+      case 'unknown':
+        return;
+      case 'named':
+        this.named = more(this.named, example());
+        return;
+      case 'other':
+        this.other = more(this.other, example());
+        return;
+      case 'moment':
+        this.moments = more(this.moments, example());
+        this.#family('ypp', example());
+        return;
+      case 'digits':
+        this.#digits(reading.digits, example());
+        return;
+      case 'numbers':
+        this.#family(reading.shape, example());
+        if (reading.shape !== 'ypp') this.#order(reading, example());
+    }
+  }
+
+  #family(family: DateFamily, example: Example): void {
+    this.families.set(family, more(this.families.get(family), example));
+  }
+
+  #digits(digits: string, example: Example): void {
+    const number = Number(digits);
+    if (digits.length === 5) {
+      if (number >= SERIALS.from && number <= SERIALS.until) this.#family('serial', example);
+      else this.other = more(this.other, example);
+      return;
+    }
+    const isYearFirst = /^(19|20|99)\d\d(0[1-9]|1[0-2])/.test(digits);
+    this.#family(isYearFirst ? 'yyyymmdd' : 'ddmmyyyy', example);
+  }
+
+  #order(reading: Extract<DateReading, { kind: 'numbers' }>, example: Example): void {
+    const key = reading.shape + reading.separator;
+    const order = this.orders.get(key) ?? { count: 0, dayFirst: undefined, monthFirst: undefined, either: undefined, oddYears: undefined };
+    this.orders.set(key, order);
+    order.count += example.count;
+    const [first, second, third] = reading.parts;
+    if (reading.shape === 'two' && !this.#isYearBelievable(third)) order.oddYears = more(order.oddYears, example);
+    if (first > 12 && second <= 12) order.dayFirst = more(order.dayFirst, example);
+    else if (second > 12 && first <= 12) order.monthFirst = more(order.monthFirst, example);
+    else if (first !== second && first <= 12) order.either = more(order.either, example);
+  }
+}
+
+/** Adds counts; keeps the example of the earliest line. */
+export function more(known: Example | undefined, added: Example): Example {
+  if (known === undefined) return { ...added };
+  const earliest = added.line < known.line ? added : known;
+  return { ...earliest, count: known.count + added.count };
+}

@@ -1,0 +1,94 @@
+// Decides the encoding over the whole file: strict UTF-8 first, and only when that fails the statistics of single bytes.
+
+import { isAscii, isUtf8 } from 'node:buffer';
+
+/**
+ * CP850 keeps é ë ï ö ü á ó … in 0x80–0xA3, where Windows-1252 has quotes and signs that do not stand inside words, or nothing at
+ * all; Windows-1252 keeps them in 0xE0–0xFF, where CP850 has letters that Dutch does not use.
+ */
+const CP850_AFTER_LETTER = bytes('8283848587888a898b8c93a1a2a3');
+const CP850_BETWEEN_LETTERS = bytes('94');
+const NOTHING_IN_1252 = bytes('818d8f909d');
+const REPLACEMENT = Buffer.from('\uFFFD');
+/** "Ã" and "â€" as UTF-8 wrote them a second time. */
+const TWICE_ENCODED = [Buffer.from('Ã'), Buffer.from('â€')];
+const SAMPLES = 3;
+const LONGEST_SAMPLE = 60;
+
+function bytes(hex: string): ReadonlySet<number> {
+  return new Set(Buffer.from(hex, 'hex'));
+}
+
+function isLetter(byte: number): boolean {
+  const lower = byte | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+export interface EncodingVerdict {
+  readonly encoding: 'utf-8' | 'windows-1252' | 'cp850';
+  readonly isAscii: boolean;
+  /** Cells as bytes that are not ASCII, for the message that says which encoding was taken. */
+  readonly samples: readonly Buffer[];
+  /** Places that look like text encoded twice ("CafÃ©"), and lost characters (U+FFFD). */
+  readonly mojibake: number;
+  readonly replacements: number;
+}
+
+function occurrences(region: Buffer, needle: Buffer): number {
+  let count = 0;
+  for (let at = region.indexOf(needle); at >= 0; at = region.indexOf(needle, at + needle.length)) count += 1;
+  return count;
+}
+
+/** Fed with consecutive stretches of whole lines. */
+export class EncodingScan {
+  #isAscii = true;
+  #isUtf8 = true;
+  #mojibake = 0;
+  #replacements = 0;
+  #cp850 = 0;
+  #windows1252 = 0;
+  #utf8Pairs = 0;
+  readonly #samples: Buffer[] = [];
+
+  add(region: Buffer): void {
+    if (isAscii(region)) return;
+    this.#isAscii = false;
+    if (isUtf8(region)) {
+      this.#replacements += occurrences(region, REPLACEMENT);
+      for (const needle of TWICE_ENCODED) this.#mojibake += occurrences(region, needle);
+    } else this.#isUtf8 = false;
+    this.#count(region);
+  }
+
+  #count(region: Buffer): void {
+    for (let at = 0; at < region.length; at += 1) {
+      const byte = region[at] as number;
+      if (byte < 128) continue;
+      const [before, after] = [region[at - 1] ?? 0, region[at + 1] ?? 0];
+      if (this.#samples.length < SAMPLES && before < 128) this.#sample(region, at);
+      if ((byte === 0xc3 || byte === 0xc2) && after >= 0x80 && after < 0xc0) this.#utf8Pairs += 1;
+      if (NOTHING_IN_1252.has(byte)) this.#cp850 += 1;
+      else if (CP850_BETWEEN_LETTERS.has(byte)) this.#cp850 += isLetter(before) && isLetter(after) ? 1 : 0;
+      else if (CP850_AFTER_LETTER.has(byte)) this.#cp850 += isLetter(before) ? 1 : 0;
+      else if (byte >= 0xe0) this.#windows1252 += isLetter(before) || isLetter(after) ? 1 : 0;
+      else if (byte === 0x80 || byte === 0x92) this.#windows1252 += 1;
+    }
+  }
+
+  /** The cell around a byte. */
+  #sample(region: Buffer, at: number): void {
+    const isEdge = (byte: number | undefined): boolean => byte === undefined || [10, 13, 9, 59, 44, 124, 34].includes(byte);
+    let [start, end] = [at, at];
+    while (start > 0 && !isEdge(region[start - 1]) && at - start < LONGEST_SAMPLE) start -= 1;
+    while (end < region.length && !isEdge(region[end]) && end - at < LONGEST_SAMPLE) end += 1;
+    this.#samples.push(Buffer.from(region.subarray(start, end)));
+  }
+
+  finish(): EncodingVerdict {
+    const shared = { isAscii: this.#isAscii, samples: this.#samples, replacements: this.#replacements };
+    if (this.#isUtf8) return { ...shared, encoding: 'utf-8', mojibake: this.#mojibake };
+    const encoding = this.#cp850 > this.#windows1252 ? 'cp850' : 'windows-1252';
+    return { ...shared, encoding, mojibake: encoding === 'windows-1252' ? this.#utf8Pairs : 0 };
+  }
+}

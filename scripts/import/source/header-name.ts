@@ -1,0 +1,20 @@
+// Headers and values compared without regard to case, spaces, diacritics and punctuation.
+
+/** "KvK-nr." → "kvknr", "Eind datum" → "einddatum", "Opzegtermijn (mnd)" → "opzegtermijnmnd". */
+export function foldHeader(header: string): string {
+  return header
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '');
+}
+
+/** "  Vaste  Telefonie " → "vaste telefonie": how values are looked up in word lists and in a mapping's aliases. */
+export function foldValue(value: string): string {
+  return value
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,92 @@
+// What the first pass over a file found out. Plain data: it travels to the workers by structured clone.
+//
+// Glossary. A *record* is one row of the file, which may span several physical *lines* when a quoted cell holds line breaks.
+// A *column* is a column of the file, a *field* is what we understand it to be. A *spelling* is a distinct value as written.
+
+import type { DateFormat } from './date-format.ts';
+import type { SourceField } from './source-field.ts';
+
+/** The language of every sentence that a person reads; codes do not depend on it. */
+export type Language = 'en' | 'nl';
+
+export type DecimalSeparator = ',' | '.';
+
+export interface SourceColumn {
+  /** Position in the file, from 0. */
+  readonly index: number;
+  /** Header as in the file. */
+  readonly header: string;
+  /** Undefined when the column is not loaded. */
+  readonly field: SourceField | undefined;
+  /** Decided for date columns that hold values. */
+  readonly dateFormat: DateFormat | undefined;
+  /** Decided for amount columns. */
+  readonly decimal: DecimalSeparator | undefined;
+}
+
+/** A stretch of whole records, about 1 MB. */
+export interface SourceBlock {
+  readonly offset: number;
+  readonly length: number;
+  /** Physical line of its first record, from 1. */
+  readonly line: number;
+}
+
+/** A distinct value of a column. */
+export interface Spelling {
+  readonly text: string;
+  /** Normalised spelling: see provider-key.ts. */
+  readonly key: string;
+  readonly count: number;
+  /** Physical line of its first appearance. */
+  readonly line: number;
+}
+
+/** Something the steward should know although the file is accepted. */
+export interface Notice {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface SourceInspection {
+  /** The file as it was named. */
+  readonly path: string;
+  /** The file to read records from: `path`, or a UTF-8 copy of it when its encoding is not a superset of ASCII. */
+  readonly dataPath: string;
+  /** True when dataPath is a copy that `removeCopy` must delete. */
+  readonly isCopy: boolean;
+  /** Of `dataPath`, to notice that the file changed between the passes. */
+  readonly size: number;
+  readonly modifiedAt: number;
+  /** SHA-256 of `path`, 64 hexadecimal digits. */
+  readonly sha256: string;
+  /** Of `path`, for example `windows-1252`. */
+  readonly encoding: string;
+  /** Of `dataPath`. */
+  readonly dataEncoding: string;
+  /** One ASCII character. */
+  readonly delimiter: string;
+  readonly lineEnding: 'LF' | 'CRLF' | 'CR' | 'mixed';
+  /** Physical line of the header, from 1. */
+  readonly headerLine: number;
+  readonly columns: readonly SourceColumn[];
+  /** Values that a supplier mapping gives to fields without a column. */
+  readonly fixed: Readonly<Partial<Record<SourceField, string>>>;
+  /** Replacements of cell values, by field and then by the value as `valueKey` folds it. */
+  readonly aliases: Readonly<Partial<Record<SourceField, Readonly<Record<string, string>>>>>;
+  /** A cell that says "make this field empty"; undefined when there is none. */
+  readonly clearMarker: string | undefined;
+  /** Turn "CafÃ©" back into "Café". */
+  readonly repairsMojibake: boolean;
+  /** Records after the header, blank ones included: exactly what the transformation will read. */
+  readonly rows: number;
+  readonly blocks: readonly SourceBlock[];
+  readonly providers: readonly Spelling[];
+  readonly categories: readonly Spelling[];
+  readonly notices: readonly Notice[];
+}
+
+/** The column that feeds a field. */
+export function columnOf(inspection: SourceInspection, field: SourceField): SourceColumn | undefined {
+  return inspection.columns.find((column) => column.field === field);
+}

@@ -1,0 +1,30 @@
+// The sentences of refusals and notices, in the language of the steward.
+
+import type { Language, Notice } from './inspection.ts';
+import { ImportRefusal } from './refusal.ts';
+import english from './messages.en.json' with { type: 'json' };
+import dutch from './messages.nl.json' with { type: 'json' };
+
+export type SourceMessageCode = keyof typeof english;
+type Sentences = Readonly<Record<SourceMessageCode, { readonly message: string; readonly action: string }>>;
+
+const CATALOGUES: Readonly<Record<Language, Sentences>> = { en: english, nl: dutch };
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** Replaces `{name}` by its value; a name without value stays as it is. */
+export function fillIn(sentence: string, values: MessageValues): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The refusal with this code, ready to be thrown. */
+export function refusal(language: Language, code: SourceMessageCode, values: MessageValues = {}, cause?: unknown): ImportRefusal {
+  const { message, action } = CATALOGUES[language][code];
+  return new ImportRefusal(code, fillIn(message, values), fillIn(action, values), cause === undefined ? {} : { cause });
+}
+
+/** The notice with this code: its message, and the action where there is one. */
+export function notice(language: Language, code: SourceMessageCode, values: MessageValues = {}): Notice {
+  const { message, action } = CATALOGUES[language][code];
+  return { code, text: fillIn(action === '' ? message : `${message} ${action}`, values) };
+}

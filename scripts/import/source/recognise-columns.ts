@@ -1,0 +1,123 @@
+// Decides what each column of a file is, from its header alone: synonyms first, a mapping above them.
+
+import synonyms from './column-synonyms.json' with { type: 'json' };
+import { foldHeader } from './header-name.ts';
+import type { Language } from './inspection.ts';
+import { refusal } from './messages.ts';
+import { isRejectColumn } from './reject-columns.ts';
+import { fieldLabel, isSourceField, type SourceField } from './source-field.ts';
+import type { SupplierMapping } from './supplier-mapping.ts';
+
+function byFoldedHeader(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, SourceField> {
+  const found = new Map<string, SourceField>();
+  for (const [field, headers] of Object.entries(table)) {
+    if (!isSourceField(field)) throw new Error(`column-synonyms.json names the unknown field ${field}`);
+    for (const header of headers) {
+      const folded = foldHeader(header);
+      if (found.has(folded) && found.get(folded) !== field) throw new Error(`column-synonyms.json gives ${header} to two fields`);
+      found.set(folded, field);
+    }
+  }
+  return found;
+}
+
+const KNOWN = byFoldedHeader(synonyms.known);
+const DOUBTFUL = byFoldedHeader(synonyms.doubtful);
+
+/** Fields of which the file can say the same thing in several units; only one column may feed each group. */
+const ALTERNATIVES: readonly (readonly SourceField[])[] = [
+  ['term', 'termMonths', 'termYears'],
+  ['noticePeriod', 'noticeMonths', 'noticeDays'],
+  ['monthlyValue', 'yearlyValue'],
+];
+
+/** True when a header is in the synonym table, doubtful ones included: how header lines are told from data. */
+export function isKnownHeader(header: string): boolean {
+  const folded = foldHeader(header);
+  return KNOWN.has(folded) || DOUBTFUL.has(folded);
+}
+
+interface Recognised {
+  readonly fields: readonly (SourceField | undefined)[];
+  /** Columns that nothing is done with, other than those that were left out on purpose. */
+  readonly ignored: readonly string[];
+}
+
+/** The field of each header. Throws a refusal for headers that are doubled, doubtful or ambiguous, and for a missing key column. */
+export function recogniseColumns(headers: readonly string[], mapping: SupplierMapping, path: string, language: Language): Recognised {
+  const folded = headers.map(foldHeader);
+  const listed = headers.map((header) => header.trim()).join(', ');
+  const mapped = new Map(Object.entries(mapping.columns).map(([header, field]) => [foldHeader(header), field]));
+  for (const header of Object.keys(mapping.columns)) {
+    if (!folded.includes(foldHeader(header))) throw refusal(language, 'MAPPING_UNKNOWN_COLUMN', { header, path, headers: listed });
+  }
+  const mappedFields = new Set([...Object.values(mapping.columns), ...Object.keys(mapping.fixed)]);
+  const ignored: string[] = [];
+  const recognised = headers.map((header, index): SourceField | undefined => {
+    const name = folded[index] ?? '';
+    const own = mapped.get(name);
+    if (own !== undefined) return own === '-' ? undefined : own;
+    const known = KNOWN.get(name);
+    if (known !== undefined && !mappedFields.has(known)) return known;
+    if (known === undefined && name !== '' && !isRejectColumn(header)) ignored.push(header.trim());
+    return undefined;
+  });
+  const fields = recognised.map((field, index) => (isAdditionOnly(field, index, folded, recognised) ? 'houseNumberAddition' : field));
+  refuseDoubles(headers, folded, fields, path, language);
+  refuseDoubtful(headers, folded, fields, mapped, mappedFields, language);
+  for (const field of ['kvkNumber', 'provider'] as const) {
+    if (!fields.includes(field) && mapping.fixed[field] === undefined) {
+      throw refusal(language, 'MISSING_COLUMN', { path, field: fieldLabel(field, language), name: field, headers: listed });
+    }
+  }
+  return { fields, ignored };
+}
+
+/** "Huisnummer toevoeging" is the whole house number, unless another column already is. */
+function isAdditionOnly(
+  field: SourceField | undefined,
+  index: number,
+  folded: readonly string[],
+  fields: readonly (SourceField | undefined)[],
+): boolean {
+  const isMarked = (at: number): boolean => folded[at]?.includes('toev') === true;
+  return field === 'houseNumber' && isMarked(index) && fields.some((other, at) => other === 'houseNumber' && at !== index && !isMarked(at));
+}
+
+function refuseDoubles(
+  headers: readonly string[],
+  folded: readonly string[],
+  fields: readonly (SourceField | undefined)[],
+  path: string,
+  language: Language,
+): void {
+  for (const [second, field] of fields.entries()) {
+    if (field === undefined) continue;
+    const group = ALTERNATIVES.find((alternatives) => alternatives.includes(field)) ?? [field];
+    const first = fields.findIndex((other) => other !== undefined && group.includes(other));
+    if (first === second) continue;
+    if (folded[first] === folded[second]) {
+      throw refusal(language, 'DUPLICATE_HEADER', { path, header: headers[first] ?? '', first: first + 1, second: second + 1 });
+    }
+    const values = { first: headers[first]?.trim() ?? '', second: headers[second]?.trim() ?? '', field: fieldLabel(field, language), name: field };
+    throw refusal(language, 'AMBIGUOUS_HEADER', values);
+  }
+}
+
+/** A doubtful header matters only when no other column or fixed value says the same. */
+function refuseDoubtful(
+  headers: readonly string[],
+  folded: readonly string[],
+  fields: readonly (SourceField | undefined)[],
+  mapped: ReadonlyMap<string, SourceField | '-'>,
+  mappedFields: ReadonlySet<string>,
+  language: Language,
+): void {
+  for (const [index, name] of folded.entries()) {
+    const field = DOUBTFUL.get(name);
+    if (field === undefined || mapped.has(name) || mappedFields.has(field)) continue;
+    const group: readonly SourceField[] = ALTERNATIVES.find((alternatives) => alternatives.includes(field)) ?? [field];
+    if (fields.some((other) => other !== undefined && group.includes(other))) continue;
+    throw refusal(language, 'DOUBTFUL_HEADER', { header: headers[index]?.trim() ?? '', field: fieldLabel(field, language), name: field });
+  }
+}

@@ -1,0 +1,18 @@
+// A file or an option that is refused as a whole, before anything is written.
+
+/** One sentence about what is wrong, and one about what to do next. The command ends with `exitCode`. */
+export class ImportRefusal extends Error {
+  /** Stable code such as AMBIGUOUS_DATES. */
+  readonly code: string;
+  /** The next step, as a full sentence; '' when the message already says it. */
+  readonly action: string;
+  readonly exitCode: number;
+
+  constructor(code: string, message: string, action: string, options: { exitCode?: number; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'ImportRefusal';
+    this.code = code;
+    this.action = action;
+    this.exitCode = options.exitCode ?? 2;
+  }
+}
