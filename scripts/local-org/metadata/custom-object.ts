@@ -25,7 +25,7 @@ export interface ObjectFolder {
 
 const LONGEST_NAME = 80;
 /** Parts of an object folder that say nothing about data. */
-const WITHOUT_DATA = new Set(['listViews', 'compactLayouts', 'webLinks', 'fieldSets', 'searchLayouts']);
+const WITHOUT_DATA = new Set(['compactLayouts', 'webLinks', 'fieldSets', 'searchLayouts']);
 
 /** Reads one object folder. Throws MetadataRefusal for metadata that is wrong or not supported. */
 export function readObjectFolder(folder: string, globals: ReadonlyMap<string, GlobalValueSet>): ObjectFolder {
@@ -33,18 +33,24 @@ export function readObjectFolder(folder: string, globals: ReadonlyMap<string, Gl
   if (/__(mdt|e|b|x|kav)$/.test(name))
     throw new MetadataRefusal(folder, 'is no custom object; the local org implements only objects whose name ends in __c');
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const known = entry.name === 'fields' || entry.name === 'validationRules' || WITHOUT_DATA.has(entry.name);
+    const known = entry.name === 'fields' || entry.name === 'validationRules' || entry.name === 'listViews' || WITHOUT_DATA.has(entry.name);
     if (entry.isDirectory() && !known)
       throw new MetadataRefusal(join(folder, entry.name), 'is a kind of object metadata that the local org does not implement');
   }
   const file = join(folder, `${name}.object-meta.xml`);
   const fields = metadataFiles(join(folder, 'fields'), '.field-meta.xml').map((path) => readMetadataXml(path, 'CustomField'));
+  const filtered = new Set(metadataFiles(join(folder, 'listViews'), '.listView-meta.xml').flatMap(filteredFields));
   const isCustom = (field: XmlElement): boolean => field.required('fullName').endsWith('__c');
   return {
     name,
     file,
     object: existsSync(file) ? readMetadataXml(file, 'CustomObject') : undefined,
-    fields: fields.filter(isCustom).map((field) => customField(field, globals)),
+    fields: fields
+      .filter(isCustom)
+      .map((field) => customField(field, globals))
+      .map((definition) =>
+        filtered.has(definition.field.name) ? { ...definition, field: { ...definition.field, filteredInListView: true } } : definition,
+      ),
     standardFields: fields.filter((field) => !isCustom(field)),
     validationRules: metadataFiles(join(folder, 'validationRules'), '.validationRule-meta.xml').map(validationRule),
   };
@@ -105,6 +111,12 @@ function validationRule(file: string): ValidationRule {
     errorMessage: xml.required('errorMessage'),
     ...(errorDisplayField === undefined ? {} : { errorDisplayField }),
   };
+}
+
+function filteredFields(file: string): readonly string[] {
+  return readMetadataXml(file, 'ListView')
+    .all('filters')
+    .map((filter) => filter.required('field'));
 }
 
 function metadataFiles(folder: string, ending: string): readonly string[] {

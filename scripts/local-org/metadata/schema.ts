@@ -96,6 +96,8 @@ export interface Field {
   readonly masterDetail: boolean;
   /** Whether a child may be given another master. */
   readonly reparentable: boolean;
+  /** A list view filters on the field: whoever opens it waits for an answer from all records. */
+  readonly filteredInListView?: boolean;
   /** What deleting the parent does to this record. */
   readonly onParentDelete: 'setNull' | 'restrict' | 'cascade';
 }

@@ -22,7 +22,9 @@ export function evolveTables(database: DatabaseSync, schema: Schema): void {
 function rememberPrefix(database: DatabaseSync, object: SObjectType): void {
   const known = database.prepare('SELECT key_prefix FROM local_org_objects WHERE name = ?').get(object.name)?.['key_prefix'];
   if (known !== undefined && known !== object.keyPrefix) {
-    throw new StoreRefusal(`the ids of ${object.name} begin with ${String(known)} in the kept database, but with ${object.keyPrefix} by the metadata.`);
+    throw new StoreRefusal(
+      `the ids of ${object.name} begin with ${String(known)} in the kept database, but with ${object.keyPrefix} by the metadata.`,
+    );
   }
   database.prepare('INSERT OR IGNORE INTO local_org_objects VALUES (?, ?)').run(object.name, object.keyPrefix);
 }
@@ -44,7 +46,9 @@ function evolveColumns(database: DatabaseSync, object: SObjectType): void {
     const [kept, wanted] = [known.get(field.name), columnType(field)];
     if (kept === wanted) continue;
     if (kept !== undefined) {
-      throw new StoreRefusal(`${object.name}.${field.name} is kept as ${kept}, but by the metadata, where it is of type ${field.type}, it would be ${wanted}.`);
+      throw new StoreRefusal(
+        `${object.name}.${field.name} is kept as ${kept}, but by the metadata, where it is of type ${field.type}, it would be ${wanted}.`,
+      );
     }
     if (known.size > 0) database.exec(`ALTER TABLE ${quoted(object.name)} ADD COLUMN ${quoted(field.name)} ${wanted}`);
     remember.run(object.name, field.name, wanted);

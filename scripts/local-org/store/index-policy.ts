@@ -8,9 +8,10 @@ export interface ColumnIndex {
 }
 
 /**
- * The platform indexes ids, references, unique fields and external ids; so does the store. What the platform leaves to its query optimizer
- * and to custom indexes is here one rule: dates of custom objects, which worklists filter and sort by, are indexed too. Picklists are not:
- * with a handful of values an index costs more on every load than it saves. An index that no query could use for a blank leaves blanks out.
+ * The platform indexes ids, references, unique fields and external ids; so does the store. Custom indexes, which the platform adds where
+ * they are needed, follow from one rule here: a date of a custom object that some list view filters on is indexed, blanks included, so that
+ * worklists can filter and sort by it. Every index slows every load down, so other dates have none, and neither have picklists, whose few
+ * values an index would hardly part.
  */
 export function columnIndexes(object: SObjectType): readonly ColumnIndex[] {
   return storedFields(object).flatMap((field) => {
@@ -27,7 +28,7 @@ function indexKind(object: SObjectType, field: Field): 'unique' | 'lookup' | 'so
   if (field.type === 'id') return undefined;
   if (field.unique) return 'unique';
   if (field.externalId || (field.type === 'reference' && !AUDIT.has(field.name))) return 'lookup';
-  if (field.type === 'date' && object.custom) return 'sorted';
+  if (field.type === 'date' && object.custom && field.filteredInListView) return 'sorted';
   return undefined;
 }
 

@@ -17,6 +17,7 @@ const SETTINGS = `
   PRAGMA synchronous = NORMAL;
   PRAGMA temp_store = MEMORY;
   PRAGMA cache_size = -131072;
+  PRAGMA wal_autocheckpoint = 20000;
 `;
 
 /**
@@ -33,7 +34,8 @@ export function openStore(schema: Schema, file: string): Store {
     return store;
   } catch (error) {
     database.close();
-    if (error instanceof Error && error.message.includes('database is locked')) throw new StoreRefusal(`another process uses ${file}.`, { cause: error });
+    if (error instanceof Error && error.message.includes('database is locked'))
+      throw new StoreRefusal(`another process uses ${file}.`, { cause: error });
     throw error;
   }
 }

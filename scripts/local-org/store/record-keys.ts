@@ -37,5 +37,7 @@ function isFolded(field: Field): boolean {
 
 /** For a text with so many accented letters that its spellings cannot be listed. */
 function scanFolded(statements: StatementCache, object: string, field: Field, value: string): string[] {
-  return statements.all(`SELECT Id FROM ${quoted(object)} WHERE folded(${quoted(field.name)}) = ?`, [folded(value)]).map(([id]) => String(id));
+  return statements
+    .all(`SELECT Id FROM ${quoted(object)} WHERE folded(${quoted(field.name)}) = ?`, [folded(value)])
+    .map(([id]) => String(id));
 }

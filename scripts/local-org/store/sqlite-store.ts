@@ -93,7 +93,9 @@ export class SqliteStore implements Store {
   }
 
   remove(object: string, ids: readonly string[]): void {
-    this.#statements.run(`DELETE FROM ${quoted(this.#object(object).name)} WHERE Id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+    this.#statements.run(`DELETE FROM ${quoted(this.#object(object).name)} WHERE Id IN (SELECT value FROM json_each(?))`, [
+      JSON.stringify(ids),
+    ]);
   }
 
   select(sql: string, parameters: readonly Value[]): Iterable<readonly Value[]> {
@@ -109,8 +111,7 @@ export class SqliteStore implements Store {
   }
 
   #take(name: string, first: number, count: number): number {
-    const sql =
-      'INSERT INTO local_org_serials VALUES (?1, ?2 + ?3) ON CONFLICT (name) DO UPDATE SET next = next + ?3 RETURNING next - ?3';
+    const sql = 'INSERT INTO local_org_serials VALUES (?1, ?2 + ?3) ON CONFLICT (name) DO UPDATE SET next = next + ?3 RETURNING next - ?3';
     return Number(this.#statements.all(sql, [name, first, count])[0]?.[0]);
   }
 
