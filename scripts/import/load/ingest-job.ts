@@ -6,8 +6,7 @@ import { orgFailure } from '../plan/import-failure.ts';
 import { isPassing } from './org-failures.ts';
 import type { OrgSession } from './org-session.ts';
 import type { SpooledJob } from './job-spool.ts';
-import { fetchResult } from './job-results.ts';
-import type { JobResultFiles } from './job-results.ts';
+import { fetchFailedRows } from './job-results.ts';
 
 export interface JobTarget {
   readonly object: string;
@@ -21,7 +20,8 @@ export interface FinishedJob {
   readonly processed: number;
   readonly failed: number;
   readonly errorMessage: string;
-  readonly results: JobResultFiles;
+  /** Path of the failed results on disk; whoever reads them removes the file. */
+  readonly failedRows: string;
 }
 
 /** How time passes: `wait` resolves after that many milliseconds. */
@@ -43,7 +43,7 @@ const SLOWEST_POLL_MILLISECONDS = 5_000;
 const LONGEST_OUTAGE_POLLS = 24;
 
 /**
- * Uploads the file, waits for the org and fetches the failed (and, of a job that did not complete, the unprocessed) rows to disk.
+ * Uploads the file, waits for the org and fetches the failed rows to disk.
  * An upload that broke off leaves its job aborted and starts a new one, because nobody can know how much of it arrived. The job's file
  * is removed when its results are here. A job is never deleted: the org goes on with it, whatever we do.
  */
@@ -58,22 +58,10 @@ export async function runIngestJob(session: OrgSession, target: JobTarget, spool
     const message = `Job ${id} processed ${processed} rows although ${spooled.rows} were sent.`;
     throw orgFailure('ROWS_UNACCOUNTED', message, 'Run the command again; rows that arrived are recognised and not doubled.');
   }
-  const folderAndName = spooled.path.replace(/\.csv$/, '');
-  const results: JobResultFiles = {
-    failed: await fetchResult(
-      session,
-      id,
-      'failedResults',
-      `${folderAndName}-failed.csv`,
-      state === 'JobComplete' ? failed : undefined,
-      pace,
-    ),
-    ...(state !== 'JobComplete' && {
-      unprocessed: await fetchResult(session, id, 'unprocessedrecords', `${folderAndName}-unprocessed.csv`, undefined, pace),
-    }),
-  };
+  const path = spooled.path.replace(/\.csv$/, '-failed.csv');
+  const failedRows = await fetchFailedRows(session, id, path, state === 'JobComplete' ? failed : undefined, pace);
   await rm(spooled.path, { force: true });
-  return { id, state, processed, failed, errorMessage: info.errorMessage ?? '', results };
+  return { id, state, processed, failed, errorMessage: info.errorMessage ?? '', failedRows };
 }
 
 async function upload(session: OrgSession, target: JobTarget, spooled: SpooledJob, pace: Pace): Promise<string> {

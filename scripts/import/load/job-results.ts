@@ -9,18 +9,15 @@ import type { Pace } from './ingest-job.ts';
 import { isPassing } from './org-failures.ts';
 import type { OrgSession } from './org-session.ts';
 
-export interface JobResultFiles {
-  readonly failed: string;
-  readonly unprocessed?: string;
-}
-
 const ATTEMPTS = 4;
 
-/** Fetches one result of a job to `path` and returns the path. A result with another number of rows than the job told is fetched again. */
-export async function fetchResult(
+/**
+ * Fetches the failed rows of a job to `path` and returns the path. When the number of rows is known (`expected`), a file with another
+ * number is fetched again.
+ */
+export async function fetchFailedRows(
   session: OrgSession,
   jobId: string,
-  result: 'failedResults' | 'unprocessedrecords',
   path: string,
   expected: number | undefined,
   pace: Pace,
@@ -28,7 +25,7 @@ export async function fetchResult(
   for (let attempt = 1; ; attempt += 1) {
     let problem: unknown;
     try {
-      const { body } = await session.stream({ method: 'GET', path: `/jobs/ingest/${jobId}/${result}`, accept: 'text/csv' });
+      const { body } = await session.stream({ method: 'GET', path: `/jobs/ingest/${jobId}/failedResults`, accept: 'text/csv' });
       await pipeline(body, createWriteStream(path, { mode: 0o600 }));
       const rows = expected === undefined ? undefined : await countRows(path);
       if (rows === expected) return path;

@@ -42,9 +42,8 @@ export class JobSpool {
     return this.#rows > 0 && this.#bytes + bytes > this.#limit;
   }
 
-  /** Adds whole lines. */
+  /** Adds bytes that hold, or go on with, that many lines. */
   write(lines: Uint8Array, rows: number): void {
-    if (rows === 0) return;
     if (this.#file === undefined) {
       this.#number += 1;
       this.#file = openSync(this.#path(), 'w', 0o600);

@@ -1,0 +1,105 @@
+// Asks the org, before anything is written, whether a load can succeed: objects, fields, permissions and limits.
+import { ApiError } from '../../platform/api-error.ts';
+import type { Notice } from '../plan/import-outcome.ts';
+import { orgFailure } from '../plan/import-failure.ts';
+import type { OrgAccess } from './org-connection.ts';
+import type { DescribedField, OrgSession } from './org-session.ts';
+
+/** What an object must offer: columns as in the CSV header (`Field__c` or `Relation__r.Field__c`) that are read or written. */
+export interface ObjectNeeds {
+  readonly object: string;
+  readonly read?: readonly string[];
+  readonly write?: readonly string[];
+}
+
+/** Records that the load itself keeps, whatever the file holds. */
+export const RUN_NEEDS: readonly ObjectNeeds[] = [
+  { object: 'Account', read: ['KvK_Number__c'] },
+  { object: 'Competitor__c', read: ['Name', 'External_Id__c', 'Review_State__c'], write: ['Name', 'External_Id__c', 'Review_State__c'] },
+  { object: 'Competitor_Alias__c', read: ['External_Id__c', 'Contract_Key__c', 'Competitor__c'] },
+  {
+    object: 'Import_Run__c',
+    write: [
+      ...[
+        'External_Id__c',
+        'File_Name__c',
+        'File_Hash__c',
+        'Source__c',
+        'Obtained_On_Date__c',
+        'Legal_Basis__c',
+        'Started_At__c',
+        'Finished_At__c',
+      ],
+      ...['State__c', 'Rows_Read__c', 'Rows_Created__c', 'Rows_Updated__c', 'Rows_Unchanged__c', 'Rows_Skipped__c', 'Rows_Rejected__c'],
+    ],
+  },
+];
+
+/** Throws an org failure that names the first thing that is missing and the command that adds it. */
+export async function requireObjects(session: OrgSession, needs: readonly ObjectNeeds[]): Promise<void> {
+  const described = await Promise.all(needs.map(({ object }) => session.fields(object)));
+  const absent = needs.filter((_, at) => described[at] === undefined).map(({ object }) => object);
+  if (absent.length > 0) {
+    const message = `${orgName(session.access)} has no ${absent.join(', ')}: the package is not deployed there, or the user may not see it.`;
+    throw orgFailure('PACKAGE_MISSING', message, deployCommand(session.access));
+  }
+  for (const [at, need] of needs.entries()) {
+    const missing = missingFields(need, described[at] ?? []);
+    if (missing.length === 0) continue;
+    const message = `The user ${session.access.username} cannot use ${missing.map((field) => `${need.object}.${field}`).join(', ')}.`;
+    throw orgFailure('PERMISSION_MISSING', message, permissionCommand(session.access));
+  }
+}
+
+function missingFields({ read = [], write = [] }: ObjectNeeds, fields: readonly DescribedField[]): readonly string[] {
+  const find = (column: string): DescribedField | undefined => {
+    const [name] = column.split('.');
+    return fields.find((field) => (column.includes('.') ? field.relationshipName === name : field.name === name));
+  };
+  // a master-detail field may be set only once: createable is enough
+  return [...read.filter((column) => find(column) === undefined), ...write.filter((column) => find(column)?.createable !== true)];
+}
+
+/**
+ * Compares what the load will use with what the org has left today; `rows` may be an estimate. Refuses when requests or batches do not
+ * suffice; a shortage of storage is told, because updates need none.
+ */
+export async function requireLimits(session: OrgSession, rows: number, jobs: number): Promise<readonly Notice[]> {
+  let limits: Readonly<Record<string, { readonly Remaining?: number } | undefined>>;
+  try {
+    limits = (await session.json('GET', '/limits')) as typeof limits;
+  } catch (error) {
+    // only users with View Setup may see them
+    if (error instanceof ApiError && error.status < 500 && error.status !== 401) return [];
+    throw error;
+  }
+  const requests = 60 + jobs * 20;
+  const batches = jobs + Math.ceil(rows / 10_000);
+  shortage(session.access, 'API requests', limits['DailyApiRequests']?.Remaining, requests);
+  shortage(session.access, 'Bulk API batches', limits['DailyBulkApiBatches']?.Remaining, batches);
+  const megabytes = Math.ceil((rows * 2) / 1_024);
+  const storage = limits['DataStorageMB']?.Remaining;
+  if (storage === undefined || storage >= megabytes) return [];
+  return [
+    { code: 'STORAGE_LOW', message: `The org has ${storage} MB of data storage left; ${rows} new records take about ${megabytes} MB.` },
+  ];
+}
+
+function shortage(access: OrgAccess, what: string, remaining: number | undefined, needed: number): void {
+  if (remaining === undefined || remaining >= needed) return;
+  const message = `${orgName(access)} has ${remaining} ${what} left for today and the load needs about ${needed}.`;
+  throw orgFailure('API_LIMIT', message, 'Load the file tomorrow, or ask for a higher limit.');
+}
+
+function orgName(access: OrgAccess): string {
+  return access.target === 'local' ? 'The local org' : `The org ${access.target}`;
+}
+
+function deployCommand(access: OrgAccess): string {
+  if (access.target === 'local') return 'Start the local org from this checkout: npm start.';
+  return `Deploy it: npx sf project deploy start --source-dir force-app --target-org ${access.target}.`;
+}
+
+function permissionCommand(access: OrgAccess): string {
+  return `Assign the permission set: npx sf org assign permset --name Data_Steward --target-org ${access.target}.`;
+}

@@ -1,0 +1,101 @@
+// Which competitor each spelling of a provider stands for, and competitors for the spellings that nobody knows yet.
+import type { Notice } from '../plan/import-outcome.ts';
+import { orgFailure } from '../plan/import-failure.ts';
+import type { Spelling } from '../source/inspection.ts';
+import { providerKey } from '../source/provider-key.ts';
+import type { ProviderKey } from '../transform/settings.ts';
+import type { OrgSession } from './org-session.ts';
+
+export interface ResolvedProviders {
+  /** By normalised spelling; holds the unknown ones too, under their own key. */
+  readonly keys: ReadonlyMap<string, ProviderKey>;
+  /** Spellings without competitor: to be created for review. */
+  readonly unknown: readonly Spelling[];
+  /** Spellings whose competitor still waits for review. */
+  readonly waiting: readonly Spelling[];
+}
+
+const RECORDS_PER_REQUEST = 200;
+const LONGEST_NAME = 80;
+
+/** Looks up every spelling: first as an alias, then as a competitor's external id, then as a competitor's name. */
+export async function resolveProviders(session: OrgSession, spellings: readonly Spelling[]): Promise<ResolvedProviders> {
+  const competitors = new Map<string, { readonly externalId: string; readonly isWaiting: boolean }>();
+  const named = new Map<string, { readonly externalId: string; readonly isWaiting: boolean }>();
+  for (const record of await session.query(
+    'SELECT External_Id__c, Name, Review_State__c FROM Competitor__c WHERE External_Id__c != null',
+  )) {
+    const externalId = String(record['External_Id__c']);
+    const competitor = { externalId, isWaiting: record['Review_State__c'] === 'To Review' };
+    competitors.set(externalId.toLowerCase(), competitor);
+    named.set(providerKey(String(record['Name'])), competitor);
+  }
+  const aliases = new Map<string, ProviderKey>();
+  const soql = 'SELECT External_Id__c, Contract_Key__c, Competitor__r.External_Id__c FROM Competitor_Alias__c WHERE External_Id__c != null';
+  for (const record of await session.query(soql)) {
+    const externalId = (record['Competitor__r'] as { readonly External_Id__c?: unknown } | null)?.External_Id__c;
+    if (typeof externalId !== 'string') continue;
+    const contractKey = record['Contract_Key__c'];
+    aliases.set(String(record['External_Id__c']).toLowerCase(), {
+      externalId,
+      contractKey: typeof contractKey === 'string' ? contractKey : externalId,
+    });
+  }
+  const keys = new Map<string, ProviderKey>();
+  const unknown: Spelling[] = [];
+  const waiting: Spelling[] = [];
+  for (const spelling of spellings) {
+    const alias = aliases.get(spelling.key);
+    const competitor = alias ? competitors.get(alias.externalId.toLowerCase()) : (competitors.get(spelling.key) ?? named.get(spelling.key));
+    const externalId = alias?.externalId ?? competitor?.externalId;
+    keys.set(spelling.key, alias ?? { externalId: externalId ?? spelling.key, contractKey: externalId ?? spelling.key });
+    if (externalId === undefined) unknown.push(spelling);
+    else if (competitor?.isWaiting) waiting.push(spelling);
+  }
+  return { keys, unknown, waiting };
+}
+
+/** Creates a competitor to review for every unknown spelling; running it twice changes nothing. */
+export async function createProviders(session: OrgSession, unknown: readonly Spelling[]): Promise<void> {
+  for (let from = 0; from < unknown.length; from += RECORDS_PER_REQUEST) {
+    const part = unknown.slice(from, from + RECORDS_PER_REQUEST);
+    const records = part.map(({ key, text }) => ({
+      attributes: { type: 'Competitor__c' },
+      External_Id__c: key,
+      Name: text.slice(0, LONGEST_NAME),
+      Review_State__c: 'To Review',
+      Is_Active__c: true,
+    }));
+    const results = await session.json('PATCH', '/composite/sobjects/Competitor__c/External_Id__c', { allOrNone: false, records });
+    for (const [at, result] of (Array.isArray(results) ? (results as unknown[]) : []).entries()) {
+      const { success, errors } = result as { readonly success?: boolean; readonly errors?: readonly { readonly message?: string }[] };
+      if (success) continue;
+      const message = `The org refuses a competitor for the provider "${part[at]?.text ?? ''}": ${errors?.[0]?.message ?? 'no reason given'}`;
+      throw orgFailure('PROVIDER_REFUSED', message, 'Create it by hand with an alias for this spelling, then run the command again.');
+    }
+  }
+}
+
+/** Tells the steward which spellings wait for a decision, the most frequent first. */
+export function providerNotices(
+  { unknown, waiting }: ResolvedProviders,
+  sentence: (code: string, values: Record<string, string>) => string,
+): readonly Notice[] {
+  const list = (spellings: readonly Spelling[]): string =>
+    spellings
+      .toSorted((one, other) => other.count - one.count)
+      .map(({ text, count }) => `"${text}" (${count})`)
+      .join(', ');
+  const notice = (code: string, spellings: readonly Spelling[]): readonly Notice[] =>
+    spellings.length === 0
+      ? []
+      : [
+          {
+            code,
+            message: sentence(code, { providers: list(spellings) }),
+            count: spellings.length,
+            lines: spellings.slice(0, 5).map(({ line }) => line),
+          },
+        ];
+  return [...notice('PROVIDER_UNKNOWN', unknown), ...notice('PROVIDER_TO_REVIEW', waiting)];
+}

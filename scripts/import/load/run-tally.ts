@@ -1,0 +1,47 @@
+// The counts of a run: what was read, what is certain about it, and proof that they add up.
+import { orgFailure } from '../plan/import-failure.ts';
+import type { RowCounts } from '../plan/import-outcome.ts';
+
+/** Adds up while the run goes on. */
+export class RunTally {
+  readonly skipped: Record<string, number> = {};
+  readonly rejected: Record<string, number> = {};
+  readonly warnings = new Map<string, { count: number; readonly lines: number[] }>();
+  read = 0;
+  created = 0;
+  updated = 0;
+  unchanged = 0;
+  accountsCreated = 0;
+
+  skip(cause: string, count: number): void {
+    if (count > 0) this.skipped[cause] = (this.skipped[cause] ?? 0) + count;
+  }
+
+  reject(code: string, count = 1): void {
+    if (count > 0) this.rejected[code] = (this.rejected[code] ?? 0) + count;
+  }
+
+  warn(code: string, count: number, lines: readonly number[]): void {
+    const warning = this.warnings.get(code) ?? { count: 0, lines: [] };
+    warning.count += count;
+    warning.lines.push(...lines.slice(0, 5 - warning.lines.length));
+    this.warnings.set(code, warning);
+  }
+
+  counts(): RowCounts {
+    const { read, created, updated, unchanged } = this;
+    return { read, created, updated, unchanged, skipped: sum(this.skipped), rejected: sum(this.rejected) };
+  }
+}
+
+/** Throws when rows went missing or were counted twice: read = created + updated + unchanged + skipped + rejected. `inFile` is what the first pass counted. */
+export function requireBalance(rows: RowCounts, inFile: number): void {
+  const accounted = rows.created + rows.updated + rows.unchanged + rows.skipped + rows.rejected;
+  if (rows.read === inFile && rows.read === accounted) return;
+  const message = `The counts do not add up: the file has ${inFile} rows, ${rows.read} were read and ${accounted} are accounted for.`;
+  throw orgFailure('COUNTS_DO_NOT_ADD_UP', message, 'Keep the run folder and report this; loading the file again does no harm.');
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
+}
