@@ -1,0 +1,28 @@
+// The GraphQL schema of an org, built from the org's own schema.
+import { GraphQLDirective, DirectiveLocation, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, specifiedDirectives } from 'graphql';
+import type { Schema } from '../../metadata/schema.ts';
+import { FilterTypes } from './filter-types.ts';
+import { OrderTypes } from './order-by.ts';
+import { RecordTypes } from './record-types.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** Leaves out fields that the user may not see, instead of failing; here every user sees every field of the schema. */
+const OPTIONAL = new GraphQLDirective({ name: 'optional', locations: [DirectiveLocation.FIELD] });
+const HERE = { resolve: () => ({}) };
+
+export function buildGraphqlSchema(schema: Schema): GraphQLSchema {
+  const filters = new FilterTypes(schema);
+  const records = new RecordTypes(schema, filters, new OrderTypes(schema));
+  const query = new GraphQLObjectType<unknown, RequestContext>({
+    name: 'RecordQuery',
+    fields: () => Object.fromEntries(schema.objects.map((object) => [object.name, records.rootField(object)])),
+  });
+  const uiapi = new GraphQLObjectType<unknown, RequestContext>({
+    name: 'UIAPI',
+    fields: { query: { type: new GraphQLNonNull(query), ...HERE } },
+  });
+  return new GraphQLSchema({
+    query: new GraphQLObjectType<unknown, RequestContext>({ name: 'Query', fields: { uiapi: { type: new GraphQLNonNull(uiapi), ...HERE } } }),
+    directives: [...specifiedDirectives, OPTIONAL],
+  });
+}
