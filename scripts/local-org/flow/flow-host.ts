@@ -3,11 +3,21 @@ import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Row, StoredRow, Value } from '../../platform/record.ts';
 import type { SaveResult } from '../../platform/save-result.ts';
 
+/** One condition of a selection; operators are those of flow files (`EqualTo`, `GreaterThanOrEqualTo`, `IsNull`, `In`, …). */
+export interface RecordFilter {
+  readonly field: string;
+  readonly operator: string;
+  /** For IsNull: whether the field must be blank. */
+  readonly value: Value;
+  /** The members for In and NotIn; `value` is null then. */
+  readonly values?: readonly Value[];
+}
+
 /** A Get Records, Update Records or Delete Records selection, bound to values. */
 export interface RecordSelection {
   readonly object: string;
-  readonly filters: readonly { readonly field: string; readonly operator: string; readonly value: Value }[];
-  /** `and`, `or`, or numbered logic such as `1 AND (2 OR 3)`. */
+  readonly filters: readonly RecordFilter[];
+  /** `and` (also without filters), `or`, or numbered logic such as `1 AND (2 OR 3)`. */
   readonly filterLogic: string;
   readonly sortField?: string;
   readonly sortOrder?: 'Asc' | 'Desc';
@@ -22,11 +32,18 @@ export interface FlowHost {
   /** Language of the running user, such as `nl_NL`; what `$Label` speaks. */
   readonly language: string;
   readonly userId: string;
+  /** IANA zone of the org, in which formulas read the day of a date-time; UTC when absent. */
+  readonly timeZone?: string;
+  /**
+   * Where results of selections on an object may be remembered until the host empties it, which it must do whenever what a
+   * selection on that object gives could change. Without it, selections are remembered within one batch only.
+   */
+  remembered?(object: string): Map<string, readonly StoredRow[]>;
   select(selection: RecordSelection): readonly StoredRow[];
   create(object: string, rows: readonly Row[]): readonly SaveResult[];
   update(object: string, rows: readonly StoredRow[]): readonly SaveResult[];
   remove(object: string, ids: readonly string[]): readonly SaveResult[];
-  /** Parents of a record's reference field, for `$Record.Account__r.Name`; one call for a whole batch. */
+  /** Records of an object by id, with every stored and computed field, for `$Record.Account__r.Name`; one call for a whole batch. */
   parents(object: string, ids: readonly string[]): ReadonlyMap<string, StoredRow>;
   hasCustomPermission(name: string): boolean;
 }

@@ -1,0 +1,146 @@
+// Compiles one flow file to an executable graph, refusing every element and setting that would not be executed.
+import type { XmlElement } from '../metadata/metadata-xml.ts';
+import type { Schema, SObjectType } from '../metadata/schema.ts';
+import { assignment } from './elements/assignment.ts';
+import { collectionProcessor } from './elements/collection-processor.ts';
+import { createRecords } from './elements/create-records.ts';
+import { customError } from './elements/custom-error.ts';
+import { decision } from './elements/decision.ts';
+import { deleteRecords } from './elements/delete-records.ts';
+import type { ElementCompiler } from './elements/element.ts';
+import { getRecords } from './elements/get-records.ts';
+import { loop } from './elements/loop.ts';
+import { subflow } from './elements/subflow.ts';
+import { updateRecords } from './elements/update-records.ts';
+import { entryConditions } from './entry-conditions.ts';
+import type { Flow, FlowTrigger, FlowValue, Node, Program, Resource } from './flow.ts';
+import { FlowBuilder } from './flow-builder.ts';
+import { FlowNames } from './flow-names.ts';
+import { completeResources, declareOutputs, declareResources } from './flow-resources.ts';
+import { UnsupportedFlowElement } from './unsupported-flow-element.ts';
+
+const ELEMENTS: Readonly<Record<string, ElementCompiler>> = {
+  assignments: assignment,
+  collectionProcessors: collectionProcessor,
+  customErrors: customError,
+  decisions: decision,
+  loops: loop,
+  recordCreates: createRecords,
+  recordDeletes: deleteRecords,
+  recordLookups: getRecords,
+  recordUpdates: updateRecords,
+  subflows: subflow,
+};
+const RESOURCES = ['variables', 'constants', 'formulas', 'textTemplates'];
+const SETTINGS = [
+  'apiVersion',
+  'areMetricsLoggedToDataCloud',
+  'description',
+  'environments',
+  'interviewLabel',
+  'label',
+  'processMetadataValues',
+  'processType',
+  'runInMode',
+  'start',
+  'startElementReference',
+  'status',
+  'triggerOrder',
+];
+const START = ['connector', 'doesRequireRecordChangedToMeetCriteria', 'filterFormula', 'filterLogic', 'filters', 'locationX', 'locationY', 'object', 'recordTriggerType', 'triggerType'];
+
+const TIMINGS: Readonly<Record<string, FlowTrigger['timing']>> = {
+  RecordBeforeSave: 'before-save',
+  RecordAfterSave: 'after-save',
+  RecordBeforeDelete: 'before-delete',
+};
+const OCCASIONS: Readonly<Record<string, FlowTrigger['on']>> = {
+  Create: 'create',
+  Update: 'update',
+  CreateAndUpdate: 'create-and-update',
+  Delete: 'delete',
+};
+
+function refuseUnknown(file: string, root: XmlElement): void {
+  const processType = root.text('processType') ?? 'AutoLaunchedFlow';
+  if (processType !== 'AutoLaunchedFlow') throw new UnsupportedFlowElement(file, 'the flow', `is of type ${processType}, which the local org does not implement`);
+  const unknown = root.names.find((name) => !SETTINGS.includes(name) && !RESOURCES.includes(name) && !(name in ELEMENTS));
+  if (unknown === undefined) return;
+  const named = root.all(unknown)[0]?.text('name');
+  throw new UnsupportedFlowElement(file, named ?? `<${unknown}>`, named === undefined ? 'is not implemented by the local org' : `is one of <${unknown}>, which the local org does not implement`);
+}
+
+function triggerOf(file: string, schema: Schema, root: XmlElement, start: XmlElement | undefined): FlowTrigger | undefined {
+  const type = start?.text('triggerType');
+  if (!start || type === undefined || type === 'None') return undefined;
+  const timing = TIMINGS[type];
+  const on = OCCASIONS[start.text('recordTriggerType') ?? ''];
+  const object = schema.object(start.text('object') ?? '');
+  if (timing === undefined || timing === 'before-delete') throw new UnsupportedFlowElement(file, 'start', `has the trigger ${type}, which the local org does not implement`);
+  if (!object) throw new UnsupportedFlowElement(file, 'start', `names the object ${start.text('object') ?? '(none)'}, which does not exist`);
+  if (on === undefined || on === 'delete') throw new UnsupportedFlowElement(file, 'start', `has the record trigger ${start.text('recordTriggerType') ?? '(none)'}, which does not fit`);
+  return { object: object.name, timing, on, order: root.number('triggerOrder') };
+}
+
+/** Every element of the file as an empty node, by name. */
+function emptyNodes(root: XmlElement): ReadonlyMap<string, Node> {
+  const nodes = new Map<string, Node>();
+  for (const kind of Object.keys(ELEMENTS)) {
+    for (const xml of root.all(kind)) nodes.set(xml.required('name'), { name: xml.required('name'), order: nodes.size });
+  }
+  return nodes;
+}
+
+/** Variables of one direction by name in lower case. */
+function variables(builder: FlowBuilder, root: XmlElement, direction: 'isInput' | 'isOutput'): ReadonlyMap<string, Resource> {
+  const named = root.all('variables').filter((xml) => xml.flag(direction) === true);
+  return new Map(named.map((xml) => [xml.required('name').toLowerCase(), builder.resource(xml.required('name'), xml.required('name'))]));
+}
+
+/**
+ * Compiles the root element of a flow file. `flows` gives the flows that it calls, compiled.
+ * Throws UnsupportedFlowElement, which names the file and the element.
+ */
+export function compileFlow(name: string, root: XmlElement, schema: Schema, flows: (name: string) => Flow | undefined): Flow {
+  const { file } = root;
+  refuseUnknown(file, root);
+  const [start] = root.all('start');
+  const trigger = triggerOf(file, schema, root, start);
+  const triggering: SObjectType | undefined = trigger && schema.object(trigger.object);
+  const initial: FlowValue[] = [];
+  const names = new FlowNames(schema, triggering, initial);
+  const nodes = emptyNodes(root);
+  const timing = trigger?.timing === 'before-save' || trigger?.timing === 'after-save' ? trigger.timing : 'none';
+  const builder = new FlowBuilder({ file, schema, timing, names, nodes, flows });
+  if (start) builder.onlyKnown(start, 'start', START);
+  const later = declareResources(builder, root);
+  declareOutputs(builder, root);
+  for (const [kind, compile] of Object.entries(ELEMENTS)) {
+    for (const xml of root.all(kind)) {
+      const node = nodes.get(xml.required('name'));
+      if (node) compile(builder, xml, node);
+    }
+  }
+  completeResources(builder, later, nodes.values());
+  const entry = start && entryConditions(builder, start);
+  const label = root.text('label') ?? name;
+  const program: Program = {
+    name,
+    label,
+    initial,
+    start: firstNode(builder, root, start),
+    ...(entry ? { entry } : {}),
+    entryNeedsChange: start?.flag('doesRequireRecordChangedToMeetCriteria') === true,
+    inputs: variables(builder, root, 'isInput'),
+    outputs: variables(builder, root, 'isOutput'),
+  };
+  return { name, label, file, trigger, program };
+}
+
+function firstNode(builder: FlowBuilder, root: XmlElement, start: XmlElement | undefined): Node | undefined {
+  const first = root.text('startElementReference');
+  if (first === undefined) return start && builder.next(start, 'connector', 'start');
+  const node = builder.nodes.get(first);
+  if (!node) throw builder.refusal('start', `leads to ${first}, which does not exist`);
+  return node;
+}

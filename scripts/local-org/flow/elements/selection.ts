@@ -1,0 +1,69 @@
+// The filters of Get, Update and Delete Records, bound per interview; equal selections of a batch are read once.
+import type { StoredRow, Value } from '../../../platform/record.ts';
+import type { XmlElement } from '../../metadata/metadata-xml.ts';
+import type { SObjectType } from '../../metadata/schema.ts';
+import type { Batch, FlowValue, Interview } from '../flow.ts';
+import type { FlowBuilder, Source } from '../flow-builder.ts';
+import { single } from '../flow-builder.ts';
+import type { RecordFilter, RecordSelection } from '../flow-host.ts';
+import { joinTests } from '../logic.ts';
+
+interface FilterSource {
+  readonly field: string;
+  readonly operator: string;
+  readonly source: Source;
+}
+
+const OPERATORS = ['EqualTo', 'NotEqualTo', 'GreaterThan', 'GreaterThanOrEqualTo', 'LessThan', 'LessThanOrEqualTo', 'StartsWith', 'EndsWith', 'Contains', 'IsNull', 'In', 'NotIn'];
+
+function filterSource(builder: FlowBuilder, filter: XmlElement, object: SObjectType, element: string): FilterSource {
+  builder.onlyKnown(filter, element, ['field', 'operator', 'value']);
+  const field = builder.field(object, filter.required('field'), element);
+  const operator = filter.required('operator');
+  if (!OPERATORS.includes(operator)) throw builder.refusal(element, `filters with ${operator}, which the local org does not implement`);
+  const source = builder.value(filter.all('value')[0], element);
+  const list = operator === 'In' || operator === 'NotIn';
+  builder.checkFits({ type: operator === 'IsNull' ? 'boolean' : builder.fieldType(field, element), collection: list }, source, element);
+  return { field: field.name, operator, source };
+}
+
+function bind({ field, operator, source }: FilterSource, interview: Interview): RecordFilter {
+  const value = source.read(interview);
+  return Array.isArray(value) ? { field, operator, value: null, values: value as readonly Value[] } : { field, operator, value: single(value) };
+}
+
+const keyOf = (value: FlowValue): string => (Array.isArray(value) ? JSON.stringify(value) : typeof value === 'string' ? `"${value}` : String(value));
+
+/** Where a batch, or the host, remembers what selections on an object gave. */
+function memory(batch: Batch, object: string): Map<string, readonly StoredRow[]> {
+  const kept = batch.host.remembered?.(object) ?? batch.selections.get(object);
+  if (kept) return kept;
+  const fresh = new Map<string, readonly StoredRow[]>();
+  batch.selections.set(object, fresh);
+  return fresh;
+}
+
+/** Compiles the filters of an element to a function that gives an interview's records. `shape` says what else is asked. */
+export function selectionReader(
+  builder: FlowBuilder,
+  xml: XmlElement,
+  object: SObjectType,
+  element: string,
+  shape: Omit<RecordSelection, 'object' | 'filters' | 'filterLogic'>,
+): (interview: Interview) => readonly StoredRow[] {
+  const sources = xml.all('filters').map((filter) => filterSource(builder, filter, object, element));
+  const logic = (xml.text('filterLogic') ?? 'and').replace(/^no_conditions$/i, 'and');
+  joinTests(logic, sources.map(() => () => true));
+  const place = `${builder.file} ${element}`;
+  return (interview) => {
+    let key = place;
+    for (const { source } of sources) key += `|${keyOf(source.read(interview))}`;
+    const known = memory(interview.batch, object.name);
+    const found = known.get(key);
+    if (found) return found;
+    const filters = sources.map((source) => bind(source, interview));
+    const rows = interview.batch.host.select({ object: object.name, filters, filterLogic: logic, ...shape });
+    known.set(key, rows);
+    return rows;
+  };
+}

@@ -1,0 +1,120 @@
+// The vocabulary of executing flows: flow, interview, batch, node. An interview is one run of a flow for one record.
+import type { Row, StoredRow, Value } from '../../platform/record.ts';
+import type { SaveError } from '../../platform/save-result.ts';
+import type { FormulaMoment, FormulaType } from '../formula/compiled-formula.ts';
+import type { SObjectType } from '../metadata/schema.ts';
+import type { FlowHost } from './flow-host.ts';
+
+/** What starts a flow by itself. */
+export interface FlowTrigger {
+  readonly object: string;
+  readonly timing: 'before-save' | 'after-save' | 'before-delete';
+  readonly on: 'create' | 'update' | 'create-and-update' | 'delete';
+  /** triggerOrder of the file, 1 to 2000. */
+  readonly order: number | undefined;
+}
+
+/** An active flow, compiled. Flows without a trigger are called by others. */
+export interface Flow {
+  readonly name: string;
+  readonly label: string;
+  readonly file: string;
+  readonly trigger: FlowTrigger | undefined;
+  readonly program: Program;
+}
+
+/** A record on its way into the org. `record` holds the new values, all fields; before-save flows write into it. */
+export interface TriggeredRecord {
+  readonly record: Row;
+  readonly prior: StoredRow | undefined;
+  readonly isNew: boolean;
+}
+
+/** Errors that keep the record from being saved; none when the flow ran through or did not have to run. */
+export interface FlowOutcome {
+  readonly errors: readonly SaveError[];
+}
+
+export type FlowItem = Value | Row;
+/** What a resource of a flow holds: a value, a record, or a collection of either. */
+export type FlowValue = FlowItem | readonly FlowItem[];
+export type Reader = (interview: Interview) => FlowValue;
+export type Test = (interview: Interview) => boolean;
+
+/** What a name in a flow stands for. */
+export interface Resource {
+  readonly type: FormulaType | 'record';
+  readonly collection: boolean;
+  readonly object?: SObjectType;
+  readonly read: Reader;
+  readonly write?: (interview: Interview, value: FlowValue) => void;
+  /** Value before the save, for fields of `$Record`. */
+  readonly readPrior?: Reader;
+  /** What is behind a dot, for resources that are no records. */
+  readonly member?: (name: string) => Resource | undefined;
+}
+
+/** An element being executed: either at once, giving the next one, or together for all interviews that wait at it. */
+export interface Node {
+  readonly name: string;
+  /** Place in the file's order of elements; the scheduler serves the earliest first. */
+  readonly order: number;
+  step?: (interview: Interview) => Node | undefined;
+  bulk?: (waiting: readonly Interview[], batch: Batch) => void;
+}
+
+/** The executable graph of a flow. */
+export interface Program {
+  readonly name: string;
+  readonly label: string;
+  /** Initial values of the slots that variables, elements and loops use. */
+  readonly initial: FlowValue[];
+  start: Node | undefined;
+  /** Whether the flow starts for a record; undefined when it always does. */
+  entry?: Test;
+  /** Whether the entry conditions must hold now and not have held before an update. */
+  entryNeedsChange: boolean;
+  /** Input and output variables by name in lower case. */
+  readonly inputs: ReadonlyMap<string, Resource>;
+  readonly outputs: ReadonlyMap<string, Resource>;
+}
+
+/** Where a subflow goes back to. */
+export interface Frame {
+  readonly program: Program;
+  readonly slots: FlowValue[];
+  readonly next: Node | undefined;
+  /** Copies the outputs; called with the caller's slots in place again. */
+  readonly leave: (interview: Interview, inner: FlowValue[]) => void;
+}
+
+export interface Interview {
+  readonly batch: Batch;
+  readonly isNew: boolean;
+  readonly prior: Row | undefined;
+  record: Row;
+  program: Program;
+  slots: FlowValue[];
+  node: Node | undefined;
+  readonly frames: Frame[];
+  /** Goes up whenever a value may have changed, so that formulas know when to compute anew. */
+  version: number;
+  executed: number;
+  fault: string | null;
+  readonly errors: SaveError[];
+  /** Fields of $Record that an after-save flow has set in its own copy. */
+  assigned: Set<string> | undefined;
+}
+
+/** Up to 200 interviews that advance together and share what they read. */
+export interface Batch {
+  readonly host: FlowHost;
+  readonly interviews: readonly Interview[];
+  readonly timing: 'before-save' | 'after-save' | 'none';
+  readonly creating: FormulaMoment;
+  readonly updating: FormulaMoment;
+  /** Records read through relationships, by object and id; null for ids that do not exist. */
+  readonly parents: Map<string, Map<string, StoredRow | null>>;
+  /** Results of selections by object and key; emptied by data changes. */
+  readonly selections: Map<string, Map<string, readonly StoredRow[]>>;
+}

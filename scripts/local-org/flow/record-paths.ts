@@ -1,0 +1,72 @@
+// Fields behind a record in a flow: `Field__c`, and through relationships `Account__r.Owner:User.Name`.
+import { formulaType } from '../formula/record-scope.ts';
+import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
+import type { FlowValue, Interview, Reader, Resource } from './flow.ts';
+import { asRow, parentReader } from './parent-records.ts';
+
+/** Reads one field; a checkbox of a record is never blank. */
+function fieldReader(record: Reader, field: Field): Reader {
+  const { name } = field;
+  if (field.type === 'boolean') {
+    return (interview) => {
+      const row = asRow(record(interview));
+      return row === null ? null : row[name] === true;
+    };
+  }
+  return (interview) => asRow(record(interview))?.[name] ?? null;
+}
+
+/** Replaces a record in its slot by a copy with one field changed, since rows are shared between interviews. */
+function fieldWriter(record: Resource, field: Field): ((interview: Interview, value: FlowValue) => void) | undefined {
+  const { write } = record;
+  if (!write) return undefined;
+  const { name } = field;
+  return (interview, value) => {
+    write(interview, { ...asRow(record.read(interview)), [name]: value === '' || typeof value === 'object' ? null : value });
+  };
+}
+
+/** The resource at a path behind a record, or undefined when the schema does not know it. */
+export function recordPath(schema: Schema, record: Resource, path: string): Resource | undefined {
+  const steps = path.split('.');
+  const last = steps.pop() ?? '';
+  let { read } = record;
+  let object: SObjectType | undefined = record.object;
+  for (const step of steps) {
+    const [relationship = '', target] = step.split(':');
+    const reference = object?.parentRelationship(relationship);
+    if (!reference || (target === undefined && reference.referenceTo.length !== 1)) return undefined;
+    const parent = schema.object(target ?? reference.referenceTo[0] ?? '');
+    if (!parent || !reference.referenceTo.includes(parent.name)) return undefined;
+    read = parentReader(read, reference.name, parent.name);
+    object = parent;
+  }
+  const field = object?.field(last);
+  const type = field && formulaType(field.type);
+  if (!field || type === undefined) return undefined;
+  const write = steps.length === 0 ? fieldWriter(record, field) : undefined;
+  return { type, collection: false, read: fieldReader(read, field), ...(write ? { write } : {}) };
+}
+
+/** A field of the record that started the flow: written in place before the save, in the interview's own copy after it. */
+export function triggeringField(schema: Schema, object: SObjectType, path: string): Resource | undefined {
+  const record: Resource = { type: 'record', collection: false, object, read: (interview) => interview.record };
+  const found = recordPath(schema, record, path);
+  const field = path.includes('.') ? undefined : object.field(path);
+  if (!found || !field) return found;
+  const { name } = field;
+  const boolean = field.type === 'boolean';
+  return {
+    ...found,
+    read: boolean ? (interview) => interview.record[name] === true : (interview) => interview.record[name] ?? null,
+    readPrior: (interview) => (boolean ? interview.prior?.[name] === true : (interview.prior?.[name] ?? null)),
+    write(interview, value) {
+      if (interview.batch.timing !== 'before-save' && !interview.assigned) {
+        interview.record = { ...interview.record };
+        interview.assigned = new Set();
+      }
+      interview.assigned?.add(name);
+      interview.record[name] = value === '' || typeof value === 'object' ? null : value;
+    },
+  };
+}
