@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { hash64 } from '../plan/content-hash.ts';
+import type { Reject } from '../plan/import-outcome.ts';
+import type { AccountsMode } from '../plan/import-plan.ts';
+import type { TransformedBatch } from '../transform/batch.ts';
+import { ContractIndex } from './contract-index.ts';
+import { KvkSet } from './kvk-set.ts';
+import { RowLog } from './row-log.ts';
+import { RowMatcher } from './row-matcher.ts';
+import { RowTable } from './row-table.ts';
+
+interface Row {
+  readonly kvk: number;
+  readonly key: string;
+  readonly content: string;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'matcher-'));
+after(() => rmSync(folder, { recursive: true }));
+
+function words(text: string): Uint32Array {
+  const out = new Uint32Array(2);
+  hash64(Buffer.from(text), 0, Buffer.byteLength(text), out, 0);
+  return out;
+}
+
+function pair(text: string): [number, number] {
+  return [words(text)[0] ?? 0, words(text)[1] ?? 0];
+}
+
+function batchOf(rows: readonly Row[], firstLine: number): TransformedBatch {
+  const lines = rows.map(({ key, content }) => `${key},${content}\n`);
+  const ends = (texts: readonly string[]): Uint32Array =>
+    Uint32Array.from(texts, (_, at) => Buffer.byteLength(texts.slice(0, at + 1).join('')));
+  const accounts = rows.map(({ kvk }) => `account ${kvk}\n`);
+  const hashes = (texts: readonly string[]): BigUint64Array =>
+    new BigUint64Array(Uint32Array.from(texts.flatMap((text) => [...words(text)])).buffer);
+  return {
+    csv: Buffer.from(lines.join('')),
+    ends: ends(lines),
+    lines: Uint32Array.from(rows, (_, at) => firstLine + at),
+    offsets: Float64Array.from(rows, (_, at) => (firstLine + at) * 100),
+    lengths: Uint32Array.from(rows, () => 99),
+    accounts: Uint32Array.from(rows, ({ kvk }) => kvk),
+    keys: hashes(rows.map(({ key }) => key)),
+    fingerprints: hashes(rows.map(({ content }) => content)),
+    accountCsv: Buffer.from(accounts.join('')),
+    accountEnds: ends(accounts),
+    rejected: [],
+    skipped: { blank: 0, 'repeated-header': 0, totals: 0, duplicate: 0 },
+    read: rows.length,
+    warnings: [],
+  };
+}
+
+function matcher(accountsMode: AccountsMode, org: 'with org' | 'without org' = 'with org') {
+  const accounts = new KvkSet();
+  accounts.add(12345678);
+  accounts.add(99);
+  const contracts = new ContractIndex();
+  contracts.set(...pair('known'), ...pair('as before'));
+  contracts.set(...pair('changed'), ...pair('was'));
+  const rejects: Reject[] = [];
+  const log = new RowLog(join(folder, `${Math.random()}`));
+  const options = {
+    accountsMode,
+    accountColumn: 'KvK',
+    language: 'en',
+    table: new RowTable(),
+    log,
+    rejects: { add: (reject: Reject) => rejects.push(reject) },
+  } as const;
+  return { rejects, log, matcher: new RowMatcher({ ...options, org: org === 'with org' ? { accounts, contracts } : undefined }) };
+}
+
+function sent(batch: TransformedBatch, bounds: readonly number[], csv = batch.csv): string {
+  let text = '';
+  for (let at = 0; at < bounds.length; at += 2) text += Buffer.from(csv.subarray(bounds[at], bounds[at + 1])).toString();
+  return text;
+}
+
+test('rows are told apart as new, changed, unchanged, repeated, contradicting and without account', () => {
+  const { matcher: rows, rejects, log } = matcher('match');
+  const first = batchOf(
+    [
+      { kvk: 99, key: 'new', content: 'a' },
+      { kvk: 12345678, key: 'changed', content: 'is' },
+      { kvk: 7, key: 'nobody', content: 'a' },
+      { kvk: 99, key: 'known', content: 'as before' },
+      { kvk: 99, key: 'new', content: 'a' },
+      { kvk: 99, key: 'also new', content: 'b' },
+    ],
+    2,
+  );
+  const matched = rows.match(first);
+  assert.deepEqual([matched.created, matched.updated, matched.unchanged, matched.repeated], [2, 1, 1, 1]);
+  assert.equal(sent(first, matched.contracts.bounds), 'new,a\nchanged,is\nalso new,b\n');
+  assert.equal(matched.contracts.rows, 3);
+  assert.equal(matched.contracts.bytes, sent(first, matched.contracts.bounds).length);
+
+  const second = rows.match(
+    batchOf(
+      [
+        { kvk: 99, key: 'new', content: 'other' },
+        { kvk: 99, key: 'known', content: 'as before' },
+      ],
+      8,
+    ),
+  );
+  assert.deepEqual([second.contracts.rows, second.repeated], [0, 1]);
+  assert.deepEqual({ ...matched.rejected, ...second.rejected }, { ACCOUNT_NOT_FOUND: 1, CONFLICTING_DUPLICATE: 1 });
+  assert.deepEqual(
+    rejects.map(({ line, offset, column, code, reason }) => [line, offset, column, code, reason]),
+    [
+      [4, 400, 'KvK', 'ACCOUNT_NOT_FOUND', 'The org has no account with KvK number 00000007.'],
+      [8, 800, '', 'CONFLICTING_DUPLICATE', 'Line 2 is about the same contract but says something else; that line was used.'],
+    ],
+  );
+  log.close();
+});
+
+test('with --accounts create an unknown account is sent once, and only with a row that is sent', () => {
+  const { matcher: rows, rejects, log } = matcher('create');
+  const batch = batchOf(
+    [
+      { kvk: 7, key: 'one', content: 'a' },
+      { kvk: 7, key: 'two', content: 'a' },
+      { kvk: 8, key: 'one', content: 'a' },
+      { kvk: 99, key: 'three', content: 'a' },
+    ],
+    2,
+  );
+  const matched = rows.match(batch);
+  assert.equal(sent(batch, matched.accounts.bounds, batch.accountCsv), 'account 7\n');
+  assert.deepEqual([matched.created, matched.repeated, rejects.length], [3, 1, 0]);
+  log.close();
+});
+
+test('without an org every row in order counts as new', () => {
+  const { matcher: rows, log } = matcher('match', 'without org');
+  const matched = rows.match(
+    batchOf(
+      [
+        { kvk: 7, key: 'nobody', content: 'a' },
+        { kvk: 7, key: 'known', content: 'as before' },
+      ],
+      2,
+    ),
+  );
+  assert.deepEqual([matched.created, matched.unchanged], [2, 0]);
+  log.close();
+});
