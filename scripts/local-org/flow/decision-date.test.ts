@@ -1,0 +1,113 @@
+// The package's own before-save flow, executed from its file with the starter regimes, gives the decision dates that the field expects.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Row, StoredRow } from '../../platform/record.ts';
+import { loadSchema } from '../metadata/load-schema.ts';
+import type { MemoryHost } from './__fixtures__/memory-host.ts';
+import { memoryHost } from './__fixtures__/memory-host.ts';
+import { loadFlows } from './load-flows.ts';
+import { runBeforeSave } from './run-flow.ts';
+
+const root = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const folders = [root('force-app/contracts'), root('force-app/lifecycle')];
+const schema = loadSchema(folders);
+const flows = loadFlows(folders, schema);
+const ACCOUNT = '001000000000001AAA';
+
+interface RuleFile {
+  readonly records: readonly Row[];
+}
+
+function hostAt(today: string, legalForm = 'Private Limited Company', language = 'en_US'): MemoryHost {
+  const rules = JSON.parse(readFileSync(root('config/rules/notice-regimes.json'), 'utf8')) as RuleFile;
+  const regimes: StoredRow[] = rules.records.map((record, index) => ({ ...record, Id: `a0${String(index).padStart(13, '0')}AAA` }));
+  const account: StoredRow = { Id: ACCOUNT, Legal_Form__c: legalForm, Is_Legal_Form_Natural_Person__c: legalForm === 'Sole Proprietorship' };
+  return memoryHost({ Notice_Regime__c: regimes, Account: [account] }, { today, language });
+}
+
+function decide(contract: Row, host: MemoryHost): Row {
+  const flow = flows.find((one) => one.name === 'Competitor_Contract_BeforeSave_Set_Decision_Date');
+  assert.ok(flow);
+  const record: Row = { Account__c: ACCOUNT, Connection_Size__c: 'Not Applicable', Auto_Renews__c: 'Unknown', Date_Precision__c: 'Day', ...contract };
+  const [outcome] = runBeforeSave(flow, [{ record, prior: undefined, isNew: true }], host);
+  assert.deepEqual(outcome?.errors, []);
+  return record;
+}
+
+test('the last day to give notice counts months and days back from an inclusive end', () => {
+  const cases: readonly (readonly [end: string, length: number, unit: string, decision: string])[] = [
+    ['2027-06-30', 1, 'Months', '2027-05-31'],
+    ['2027-02-28', 1, 'Months', '2027-01-31'],
+    ['2026-12-31', 3, 'Months', '2026-09-30'],
+    ['2026-12-31', 90, 'Days', '2026-10-02'],
+    ['2027-06-29', 1, 'Months', '2027-05-29'],
+    ['2027-03-30', 1, 'Months', '2027-02-27'],
+    ['2027-03-31', 1, 'Months', '2027-02-28'],
+    ['2028-02-29', 12, 'Months', '2027-02-28'],
+    ['2027-06-15', 2, 'Months', '2027-04-15'],
+    ['2027-03-01', 1, 'Days', '2027-02-28'],
+  ];
+  for (const [end, length, unit, decision] of cases) {
+    const contract = decide({ Product_Category__c: 'Mobile Telephony', End_Date__c: end, Notice_Length__c: length, Notice_Unit__c: unit }, hostAt('2026-08-01'));
+    assert.equal(contract['Decision_Date__c'], decision, `${end} − ${length} ${unit}`);
+    assert.equal(contract['Current_End_Date__c'], end);
+  }
+});
+
+test('an unknown end date gives no dates and a reason', () => {
+  const contract = decide({ Product_Category__c: 'Electricity', End_Date__c: null, Decision_Date__c: '2026-01-01' }, hostAt('2026-11-22'));
+  assert.equal(contract['Notice_State__c'], 'Unknown');
+  assert.equal(contract['Decision_Date__c'], null);
+  assert.match(String(contract['Decision_Reason__c']), /End date unknown/);
+});
+
+test('the state follows the day: too early, in window, last days, rolled over', () => {
+  const states = ['2026-11-22', '2027-03-20', '2027-05-25', '2027-05-31', '2027-06-01'].map(
+    (today) => decide({ Product_Category__c: 'Mobile Telephony', End_Date__c: '2027-06-30', Notice_Length__c: 1, Notice_Unit__c: 'Months' }, hostAt(today))['Notice_State__c'],
+  );
+  assert.deepEqual(states, ['Too Early', 'In Window', 'Last Days', 'Last Days', 'Rolled Over']);
+});
+
+test('a contract that renews for whole terms rolls forward to the first end that has not passed', () => {
+  const contract = decide(
+    { Product_Category__c: 'Insurance', Start_Date__c: '2023-02-01', End_Date__c: '2024-01-31', Auto_Renews__c: 'Yes', Renewal_Term_Months__c: 12, Notice_Length__c: 2, Notice_Unit__c: 'Months' },
+    hostAt('2026-11-22'),
+  );
+  assert.equal(contract['Current_End_Date__c'], contract['Notice_State__c'] === 'Open' ? null : '2027-01-31');
+});
+
+test('after its term a telecom contract can be left any month', () => {
+  const contract = decide({ Product_Category__c: 'Mobile Telephony', End_Date__c: '2026-06-30' }, hostAt('2026-11-22'));
+  assert.equal(contract['Notice_State__c'], 'Open');
+  assert.equal(contract['Decision_Date__c'], null);
+  assert.match(String(contract['Decision_Reason__c']), /30-06-2026/);
+});
+
+test('a contract that does not renew and has passed is asked for; before that its end is the last day', () => {
+  const ended = decide({ Product_Category__c: 'Internet', End_Date__c: '2026-06-30', Auto_Renews__c: 'No' }, hostAt('2026-11-22'));
+  assert.equal(ended['Notice_State__c'], 'Unknown');
+  assert.match(String(ended['Decision_Reason__c']), /30-06-2026/);
+  const running = decide({ Product_Category__c: 'Internet', End_Date__c: '2027-06-30', Auto_Renews__c: 'No' }, hostAt('2026-11-22'));
+  assert.equal(running['Decision_Date__c'], '2027-06-30');
+});
+
+test('a batch reads parents and each distinct selection once', () => {
+  const flow = flows.find((one) => one.name === 'Competitor_Contract_BeforeSave_Set_Decision_Date');
+  assert.ok(flow);
+  const host = hostAt('2026-11-22');
+  const batch = Array.from({ length: 200 }, (_, index) => ({
+    record: { Account__c: ACCOUNT, Product_Category__c: index % 2 ? 'Gas' : 'Internet', Connection_Size__c: 'Small', End_Date__c: '2027-12-31' } as Row,
+    prior: undefined,
+    isNew: true,
+  }));
+  runBeforeSave(flow, batch, host);
+  assert.deepEqual([...host.log].sort(), ['parents Account x1', 'select Notice_Regime__c', 'select Notice_Regime__c']);
+  assert.ok(batch.every(({ record }) => record['Notice_State__c'] !== undefined));
+});
+
+test('Dutch users get Dutch reasons', () => {
+  const contract = decide({ Product_Category__c: 'Internet', End_Date__c: null }, hostAt('2026-11-22', 'Private Limited Company', 'nl_NL'));
+  assert.ok(String(contract['Decision_Reason__c']).length > 0);
+});
