@@ -43,6 +43,12 @@ export interface Org {
   /** The org's clock: the present instant and its civil date in Europe/Amsterdam. */
   now(): Date;
   today(): CivilDate;
+  /** The session of an active user as the user record is now (its language may have been changed); undefined when there is none. */
+  session(userId: string): Session | undefined;
+  /** The user whose session is the default, an administrator. */
+  readonly defaultUserId: string;
+  /** Several saves that are undone together when the work throws. */
+  transaction<T>(work: () => T): T;
   /**
    * Runs SOQL and gives all records (nested). Throws ApiError: MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE, NOT_IMPLEMENTED (501).
    * The API does the paging.

@@ -33,6 +33,9 @@ export function recordingOrg(table: readonly (readonly Value[])[] = []): Recordi
     schema: testSchema(),
     now: () => new Date('2026-11-22T10:00:00Z'),
     today: () => '2026-11-22',
+    defaultUserId: '0050L0000000001AAA',
+    session: () => undefined,
+    transaction: (work) => work(),
     query: () => {
       throw notImplemented('query in this test');
     },

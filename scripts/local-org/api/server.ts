@@ -1,0 +1,53 @@
+// The HTTP server of the local org: loopback only, every API answer through one door, everything else to the pages.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { dispatch, type Answering } from './dispatch.ts';
+import { foreignHost } from './errors.ts';
+import { errorAnswer, respond, toApiError } from './respond.ts';
+import { isLoopbackHost } from './sessions.ts';
+
+const API_PATH = /^\/+(services|id|secur)(\/|$)/i;
+
+/** Serves what is not API, such as the pages; the cookie signs the browser in as the default user. */
+export type PagesHandler = (request: IncomingMessage, response: ServerResponse, session: { readonly cookie: string }) => Promise<void>;
+
+export interface ServerOptions extends Answering {
+  readonly pages?: PagesHandler;
+  /** Value for Set-Cookie that the pages may hand to the browser. */
+  readonly cookie: string;
+  /** Told about unexpected errors; personal data is left out. */
+  readonly report: (line: string) => void;
+  readonly errorId: () => string;
+}
+
+/** A server that is not listening yet. */
+export function createApiServer(options: ServerOptions): Server {
+  const server = createServer((request, response) => {
+    void handle(request, response, options);
+  });
+  // Bulk uploads of 100 MB come from slow disks as well: no limit on the whole request, only on silence.
+  server.requestTimeout = 0;
+  server.keepAliveTimeout = 60_000;
+  return server;
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
+  try {
+    if (!isLoopbackHost(request.headers)) throw foreignHost();
+    const url = request.url ?? '/';
+    if (options.pages && !API_PATH.test(url)) return await options.pages(request, response, { cookie: options.cookie });
+    await respond(request, response, await dispatch(options, request));
+  } catch (error) {
+    if (response.headersSent) {
+      // The answer is already on its way: breaking the connection is the only way left to say that it is not whole.
+      if (!isClientGone(error)) toApiError(error, options.errorId, options.report);
+      response.destroy();
+      return;
+    }
+    await respond(request, response, errorAnswer(toApiError(error, options.errorId, options.report)));
+  }
+}
+
+function isClientGone(error: unknown): boolean {
+  const code = (error as { code?: string }).code;
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET' || code === 'EPIPE';
+}

@@ -1,0 +1,41 @@
+// What a running flow may ask: records of this org, and saves that are part of the same transaction.
+import type { StoredRow } from '../../platform/record.ts';
+import type { FlowHost } from '../flow/flow-host.ts';
+import { evaluate } from './formula-reader.ts';
+import { TIME_ZONE, type SaveContext } from './org-core.ts';
+import { selectionSoql } from './selection-soql.ts';
+
+/** Saves count as one level deeper than the save that started the flow; `context` is that deeper level. */
+export function flowHost(context: SaveContext): FlowHost {
+  const { core, session } = context;
+  const alone = { allOrNone: false } as const;
+  return {
+    today: core.today(),
+    now: core.now(),
+    language: session.language,
+    userId: session.userId,
+    timeZone: TIME_ZONE,
+    remembered: (object) => core.selections.remembered(object),
+    select: (selection) => core.queryRows(session, selectionSoql(core.schema, selection)) as readonly StoredRow[],
+    create: (object, rows) => core.saves.insert(context, object, rows, alone),
+    update: (object, rows) => core.saves.update(context, object, rows, alone),
+    remove: (object, ids) => core.saves.remove(context, object, ids, alone),
+    parents: (object, ids) => parents(context, object, ids),
+    hasCustomPermission: (name) => core.hasCustomPermission(session, name),
+  };
+}
+
+function parents(context: SaveContext, objectName: string, ids: readonly string[]): ReadonlyMap<string, StoredRow> {
+  const { core, environment } = context;
+  const rows = core.records.rows(objectName, ids);
+  const object = core.schema.object(objectName);
+  const computed = object ? core.plan(object).computed : [];
+  if (computed.length === 0) return rows;
+  const complete = new Map<string, StoredRow>();
+  for (const [id, row] of rows) {
+    const copy: StoredRow = { ...row };
+    for (const { name, bound } of computed) copy[name] = evaluate(bound, row, environment);
+    complete.set(id, copy);
+  }
+  return complete;
+}

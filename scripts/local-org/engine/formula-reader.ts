@@ -1,0 +1,90 @@
+// Reading what a formula refers to: the record's own fields, its parents', and the global variables.
+import type { Row, Value } from '../../platform/record.ts';
+import type { CompiledFormula, FormulaMoment } from '../formula/compiled-formula.ts';
+import type { Schema, SObjectType } from '../metadata/schema.ts';
+import type { Session } from './org.ts';
+
+/** What formulas see beside the record. */
+export interface FormulaEnvironment {
+  readonly session: Session;
+  readonly moment: Omit<FormulaMoment, 'isNew' | 'prior'>;
+  parent(object: string, id: string): Row | undefined;
+  hasCustomPermission(name: string): boolean;
+}
+
+/** The value of one reference for a record. */
+export type Reader = (record: Row, environment: FormulaEnvironment) => Value;
+
+/** Gives the compiled formula of a formula field. */
+export type FormulaSource = (object: SObjectType, field: string) => CompiledFormula;
+
+/** A formula together with readers for all that it mentions. */
+export interface BoundFormula {
+  readonly formula: CompiledFormula;
+  readonly readers: readonly Reader[];
+  /** Reference fields that lead to parents (`Account__c`), which are worth reading for a whole chunk at once. */
+  readonly parentFields: readonly string[];
+}
+
+export function bindFormula(schema: Schema, object: SObjectType, formula: CompiledFormula, formulas: FormulaSource): BoundFormula {
+  const paths = formula.references.filter((name) => name.includes('.') && !name.startsWith('$'));
+  const parentFields = paths.map((name) => object.parentRelationship(relationshipOf(name))?.name).filter((name) => name !== undefined);
+  return { formula, readers: formula.references.map((name) => reader(schema, object, name, formulas)), parentFields: [...new Set(parentFields)] };
+}
+
+/** The value for a record; `prior` is the record before the save, where there is one. */
+export function evaluate(bound: BoundFormula, record: Row, environment: FormulaEnvironment, save?: { readonly isNew: boolean; readonly prior: Row | undefined }): Value {
+  const { formula, readers } = bound;
+  const prior = save?.prior;
+  return formula.evaluate((reference) => readers[reference]?.(record, environment) ?? null, {
+    ...environment.moment,
+    isNew: save?.isNew ?? false,
+    ...(prior ? { prior: (reference: number) => readers[reference]?.(prior, environment) ?? null } : {}),
+  });
+}
+
+/** Reads a path such as `Account__r.Owner:User.Name` or `$User.Email` from records of an object. */
+export function reader(schema: Schema, object: SObjectType, path: string, formulas: FormulaSource): Reader {
+  if (path.startsWith('$')) return globalReader(schema, path, formulas);
+  const dot = path.indexOf('.');
+  if (dot < 0) return fieldReader(schema, object, path, formulas);
+  const [relationship, target] = path.slice(0, dot).split(':');
+  const reference = object.parentRelationship(relationship ?? '');
+  const parent = schema.object(target ?? reference?.referenceTo[0] ?? '');
+  if (!reference || !parent) throw new Error(`${object.name} has no parent relationship ${path.slice(0, dot)}`);
+  const next = reader(schema, parent, path.slice(dot + 1), formulas);
+  return (record, environment) => {
+    const id = record[reference.name];
+    const row = typeof id === 'string' ? environment.parent(parent.name, id) : undefined;
+    return row ? next(row, environment) : null;
+  };
+}
+
+function fieldReader(schema: Schema, object: SObjectType, name: string, formulas: FormulaSource): Reader {
+  const field = object.field(name);
+  if (!field) throw new Error(`${object.name} has no field ${name}`);
+  if (!field.formula) return (record) => record[field.name] ?? null;
+  let bound: BoundFormula | undefined;
+  return (record, environment) => {
+    bound ??= bindFormula(schema, object, formulas(object, field.name), formulas);
+    return evaluate(bound, record, environment);
+  };
+}
+
+function globalReader(schema: Schema, path: string, formulas: FormulaSource): Reader {
+  const dot = path.indexOf('.');
+  const [global, rest] = [path.slice(0, dot), path.slice(dot + 1)];
+  if (global === '$Label') return (_record, environment) => schema.label(rest, environment.session.language) ?? null;
+  if (global === '$Permission') return (_record, environment) => environment.hasCustomPermission(rest);
+  const user = schema.object('User');
+  if (global !== '$User' || !user) throw new Error(`formulas cannot read ${path}`);
+  const next = reader(schema, user, rest, formulas);
+  return (_record, environment) => {
+    const row = environment.parent('User', environment.session.userId);
+    return row ? next(row, environment) : null;
+  };
+}
+
+function relationshipOf(path: string): string {
+  return path.slice(0, path.indexOf('.')).split(':')[0] ?? '';
+}

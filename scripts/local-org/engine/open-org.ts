@@ -1,0 +1,192 @@
+// Opens an org over a database: puts the engine's parts together and seeds what a new org starts with.
+import type { CivilDate } from '../../platform/civil-date.ts';
+import { civilDateIn } from '../../platform/civil-date.ts';
+import type { Row } from '../../platform/record.ts';
+import { compileFormula } from '../formula/compile-formula.ts';
+import type { CompiledFormula } from '../formula/compiled-formula.ts';
+import { recordScope } from '../formula/record-scope.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { Schema, SObjectType } from '../metadata/schema.ts';
+import { compileQuery } from '../soql/compile-query.ts';
+import type { QueryContext } from '../soql/query-context.ts';
+import { runQuery, runTable } from '../soql/run-query.ts';
+import type { Store } from '../store/store.ts';
+import type { FormulaEnvironment } from './formula-reader.ts';
+import { compileObjectPlan, type ObjectPlan } from './object-plan.ts';
+import { TIME_ZONE, type OrgCore, type SaveContext } from './org-core.ts';
+import type { Org, QueriedRecord, Session } from './org.ts';
+import type { PermissionSet } from './permission-sets.ts';
+import { createRecordCache } from './record-cache.ts';
+import { saves } from './save/save-records.ts';
+import { createSelectionCache } from './selection-cache.ts';
+import { FIRST_USER_ID, seedOrg, seedPermissionSets, type OrgSeed } from './seed/seed-org.ts';
+
+export interface OrgOptions {
+  readonly schema: Schema;
+  readonly store: Store;
+  readonly flows: readonly Flow[];
+  readonly now: () => Date;
+  /** Written into an empty database; an org that has users keeps them. */
+  readonly users: OrgSeed;
+  readonly permissionSets?: readonly PermissionSet[];
+  /** Serial that makes the id of a new org; 1 when absent. */
+  readonly organizationSerial?: number;
+}
+
+/**
+ * Opens the org. Every formula, validation rule and default value is compiled now, so that what is not supported is refused before
+ * the first request: throws Error naming object and rule, or what the schema and flows refuse.
+ */
+export function openOrg(options: OrgOptions): Org {
+  const core = createCore(options);
+  for (const object of options.schema.objects) core.plan(object);
+  const seeding = { userId: FIRST_USER_ID, username: '', language: 'en_US' };
+  core.store.transaction(() => {
+    const system: SaveContext = { ...contextOf(core, seeding), system: true };
+    if (core.queryRows(seeding, 'SELECT Id FROM Organization').length === 0) seedOrg(system, options.users, options.organizationSerial ?? 1);
+    seedPermissionSets(system, options.permissionSets ?? []);
+  });
+  const [organization] = core.queryRows(seeding, 'SELECT Id FROM Organization');
+  const context = (session: Session): SaveContext => contextOf(core, session);
+  return {
+    id: String(organization?.['Id']),
+    schema: options.schema,
+    defaultUserId: FIRST_USER_ID,
+    now: core.now,
+    today: core.today,
+    session: (userId) => sessionOf(core, userId),
+    transaction<T>(work: () => T): T {
+      try {
+        return core.store.transaction(work);
+      } catch (error) {
+        core.forget();
+        throw error;
+      }
+    },
+    query: (session, soql) => runQuery(compileQuery(soql, queryContext(core, options, session)), core.store),
+    queryTable: (session, soql) => runTable(compileQuery(soql, queryContext(core, options, session)), core.store),
+    insert: (session, object, rows, saveOptions) => saves.insert(context(session), object, rows, saveOptions),
+    update: (session, object, rows, saveOptions) => saves.update(context(session), object, rows, saveOptions),
+    upsert: (session, object, keyField, rows, saveOptions) => saves.upsert(context(session), object, keyField, rows, saveOptions),
+    remove: (session, object, ids, saveOptions) => saves.remove(context(session), object, ids, saveOptions),
+    close: () => core.store.close(),
+  };
+}
+
+function createCore(options: OrgOptions): OrgCore & { readonly formula: (object: string, field: string) => CompiledFormula } {
+  const { schema, store, flows, now } = options;
+  const records = createRecordCache(store);
+  const today = createToday(now);
+  const selections = createSelectionCache(schema, today);
+  const plans = new Map<string, ObjectPlan>();
+  const formulas = formulaSource(schema);
+  const core: OrgCore & { readonly formula: (object: string, field: string) => CompiledFormula } = {
+    schema,
+    store,
+    flows,
+    records,
+    selections,
+    saves,
+    now,
+    today,
+    formula: (name, field) => {
+      const object = schema.object(name);
+      if (!object) throw new Error(`the org has no object ${name}`);
+      return formulas(object, field);
+    },
+    plan(object) {
+      const found = plans.get(object.name);
+      if (found) return found;
+      const plan = compileObjectPlan(schema, object, formulas);
+      plans.set(object.name, plan);
+      return plan;
+    },
+    environment: (session) => environment(core, session),
+    hasCustomPermission: (session, name) => hasCustomPermission(core, options.permissionSets ?? [], session, name),
+    queryRows: (session, soql) =>
+      runQuery(compileQuery(soql, queryContext(core, options, session)), store).records.map(withoutAttributes),
+    forget() {
+      records.clear();
+      selections.clear();
+    },
+  };
+  return core;
+}
+
+function contextOf(core: OrgCore, session: Session): SaveContext {
+  const instant = new Date(Math.floor(core.now().getTime() / 1000) * 1000).toISOString();
+  return { core, session, environment: core.environment(session), instant, depth: 0, running: new Set(), system: false };
+}
+
+function queryContext(core: OrgCore, options: OrgOptions, session: Session): QueryContext {
+  return {
+    schema: options.schema,
+    store: options.store,
+    userId: session.userId,
+    language: session.language,
+    moment: () => ({ ...core.environment(session).moment, isNew: false }),
+    formula: (core as OrgCore & { formula: QueryContext['formula'] }).formula,
+  };
+}
+
+function environment(core: OrgCore, session: Session): FormulaEnvironment {
+  return {
+    session,
+    moment: { today: core.today(), now: core.now(), timeZone: TIME_ZONE },
+    parent: (object, id) => core.records.row(object, id),
+    hasCustomPermission: (name) => core.hasCustomPermission(session, name),
+  };
+}
+
+function hasCustomPermission(core: OrgCore, sets: readonly PermissionSet[], session: Session, name: string): boolean {
+  const granting = new Set(sets.filter(({ customPermissions }) => customPermissions.includes(name)).map((set) => set.name));
+  if (granting.size === 0) return false;
+  const soql = `SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${session.userId}'`;
+  return core.queryRows(session, soql).some((row) => granting.has(String((row['PermissionSet'] as unknown as Row | null)?.['Name'])));
+}
+
+function sessionOf(core: OrgCore, userId: string): Session | undefined {
+  const user = core.records.row('User', userId);
+  if (!user || user['IsActive'] !== true) return undefined;
+  return { userId, username: String(user['Username']), language: String(user['LanguageLocaleKey']) };
+}
+
+/** Formulas of formula fields, compiled once. */
+function formulaSource(schema: Schema): (object: SObjectType, field: string) => CompiledFormula {
+  const compiled = new Map<string, CompiledFormula>();
+  return (object, name) => {
+    const key = `${object.name}.${name}`;
+    const found = compiled.get(key);
+    if (found) return found;
+    const definition = object.field(name)?.formula;
+    if (!definition) throw new Error(`${key} is no formula field`);
+    try {
+      const formula = compileFormula(definition.source, recordScope(schema, object), { blankAs: definition.blankAs });
+      compiled.set(key, formula);
+      return formula;
+    } catch (error) {
+      throw new Error(`formula field ${key}: ${(error as Error).message}`, { cause: error });
+    }
+  };
+}
+
+function withoutAttributes(record: QueriedRecord): Row {
+  const row: Record<string, unknown> = { ...record };
+  delete row['attributes'];
+  return row as Row;
+}
+
+/** The day in the org's zone; worked out again only when the minute changes, since every save asks. */
+function createToday(now: () => Date): () => CivilDate {
+  let minute = Number.NaN;
+  let day: CivilDate = '';
+  return () => {
+    const instant = now();
+    const current = Math.floor(instant.getTime() / 60_000);
+    if (current !== minute) {
+      minute = current;
+      day = civilDateIn(TIME_ZONE, instant);
+    }
+    return day;
+  };
+}

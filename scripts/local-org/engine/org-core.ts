@@ -1,0 +1,57 @@
+// What the parts of the engine share: schema, database, plans, caches, clock.
+import type { CivilDate } from '../../platform/civil-date.ts';
+import type { Row } from '../../platform/record.ts';
+import type { SaveResult } from '../../platform/save-result.ts';
+import type { Flow } from '../flow/flow.ts';
+import type { Schema, SObjectType } from '../metadata/schema.ts';
+import type { Store } from '../store/store.ts';
+import type { FormulaEnvironment } from './formula-reader.ts';
+import type { ObjectPlan } from './object-plan.ts';
+import type { SaveOptions, Session } from './org.ts';
+import type { RecordCache } from './record-cache.ts';
+import type { SelectionCache } from './selection-cache.ts';
+
+export const TIME_ZONE = 'Europe/Amsterdam';
+
+export interface OrgCore {
+  readonly schema: Schema;
+  readonly store: Store;
+  readonly flows: readonly Flow[];
+  readonly records: RecordCache;
+  readonly selections: SelectionCache;
+  /** Saves that flows and roll-ups start. */
+  readonly saves: Saves;
+  now(): Date;
+  today(): CivilDate;
+  plan(object: SObjectType): ObjectPlan;
+  /** What formulas see beside the record itself, for a session. */
+  environment(session: Session): FormulaEnvironment;
+  hasCustomPermission(session: Session, name: string): boolean;
+  /** A query's records without their attributes. */
+  queryRows(session: Session, soql: string): readonly Row[];
+  /** Forgets what was read, after a transaction was undone. */
+  forget(): void;
+}
+
+/** The saves of the engine, within a context; results are in the order of the rows. */
+export interface Saves {
+  insert(context: SaveContext, object: string, rows: readonly Row[], options: SaveOptions): readonly SaveResult[];
+  update(context: SaveContext, object: string, rows: readonly Row[], options: SaveOptions): readonly SaveResult[];
+  upsert(context: SaveContext, object: string, keyField: string, rows: readonly Row[], options: SaveOptions): readonly SaveResult[];
+  remove(context: SaveContext, object: string, ids: readonly string[], options: SaveOptions): readonly SaveResult[];
+}
+
+/** One save on behalf of a session, and the saves that flows and roll-ups start from it. */
+export interface SaveContext {
+  readonly core: OrgCore;
+  readonly session: Session;
+  readonly environment: FormulaEnvironment;
+  /** The instant that audit fields tell, to the second. */
+  readonly instant: string;
+  /** How many saves this one stands inside. */
+  readonly depth: number;
+  /** `flow name + record id` of the flows that are running further out. */
+  readonly running: ReadonlySet<string>;
+  /** True for the platform's own writes (roll-ups, seeding), which may write what clients may not. */
+  readonly system: boolean;
+}

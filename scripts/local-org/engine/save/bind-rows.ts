@@ -1,0 +1,72 @@
+// From what a client sent to whole records: names, value types, parents by external id (order of execution, steps 1 and 2).
+import type { Row, Value } from '../../../platform/record.ts';
+import type { Field } from '../../metadata/schema.ts';
+import type { InputTarget, ObjectPlan } from '../object-plan.ts';
+import type { SaveContext } from '../org-core.ts';
+import { coerceValue } from './coerce-value.ts';
+import { fail, type Draft } from './draft.ts';
+import { ambiguousExternalId, malformedId, notOfType, readOnlyFields, unknownExternalId } from './save-errors.ts';
+
+type ParentTarget = Extract<InputTarget, { kind: 'parent' }>;
+
+interface Lookup {
+  readonly draft: Draft;
+  readonly value: Value;
+}
+
+/** Puts the clients' values into the drafts' records. Throws ApiError INVALID_FIELD for unknown names. */
+export function bindRows(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[]): void {
+  const lookups = new Map<ParentTarget, Lookup[]>();
+  for (const draft of drafts) bindRow(context, plan, draft, lookups);
+  for (const [target, wanted] of lookups) resolve(context, target, wanted);
+}
+
+function bindRow(context: SaveContext, plan: ObjectPlan, draft: Draft, lookups: Map<ParentTarget, Lookup[]>): void {
+  const { input, record } = draft;
+  let readOnly: string[] | undefined;
+  for (const name in input) {
+    const value = input[name] ?? null;
+    const target = plan.target(name);
+    if (target.kind === 'id') continue;
+    const field = target.kind === 'parent' ? target.reference : target.field;
+    // The platform refuses a master that cannot change even when it is named with the value it has.
+    if (!context.system && !(draft.prior ? field.updateable : field.createable)) {
+      (readOnly ??= []).push(field.name);
+      continue;
+    }
+    if (target.kind === 'parent') {
+      const wanted = lookups.get(target);
+      if (wanted) wanted.push({ draft, value });
+      else lookups.set(target, [{ draft, value }]);
+      continue;
+    }
+    bindValue(draft, record, field, value);
+  }
+  if (readOnly) fail(draft, readOnlyFields(readOnly));
+}
+
+function bindValue(draft: Draft, record: Row, field: Field, value: Value): void {
+  const coerced = coerceValue(field, value);
+  if (coerced === undefined) fail(draft, field.type === 'reference' ? malformedId(field, value) : notOfType(field, value));
+  else if (coerced === null && field.type === 'boolean') fail(draft, notOfType(field, null));
+  else record[field.name] = coerced;
+}
+
+/** Finds the parents of a chunk with one look-up per key field. */
+function resolve(context: SaveContext, target: ParentTarget, wanted: readonly Lookup[]): void {
+  const { reference, parent, key } = target;
+  const values = [...new Set(wanted.map(({ value }) => coerceValue(key, value)).filter((value) => value !== null && value !== undefined))];
+  const found = values.length === 0 ? new Map<Value, string[]>() : context.core.store.findIds(parent.name, key.name, values);
+  for (const { draft, value } of wanted) {
+    const coerced = coerceValue(key, value);
+    if (coerced === null) {
+      draft.record[reference.name] = null;
+      continue;
+    }
+    const ids = coerced === undefined ? [] : (found.get(coerced) ?? []);
+    const [id] = ids;
+    if (id === undefined) fail(draft, unknownExternalId(value, key.name, parent.name));
+    else if (ids.length > 1) fail(draft, ambiguousExternalId(key.name, ids));
+    else draft.record[reference.name] = id;
+  }
+}

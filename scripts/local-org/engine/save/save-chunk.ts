@@ -1,0 +1,144 @@
+// One chunk of at most 200 records through the platform's order of execution, inside a savepoint of its own.
+import type { Row, StoredRow } from '../../../platform/record.ts';
+import type { SaveError } from '../../../platform/save-result.ts';
+import { recordId } from '../../../platform/record-id.ts';
+import type { Field } from '../../metadata/schema.ts';
+import type { ObjectPlan } from '../object-plan.ts';
+import type { SaveContext } from '../org-core.ts';
+import { runAfterSaveFlows, runBeforeSaveFlows } from '../run-flows.ts';
+import { applyRollUps } from './apply-roll-ups.ts';
+import { assignAutoNumbers } from './auto-number.ts';
+import { bindRows } from './bind-rows.ts';
+import { checkRecords, checkReferences } from './check-records.ts';
+import { checkRules } from './check-rules.ts';
+import { checkUnique } from './check-unique.ts';
+import { fail, idOf, isSound, NO_ERRORS, type Draft } from './draft.ts';
+import { composeNames, defaultRecord, touch } from './fill-defaults.ts';
+import { tooDeep, tooManyRetries } from './save-errors.ts';
+import { saveMasters } from './save-masters.ts';
+
+/** The platform saves in chunks of this many records. */
+export const CHUNK_SIZE = 200;
+/** Saves inside saves that the platform allows before it suspects a loop. */
+const MAX_DEPTH = 16;
+/** A chunk whose records fail after they were written is undone and tried again without them. */
+const ATTEMPTS = 3;
+
+/** A row on its way in: its place in the caller's list, and the stored record when it is an update. */
+export interface ChunkRow {
+  readonly place: number;
+  readonly input: Row;
+  readonly prior: StoredRow | undefined;
+}
+
+/** Undoes a chunk because some of its records failed after they had been written. */
+class LateFailure extends Error {}
+
+/**
+ * Saves rows that are all new or all updates. Drafts without errors are written when this returns.
+ * `known` is a unique field whose values are known to be free (the key of an upsert).
+ */
+export function saveChunk(context: SaveContext, plan: ObjectPlan, rows: readonly ChunkRow[], known?: Field): readonly Draft[] {
+  const settled: Draft[] = [];
+  let open = rows;
+  for (let attempt = 1; open.length > 0; attempt += 1) {
+    const drafts = newDrafts(context, plan, open);
+    if (attempt > ATTEMPTS || context.depth > MAX_DEPTH) {
+      for (const draft of drafts) fail(draft, attempt > ATTEMPTS ? tooManyRetries() : tooDeep(plan.object.name));
+      return [...settled, ...drafts];
+    }
+    if (written(context, plan, drafts, known)) return settled.length === 0 ? drafts : [...settled, ...drafts];
+    const failed = drafts.filter((draft) => !isSound(draft));
+    settled.push(...failed);
+    const places = new Set(failed.map(({ place }) => place));
+    open = open.filter(({ place }) => !places.has(place));
+  }
+  return settled;
+}
+
+/** False when the chunk had to be undone. */
+function written(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], known: Field | undefined): boolean {
+  const { core } = context;
+  try {
+    core.store.transaction(() => saveDrafts(context, plan, drafts, known));
+    return true;
+  } catch (error) {
+    core.forget();
+    if (error instanceof LateFailure) return false;
+    throw error;
+  }
+}
+
+function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], known: Field | undefined): void {
+  bindRows(context, plan, drafts);
+  checkReferences(context, plan, drafts);
+  const flowsRan = runBeforeSaveFlows(context, plan, drafts.filter(isSound));
+  for (const draft of drafts) if (plan.composed.length > 0) composeNames(plan, draft.record);
+  checkRecords(context, plan, drafts);
+  if (flowsRan) checkReferences(context, plan, drafts);
+  checkRules(context, plan, drafts);
+  const passed = drafts.filter(isSound);
+  giveIds(context, plan, passed);
+  checkUnique(context, plan, passed, known);
+  const sound = passed.filter(isSound);
+  if (sound.length === 0) return;
+  write(context, plan, sound);
+  runAfterSaveFlows(context, plan, sound);
+  failChildren(plan, sound, applyRollUps(context, plan, sound.map(({ prior, record }) => ({ before: prior, after: record })), saveMasters(context)));
+  if (!sound.every(isSound)) throw new LateFailure();
+}
+
+function newDrafts(context: SaveContext, plan: ObjectPlan, rows: readonly ChunkRow[]): readonly Draft[] {
+  const fresh = rows.some(({ prior }) => prior === undefined) ? defaultRecord(context, plan) : plan.blank;
+  return rows.map(({ place, input, prior }) => {
+    const record: Row = prior === undefined ? { ...fresh } : copyOf(plan, prior);
+    return { place, input, prior, record, errors: NO_ERRORS };
+  });
+}
+
+/** A changeable copy in the shape that all records of the object have. */
+function copyOf(plan: ObjectPlan, stored: StoredRow): Row {
+  const record: Row = { ...plan.blank };
+  for (const name of plan.storedNames) record[name] = stored[name] ?? null;
+  return record;
+}
+
+function giveIds(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[]): void {
+  const fresh = drafts.filter(({ prior }) => prior === undefined);
+  if (fresh.length === 0) return;
+  let serial = context.core.store.takeSerials(plan.object.name, fresh.length);
+  for (const draft of fresh) draft.record['Id'] = recordId(plan.object.keyPrefix, serial++);
+}
+
+function write(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[]): void {
+  const { store, records, selections } = context.core;
+  const object = plan.object.name;
+  const fresh = drafts.filter(({ prior }) => prior === undefined);
+  if (fresh.length > 0) {
+    assignAutoNumbers(context, plan, fresh);
+    store.insert(object, fresh.map(({ record }) => record as StoredRow));
+  }
+  if (fresh.length < drafts.length) {
+    const known = fresh.length === 0 ? drafts : drafts.filter(({ prior }) => prior !== undefined);
+    for (const { record } of known) if (plan.hasAudit) touch(context, record);
+    store.update(object, known.map(({ record }) => record as StoredRow), changedNames(plan, known));
+    records.drop(object, known.map(idOf));
+  }
+  selections.drop(object);
+}
+
+/** Fields in which any of the records differs from what is stored. */
+function changedNames(plan: ObjectPlan, drafts: readonly Draft[]): readonly string[] {
+  return plan.storedNames.filter((name) => drafts.some(({ record, prior }) => record[name] !== prior?.[name]));
+}
+
+/** A master that could not be saved takes its children of this chunk with it. */
+function failChildren(plan: ObjectPlan, drafts: readonly Draft[], errors: ReadonlyMap<string, readonly SaveError[]>): void {
+  if (errors.size === 0) return;
+  const foreignKeys = [...new Set(plan.rollUps.map(({ foreignKey }) => foreignKey))];
+  for (const draft of drafts) {
+    const masters = foreignKeys.flatMap((name) => [draft.record[name], draft.prior?.[name]]);
+    const found = masters.map((id) => (typeof id === 'string' ? errors.get(id) : undefined)).find((list) => list !== undefined);
+    for (const error of found ?? []) fail(draft, error);
+  }
+}

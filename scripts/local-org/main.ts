@@ -1,0 +1,35 @@
+// `npm run org`: the local org without pages, until it is stopped.
+import { join } from 'node:path';
+import { startLocalOrg } from './start.ts';
+
+const DEFAULT_PORT = 4380;
+
+const port = Number(process.env['LOCAL_ORG_PORT'] ?? DEFAULT_PORT);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  process.stderr.write(`LOCAL_ORG_PORT is "${process.env['LOCAL_ORG_PORT'] ?? ''}", which is no port number. Set it to a number from 1 to 65535.\n`);
+  process.exit(2);
+}
+
+try {
+  const folder = join(process.cwd(), '.local-org');
+  const running = await startLocalOrg({ folder, port });
+  process.stdout.write(
+    [
+      `Local org at ${running.url} as ${running.username}; connection in ${join(folder, 'connection.json')} (keep it to yourself).`,
+      'Try it with the sf CLI:',
+      `  export SF_ACCESS_TOKEN=$(node -p "require('./.local-org/connection.json').accessToken")`,
+      `  npx sf org login access-token --instance-url ${running.url} --no-prompt --alias local`,
+      `  npx sf data query --target-org local --query "SELECT Name FROM Account LIMIT 5"`,
+      'Stop it with Ctrl+C.',
+      '',
+    ].join('\n'),
+  );
+  const stop = (): void => {
+    void running.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(3);
+}

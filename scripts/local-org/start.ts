@@ -1,0 +1,129 @@
+// Starts a local org: metadata from files, database in a folder or in memory, HTTP on loopback.
+import { randomInt, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { apiRoutes, siteRoutes } from './api/api-routes.ts';
+import { createRouter } from './api/router.ts';
+import { createApiServer, type PagesHandler } from './api/server.ts';
+import { createSessions } from './api/sessions.ts';
+import { newAccessToken, readConnection, writeConnection } from './connection.ts';
+import { openOrg } from './engine/open-org.ts';
+import type { Org } from './engine/org.ts';
+import { loadPermissionSets } from './engine/permission-sets.ts';
+import { defaultSeed, type OrgSeed } from './engine/seed/seed-org.ts';
+import { loadFlows } from './flow/load-flows.ts';
+import { loadSchema } from './metadata/load-schema.ts';
+import { openStore } from './store/open-store.ts';
+
+const FORCE_APP = join(import.meta.dirname, '..', '..', 'force-app');
+
+export interface LocalOrgOptions {
+  /** Keeps database, connection and uploads between runs; everything is in memory when absent. */
+  readonly folder?: string;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** Package directories in source format; every folder of force-app when absent. */
+  readonly metadataFolders?: readonly string[];
+  readonly now?: () => Date;
+  /** Organization and users of a new org. */
+  readonly users?: OrgSeed;
+  /** Serves every path outside /services, /id and /secur. */
+  readonly pages?: PagesHandler;
+  /** Told about unexpected errors; stderr when absent. */
+  readonly report?: (line: string) => void;
+}
+
+export interface LocalOrg {
+  /** Such as `http://127.0.0.1:4380`. */
+  readonly url: string;
+  /** Token of the administrator. */
+  readonly accessToken: string;
+  readonly username: string;
+  readonly org: Org;
+  /** A token for another user of the org; throws Error when there is no such active user. */
+  signIn(username: string): string;
+  close(): Promise<void>;
+}
+
+/** Throws Error when the port is in use, when metadata is not supported (naming file and element), or when the folder cannot be used. */
+export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<LocalOrg> {
+  const { folder } = options;
+  const now = options.now ?? (() => new Date());
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
+  const metadataFolders = options.metadataFolders ?? packageFolders();
+  const schema = loadSchema(metadataFolders);
+  const flows = loadFlows(metadataFolders, schema);
+  const store = openStore(schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
+  const users = options.users ?? defaultSeed();
+  const permissionSets = loadPermissionSets(metadataFolders);
+  const org = openOrg({ schema, store, flows, now, users, permissionSets, organizationSerial: folder === undefined ? 1 : randomInt(1, 2 ** 40) });
+  const admin = org.session(org.defaultUserId);
+  if (!admin) throw new Error('the default user of the local org is not active: run npm run org:reset, or activate the user again');
+  const known = folder === undefined ? undefined : readConnection(folder);
+  const accessToken = known?.accessToken.startsWith(`${org.id}!`) ? known.accessToken : newAccessToken(org.id);
+
+  const stopping = new AbortController();
+  const sessions = createSessions((userId) => org.session(userId));
+  sessions.open(accessToken, admin.userId);
+  const router = createRouter(apiRoutes({ folder, signal: stopping.signal, answering: () => answering }), siteRoutes);
+  const answering = { org, router, sessions };
+  const server = createApiServer({
+    ...answering,
+    ...(options.pages ? { pages: options.pages } : {}),
+    cookie: `sid=${encodeURIComponent(accessToken)}; HttpOnly; SameSite=Strict; Path=/`,
+    report: options.report ?? ((line) => void process.stderr.write(`${line}\n`)),
+    errorId: () => randomUUID(),
+  });
+  const url = await listen(server, options.port ?? 0, () => org.close());
+  if (folder !== undefined) writeConnection(folder, { instanceUrl: url, accessToken, username: admin.username });
+  return {
+    url,
+    accessToken,
+    username: admin.username,
+    org,
+    signIn(username) {
+      const userId = userIdOf(org, username);
+      const token = newAccessToken(org.id);
+      sessions.open(token, userId);
+      return token;
+    },
+    close() {
+      stopping.abort();
+      return close(server, org);
+    },
+  };
+}
+
+function packageFolders(): readonly string[] {
+  return readdirSync(FORCE_APP, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(FORCE_APP, name)).sort();
+}
+
+function userIdOf(org: Org, username: string): string {
+  const admin = { userId: org.defaultUserId, username: '', language: 'en_US' };
+  const found = org.query(admin, 'SELECT Id, Username FROM User WHERE IsActive = true').records.find((user) => user['Username'] === username);
+  if (!found) throw new Error(`the local org has no active user ${username}`);
+  return String(found['Id']);
+}
+
+function listen(server: Server, port: number, giveUp: () => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      giveUp();
+      const busy = error.code === 'EADDRINUSE';
+      reject(busy ? new Error(`Port ${port} is in use. Stop the other program or set LOCAL_ORG_PORT to a free port.`, { cause: error }) : error);
+    });
+    server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}
+
+/** Lets running requests finish, then closes the database. */
+async function close(server: Server, org: Org): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  });
+  org.close();
+}
