@@ -1,0 +1,65 @@
+// The list page of any object: its list views as the package defines them.
+import { LightningElement, api, wire } from 'lwc';
+import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
+import site from 'pages:site';
+import all from '@salesforce/label/shell.All';
+import failedText from '@salesforce/label/shell.Failed_Text';
+import failedTitle from '@salesforce/label/shell.Failed_Title';
+import listView from '@salesforce/label/shell.List_View';
+import type { ListView } from '../../../../site.ts';
+import { listFilter } from '../../../list-filter.ts';
+import { currentPage, showPage } from '../../../page-state.ts';
+import { session, word } from '../../../session.ts';
+
+export default class ObjectHome extends LightningElement {
+  @api objectApiName: string | undefined;
+  /** API name of a list view; the first one when there is none of that name. */
+  @api listName: string | undefined;
+
+  labels = { failedText, failedTitle, listView };
+  object: ObjectInfo | undefined;
+  isFailed = false;
+
+  @wire(getObjectInfo, { objectApiName: '$objectApiName' })
+  readObject({ data, error }: ObjectInfoWire): void {
+    this.object = data;
+    this.isFailed = Boolean(error);
+  }
+
+  /** An object without list views still has a list: all its records by name. */
+  get views(): readonly ListView[] {
+    const views = site.lists[this.objectApiName ?? ''] ?? [];
+    const columns = [...(this.object?.nameFields ?? []), ...(site.highlights[this.objectApiName ?? ''] ?? [])];
+    return views.length > 0 ? views : [{ name: 'All', label: all, scope: 'Everything', columns: [...new Set(columns)], filters: [] }];
+  }
+  get view(): ListView | undefined {
+    return this.views.find(({ name }) => name === this.listName) ?? this.views[0];
+  }
+  get viewName(): string {
+    return this.view?.name ?? '';
+  }
+  get choices(): readonly { readonly label: string; readonly value: string }[] {
+    return this.views.map(({ name, label }) => ({ value: name, label: word(`list.${this.objectApiName}.${name}`, label) }));
+  }
+  get hasChoices(): boolean {
+    return this.views.length > 1;
+  }
+  get columns(): readonly string[] {
+    return this.view?.columns ?? [];
+  }
+  get where(): object {
+    return this.view && this.object ? listFilter(this.view, this.object, session().userId) : {};
+  }
+  get orderBy(): object {
+    const name = this.object?.nameFields[0];
+    return name ? { [name]: { order: 'ASC' } } : {};
+  }
+  get icon(): string {
+    return site.tabs.find((tab) => tab.kind === 'object' && tab.objectApiName === this.objectApiName)?.icon ?? 'standard:record';
+  }
+
+  handleView(event: CustomEvent<{ value: string }>): void {
+    const page = currentPage();
+    if (page) showPage({ ...page, state: { filterName: event.detail.value } }, true);
+  }
+}

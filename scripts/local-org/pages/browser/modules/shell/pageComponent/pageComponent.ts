@@ -1,0 +1,50 @@
+// One component on a page, by the name that FlexiPages give it; one that the local pages do not have is refused by name.
+import { LightningElement, api } from 'lwc';
+import components from 'pages:components';
+import unsupported from '@salesforce/label/shell.Unsupported_Component';
+import { fillLabel } from 'c/labelText';
+import RecordDetail from 'shell/recordDetail';
+import RecordHighlights from 'shell/recordHighlights';
+import RelatedLists from 'shell/relatedLists';
+
+type ComponentClass = typeof LightningElement;
+
+/** Standard components of record pages, as far as the local pages have them. */
+const STANDARD: Readonly<Record<string, ComponentClass>> = {
+  'force:detailPanel': RecordDetail,
+  'force:highlightsPanel': RecordHighlights,
+  'force:relatedListContainer': RelatedLists,
+};
+const ON_RECORD = new Set(Object.keys(STANDARD));
+
+export default class PageComponent extends LightningElement {
+  @api properties: Readonly<Record<string, unknown>> = {};
+  @api recordId: string | undefined;
+  @api objectApiName: string | undefined;
+
+  constructorOfComponent: ComponentClass | undefined;
+  refusal = '';
+
+  private componentName = '';
+
+  @api
+  get name(): string {
+    return this.componentName;
+  }
+  set name(name: string) {
+    this.componentName = name;
+    void this.load(name);
+  }
+
+  get allProperties(): Readonly<Record<string, unknown>> {
+    const ofRecord = this.recordId && ON_RECORD.has(this.componentName) ? { recordId: this.recordId, objectApiName: this.objectApiName } : {};
+    return { ...this.properties, ...ofRecord };
+  }
+
+  private async load(name: string): Promise<void> {
+    const load = components[name.replace(/^c:/, '')];
+    const standard = STANDARD[name];
+    this.refusal = standard ?? load ? '' : fillLabel(unsupported, name);
+    this.constructorOfComponent = standard ?? (load ? (await load()).default : undefined);
+  }
+}

@@ -1,0 +1,65 @@
+// The details of a record of any object, arranged as its page layout says.
+import { LightningElement, api, wire } from 'lwc';
+import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
+import { getRecord, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
+import site from 'pages:site';
+import details from '@salesforce/label/shell.Details';
+import notKnown from '@salesforce/label/shell.Not_Known';
+import { showAddress } from '../../../page-state.ts';
+import { askedFields, labelledField, presentFields, type LabelledField } from '../../../record-fields.ts';
+import { word } from '../../../session.ts';
+
+interface ShownSection {
+  readonly key: string;
+  readonly label: string;
+  readonly fields: readonly LabelledField[];
+}
+
+export default class RecordDetail extends LightningElement {
+  @api objectApiName: string | undefined;
+  @api recordId: string | undefined;
+
+  labels = { details, notKnown };
+  object: ObjectInfo | undefined;
+  record: RecordRepresentation | undefined;
+
+  @wire(getObjectInfo, { objectApiName: '$objectApiName' })
+  readObject({ data }: ObjectInfoWire): void {
+    this.object = data;
+  }
+  @wire(getRecord, { recordId: '$recordId', optionalFields: '$asked' })
+  readRecord({ data }: RecordWire): void {
+    this.record = data;
+  }
+
+  /** An object without a layout shows every field that it has. */
+  private get sections(): readonly { readonly label: string; readonly names: readonly string[] }[] {
+    const { object } = this;
+    if (!object) return [];
+    const layout = site.layouts[object.apiName];
+    if (!layout) return [{ label: '', names: Object.keys(object.fields) }];
+    return layout.sections.map(({ label, columns }) => ({ label, names: presentFields(object, columns.flat()) }));
+  }
+
+  get asked(): readonly string[] {
+    return this.object ? askedFields(this.object, this.sections.flatMap(({ names }) => names)) : [];
+  }
+  get shown(): readonly ShownSection[] {
+    const { object, record } = this;
+    if (!object || !record) return [];
+    return this.sections
+      .filter(({ names }) => names.length > 0)
+      .map(({ label, names }, index) => ({
+        key: `${index}`,
+        label: label && word(`section.${object.apiName}.${label}`, label),
+        fields: names.map((name) => labelledField(object, record, name)),
+      }));
+  }
+
+  handleLink(event: MouseEvent): void {
+    const link = event.currentTarget as HTMLAnchorElement;
+    if (link.dataset['record'] !== 'true' || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    showAddress(link.getAttribute('href') ?? '/');
+  }
+}

@@ -1,0 +1,43 @@
+// The page that is shown: follows the browser's address and tells whoever listens.
+import { addressOf, pageAt, type PageReference } from './page-address.ts';
+
+/** Undefined: the address belongs to no page. */
+type Listener = (page: PageReference | undefined) => void;
+
+const listeners = new Set<Listener>();
+let current = pageAt(window.location);
+
+window.addEventListener('popstate', () => {
+  current = pageAt(window.location);
+  tell();
+});
+
+export function currentPage(): PageReference | undefined {
+  return current;
+}
+
+/** Calls the listener on every change, until the returned function is called. */
+export function onPageChange(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** Shows another page, or the same one with another state; `replace` leaves no step back. Web pages open by themselves. */
+export function showPage(page: { type: string; attributes?: Readonly<Record<string, unknown>>; state?: Readonly<Record<string, unknown>> }, replace = false): void {
+  if (page.type === 'standard__webPage') {
+    window.open(String(page.attributes?.['url']), '_blank', 'noopener');
+    return;
+  }
+  showAddress(addressOf(page), replace);
+}
+
+export function showAddress(address: string, replace = false): void {
+  if (replace) window.history.replaceState(null, '', address);
+  else window.history.pushState(null, '', address);
+  current = pageAt(window.location);
+  tell();
+}
+
+function tell(): void {
+  for (const listener of [...listeners]) listener(current);
+}

@@ -1,0 +1,52 @@
+// The fields of one record as label and text, for details and highlights of any object.
+import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
+import type { RecordRepresentation } from 'lightning/uiRecordApi';
+import { fieldText, type FieldText } from './field-text.ts';
+import { TEXT_SETTING } from './text-setting.ts';
+
+export interface LabelledField {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string | null;
+  /** Undefined: blank. */
+  readonly written: FieldText | undefined;
+}
+
+/** UI API has the parts of an address as fields of their own. */
+const ADDRESS_PARTS = ['Street', 'PostalCode', 'City', 'State', 'Country'];
+
+/** The fields that exist for the user, in that order; an address stands for its parts. */
+export function presentFields(object: ObjectInfo, names: readonly string[]): readonly string[] {
+  return names
+    .flatMap((name) => (name.endsWith('Address') && !name.includes('__') ? ADDRESS_PARTS.map((part) => name.replace(/Address$/, part)) : [name]))
+    .filter((name) => object.fields[name] !== undefined);
+}
+
+/** What getRecord is asked, so that references come with the name of what they point at. */
+export function askedFields(object: ObjectInfo, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    const field = object.fields[name];
+    const nameField = field?.referenceToInfos[0]?.nameFields[0];
+    const own = `${object.apiName}.${name}`;
+    return field?.relationshipName && nameField ? [own, `${object.apiName}.${field.relationshipName}.${nameField}`] : [own];
+  });
+}
+
+export function labelledField(object: ObjectInfo, record: RecordRepresentation, name: string): LabelledField {
+  const field = object.fields[name];
+  const held = record.fields[name];
+  const parent = field?.relationshipName ? record.fields[field.relationshipName]?.value : undefined;
+  const nameField = field?.referenceToInfos.find((info) => isRecord(parent) && info.apiName === parent.apiName)?.nameFields[0];
+  const reference =
+    isRecord(parent) && nameField ? { id: parent.id, objectApiName: parent.apiName, name: String(parent.fields[nameField]?.value ?? parent.id) } : undefined;
+  return {
+    name,
+    label: field?.label ?? name,
+    help: field?.inlineHelpText ?? null,
+    written: fieldText({ dataType: field?.dataType ?? 'String', value: held?.value, displayValue: held?.displayValue, reference }, TEXT_SETTING),
+  };
+}
+
+function isRecord(value: unknown): value is RecordRepresentation {
+  return typeof value === 'object' && value !== null;
+}
