@@ -7,8 +7,8 @@ import type { RequestContext } from './request-context.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
-const RESULT_ORDER = new GraphQLEnumType({ name: 'ResultOrder', values: { ASC: {}, DESC: {} } });
-const NULL_ORDER = new GraphQLEnumType({ name: 'NullOrder', values: { FIRST: {}, LAST: {} } });
+export const RESULT_ORDER = new GraphQLEnumType({ name: 'ResultOrder', values: { ASC: {}, DESC: {} } });
+export const NULL_ORDER = new GraphQLEnumType({ name: 'NullOrder', values: { FIRST: {}, LAST: {} } });
 const ORDER_CLAUSE = new GraphQLInputObjectType({ name: 'OrderByClause', fields: { order: { type: RESULT_ORDER }, nulls: { type: NULL_ORDER } } });
 
 export class OrderTypes {

@@ -90,6 +90,13 @@ export function queryConnection(
   };
 }
 
+/** One record by its id, as far as the nodes ask; null when it is not there. */
+export function recordById(object: SObjectType, id: string, nodes: readonly FieldNode[], info: GraphQLResolveInfo, context: RequestContext): RecordSource | null {
+  const { paths } = recordSelection(context.schema, object, nodes, info);
+  const [record] = context.org.query(context.session, `SELECT ${[...paths].join(', ')} FROM ${object.name} WHERE Id = ${quoted(id)}`).records;
+  return record ? { object, record, prefetched: new Map() } : null;
+}
+
 /** False when only the count is asked. */
 function needsRecords(nodes: readonly FieldNode[], info: GraphQLResolveInfo): boolean {
   return ['edges', 'pageInfo', 'pageResultCount'].some((name) => selectionsBelow(nodes, [name], info).length > 0);

@@ -43,7 +43,7 @@ const RECORD = new GraphQLInterfaceType({
 });
 
 /** What `pageInfo` tells of a page. */
-export function pageInfo({ offset, hasNextPage }: Connection, count: number): Record<string, unknown> {
+export function pageInfo({ offset, hasNextPage }: { readonly offset: number; readonly hasNextPage: boolean }, count: number): Record<string, unknown> {
   return {
     hasNextPage,
     hasPreviousPage: offset > 0,

@@ -31,6 +31,11 @@ export function selectionsBelow(nodes: readonly FieldNode[], path: readonly stri
   );
 }
 
+/** Every field selected below a path of field names. */
+export function selectedBelow(nodes: readonly FieldNode[], path: readonly string[], info: GraphQLResolveInfo): readonly FieldNode[] {
+  return selectionsBelow(nodes, path, info).flatMap((node) => selectedFields(node.selectionSet, info).map((one) => one.node));
+}
+
 /** What record nodes of an object must have been read with. */
 export function recordSelection(schema: Schema, object: SObjectType, nodes: readonly FieldNode[], info: GraphQLResolveInfo): RecordSelection {
   const paths = new Set<string>(['Id']);

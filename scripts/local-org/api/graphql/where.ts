@@ -40,7 +40,7 @@ function parentCondition(schema: Schema, object: SObjectType, name: string, inpu
   if (only) return whereSoql(schema, only, input, parentPath);
   const parts = Object.entries(input ?? {}).flatMap(([parentName, filter]) => {
     const parent = schema.object(parentName);
-    return (parent && whereSoql(schema, parent, filter as Input | null, parentPath)) ?? [];
+    return parent ? [`${parentPath}Type = ${quoted(parent.name)}`, whereSoql(schema, parent, filter as Input | null, parentPath) ?? []].flat() : [];
   });
   return parts.length > 1 ? `(${parts.join(' AND ')})` : parts[0];
 }

@@ -27,6 +27,8 @@ export function validationError(error: GraphQLError): WireError {
 export function fetchError(error: GraphQLError): WireError {
   const cause = error.originalError;
   if (cause instanceof ApiError) return wire(error, `${cause.errorCode}: ${cause.message}`, 'DataFetchingException');
+  const { ErrorType } = error.extensions;
+  if (typeof ErrorType === 'string') return wire(error, error.message, ErrorType);
   return wire(error, error.message, error.path ? 'DataFetchingException' : 'ValidationError');
 }
 
