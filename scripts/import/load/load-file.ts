@@ -7,8 +7,10 @@ import type { ImportPlan, Provenance } from '../plan/import-plan.ts';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { columnOf } from '../source/inspection.ts';
 import type { SourceInspection } from '../source/inspection.ts';
+import { fillIn } from '../source/messages.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
 import { accountColumns, contractColumns } from '../transform/load-columns.ts';
+import { warningText } from '../transform/messages.ts';
 import type { TransformSettings } from '../transform/settings.ts';
 import { completeRun, failRun, startRun } from './import-run.ts';
 import type { Pace } from './ingest-job.ts';
@@ -184,9 +186,14 @@ function record(tally: RunTally, batch: TransformedBatch, matched: ReturnType<Ro
   for (const { code, count, lines } of batch.warnings) tally.warn(code, count, lines);
 }
 
-function fileNotices({ inspection, sentence }: LoadContext, tally: RunTally): readonly Notice[] {
+function fileNotices({ plan, inspection, sentence }: LoadContext, tally: RunTally): readonly Notice[] {
   const found = inspection.notices.map(({ code, text }) => ({ code, message: text }));
-  const rows = [...tally.warnings].map(([code, { count, lines }]) => ({ code, message: sentence(code, { count }), count, lines }));
+  const rows = [...tally.warnings].map(([code, { count, lines }]) => ({
+    code,
+    message: fillIn(warningText(plan.language, code), { count }),
+    count,
+    lines,
+  }));
   const accounts = tally.accountsCreated;
   const created =
     accounts > 0 ? [{ code: 'ACCOUNTS_CREATED', message: sentence('ACCOUNTS_CREATED', { count: accounts }), count: accounts }] : [];

@@ -37,7 +37,7 @@ export function isPassing(error: unknown): boolean {
 /** The failure to show for an error that came from the org, the network or this machine's disk. Others are returned as a bug: with their text. */
 export function asFailure(error: unknown, place: Place): ImportFailure {
   if (error instanceof ImportFailure) return error;
-  const name = place.target === 'local' ? 'the local org' : place.target;
+  const name = place.target === 'local' ? 'the local org' : `the org ${place.target}`;
   if (error instanceof ApiError) return refusedFailure(error, name, place);
   const code = systemCode(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFailure(error);
