@@ -1,0 +1,60 @@
+// Reads SOQL text with the parser and makes sure that nothing in the result goes unnoticed.
+import { parseQuery } from '@jetstreamapp/soql-parser-js';
+import type { Query, Subquery } from '@jetstreamapp/soql-parser-js';
+import { notImplemented } from '../../platform/api-error.ts';
+import { malformedQuery } from './query-error.ts';
+
+/** What a clause that is refused is called. */
+const REFUSED: Readonly<Record<string, string>> = {
+  withDataCategory: 'WITH DATA CATEGORY in SOQL',
+  withSecurityEnforced: 'WITH SECURITY_ENFORCED in SOQL',
+  withAccessLevel: 'WITH USER_MODE and WITH SYSTEM_MODE in SOQL',
+  for: 'FOR VIEW, FOR REFERENCE and FOR UPDATE in SOQL',
+  update: 'UPDATE TRACKING and UPDATE VIEWSTAT in SOQL',
+};
+
+const KNOWN = new Set([
+  'fields',
+  'sObject',
+  'sObjectAlias',
+  'relationshipName',
+  'where',
+  'limit',
+  'offset',
+  'groupBy',
+  'having',
+  'orderBy',
+  'usingScope',
+]);
+
+/** The parts of a statement. Throws ApiError MALFORMED_QUERY, or 501 for a clause that is not implemented. */
+export function parseSoql(soql: string): Query {
+  if (/\bALL\s+ROWS\s*$/i.test(soql)) throw notImplemented('ALL ROWS in SOQL');
+  let query: Query;
+  try {
+    query = parseQuery(soql);
+  } catch (cause) {
+    throw malformedQuery(parserMessage(cause, soql), cause);
+  }
+  checkClauses(query);
+  return query;
+}
+
+/** Refuses a clause that nobody would look at. Subqueries and semi-joins are checked when they are compiled. */
+export function checkClauses(query: Query | Subquery): void {
+  for (const [clause, value] of Object.entries(query)) {
+    if (KNOWN.has(clause) || value === undefined) continue;
+    throw notImplemented(REFUSED[clause] ?? `the part "${clause}" of this SOQL statement`);
+  }
+}
+
+/** The parser lists everything it would have taken; a person needs what it met. */
+function parserMessage(cause: unknown, soql: string): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  const found = /found:\s*'?([^'\n]*)'?\s*$/.exec(text)?.[1];
+  if (found === '') return 'unexpected token: <EOF>';
+  if (found !== undefined) return `unexpected token: '${found}'`;
+  const character = /unexpected character: ->(.)<- at offset: (\d+)/.exec(text);
+  if (character) return `line 1:${Number(character[2])} no viable alternative at character '${character[1]}'`;
+  return `${text} in: ${soql}`;
+}
