@@ -1,0 +1,40 @@
+// All checks of a package in the order in which they make sense: readable, well shaped, complete, rightly connected.
+import { loadSchema } from '../../local-org/metadata/load-schema.ts';
+import type { Schema } from '../../local-org/metadata/schema.ts';
+import { runChecks } from './check.ts';
+import { checkAccess } from './check-access.ts';
+import { checkFields } from './check-fields.ts';
+import { checkFlowGraphs } from './check-flow-graph.ts';
+import { checkFlowReferences } from './check-flow-references.ts';
+import { formulaCheck } from './check-formulas.ts';
+import { checkLabels } from './check-labels.ts';
+import { checkLayouts } from './check-layouts.ts';
+import { checkObjects } from './check-objects.ts';
+import { checkShape } from './check-shape.ts';
+import { checkTranslations } from './check-translations.ts';
+import type { Finding } from './finding.ts';
+import { loadMetadataTypes } from './metadata-types.ts';
+import { packageModel } from './package-model.ts';
+import { readSourceTree } from './source-tree.ts';
+
+/** The schema that the package makes, or what stands in its way; references are then already reported by file. */
+function schemaOf(folders: readonly string[]): Schema | Error {
+  try {
+    return loadSchema(folders);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** Everything that is wrong with the metadata below the folders; paths are told relative to `root`. */
+export function checkPackage(folders: readonly string[], root: string): { readonly files: number; readonly findings: readonly Finding[] } {
+  const tree = readSourceTree(folders, root);
+  const types = loadMetadataTypes();
+  const model = packageModel(tree);
+  const findings: Finding[] = [...tree.unreadable, ...tree.files.flatMap((file) => checkShape(file, types))];
+  findings.push(...runChecks(model, [checkObjects, checkFields, checkLayouts, checkAccess, checkLabels, checkFlowGraphs, checkFlowReferences, checkTranslations]));
+  const schema = schemaOf(folders);
+  if (!(schema instanceof Error)) findings.push(...runChecks(model, [formulaCheck(schema)]));
+  else if (findings.length === 0) findings.push({ file: '.', line: 1, element: 'schema', message: schema.message, fix: 'Correct what it names.' });
+  return { files: tree.files.length, findings };
+}

@@ -1,0 +1,18 @@
+// The common shape of the checks: each looks at the whole package and reports what it finds.
+import type { Finding } from './finding.ts';
+import type { PackageModel } from './package-model.ts';
+import type { SourceFile } from './source-tree.ts';
+import type { XmlNode } from './xml-document.ts';
+
+/** Reports a finding at an element of a file. */
+export type Report = (file: SourceFile, node: XmlNode, element: string, message: string, fix: string) => void;
+
+export type Check = (model: PackageModel, report: Report) => void;
+
+/** Runs checks over a package and gathers what they report. */
+export function runChecks(model: PackageModel, checks: readonly Check[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const report: Report = (file, node, element, message, fix) => findings.push({ file: file.path, line: node.line, element, message, fix });
+  for (const check of checks) check(model, report);
+  return findings;
+}

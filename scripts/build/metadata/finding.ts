@@ -1,0 +1,22 @@
+// What a check of the metadata has found, and how it is told.
+
+export interface Finding {
+  /** Path relative to the folder that was checked. */
+  readonly file: string;
+  /** Line of the element, from 1. */
+  readonly line: number;
+  /** The element or the thing that is at fault, such as `referenceTo` or `Notice_Regime__c.Phase__c`. */
+  readonly element: string;
+  /** What is wrong, as a sentence. */
+  readonly message: string;
+  /** What to do about it, as a sentence. */
+  readonly fix: string;
+}
+
+/** One line per finding: `file:line element: message Fix: …`, in file and line order. */
+export function tellFindings(findings: readonly Finding[]): string {
+  return [...findings]
+    .sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+    .map((finding) => `${finding.file}:${finding.line} ${finding.element}: ${finding.message} Fix: ${finding.fix}`)
+    .join('\n');
+}
