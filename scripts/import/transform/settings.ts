@@ -2,6 +2,7 @@
 
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Language } from '../source/inspection.ts';
+import type { Plausibility } from './plausibility.ts';
 
 /** Where the contracts of one provider go. */
 export interface ProviderKey {
@@ -9,19 +10,6 @@ export interface ProviderKey {
   readonly externalId: string;
   /** The provider's part of the external ids of its contracts. */
   readonly contractKey: string;
-}
-
-/** Limits of what is believed; data, so that a supplier of long leases can be given other ones. */
-export interface Plausibility {
-  /** An end date further ahead than this rejects the row. */
-  readonly endAtMostYearsAhead: number;
-  /** An end date further back than this is counted as a warning. */
-  readonly endLongPastYears: number;
-  readonly noticeAtMostMonths: number;
-  readonly noticeAtMostDays: number;
-  readonly termAtMostMonths: number;
-  /** Two-digit years are read as the year between today minus this … */
-  readonly twoDigitYearsBack: number;
 }
 
 export interface TransformSettings {

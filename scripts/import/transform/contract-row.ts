@@ -1,0 +1,244 @@
+// One row of Competitor_Contract__c: read, judged as a whole, and written with its origin, external id and fingerprint.
+
+import { fromDayNumber } from '../../platform/civil-date.ts';
+import { hash64 } from '../plan/content-hash.ts';
+import type { RecordScanner } from '../source/record-scanner.ts';
+import { csvText, unknownCell, valueCell } from './cell.ts';
+import { DerivedEnds } from './derived-end.ts';
+import type { WarningCode } from './messages.ts';
+import { copyBytes, type RowBuffer } from './row-buffer.ts';
+import { RowCells, type Slot } from './row-cells.ts';
+import type { RowFault } from './row-fault.ts';
+import { constantSlot, slotFor, type PlainField, type SlotContext } from './slots.ts';
+
+const [COMMA, NEW_LINE, BAR, DASH, QUOTE, UPPER_A, UPPER_Z, TO_LOWER] = [44, 10, 124, 45, 34, 65, 90, 32] as const;
+
+/** The fields behind the columns of load-columns.ts, in their order; the first one that the file has feeds the column. */
+const WRITTEN: readonly (readonly [PlainField, ...PlainField[]])[] = [
+  ['kvkNumber'],
+  ['provider'],
+  ['productCategory'],
+  ['productName'],
+  ['contractNumber'],
+  ['connectionCode'],
+  ['connectionSize'],
+  ['startDate'],
+  ['endDate'],
+  ['noticePeriod', 'noticeMonths', 'noticeDays'],
+  ['autoRenews'],
+  ['renewalTerm'],
+  ['monthlyValue', 'yearlyValue'],
+  ['quantity'],
+  ['satisfaction'],
+  ['satisfactionSaidBy'],
+  ['satisfactionDate'],
+  ['confidence'],
+];
+const TERMS: readonly PlainField[] = ['term', 'termMonths', 'termYears'];
+/** End date, whether it is derived, precision. */
+const END_COLUMNS = 3;
+const [KVK, PROVIDER, CATEGORY] = [0, 1, 2] as const;
+
+export class ContractRow {
+  /** Low and high word of the external id's hash, then of the content's, of the row that was written last. */
+  readonly hashes = new Uint32Array(4);
+  readonly #cells: RowCells;
+  readonly #written: number;
+  readonly #at: { readonly start: number; readonly end: number; readonly contract: number; readonly connection: number; readonly term: number; readonly obtained: number };
+  readonly #limits: SlotContext['limits'];
+  readonly #derived = new DerivedEnds();
+  readonly #source: Uint8Array;
+  readonly #obtainedOn: Uint8Array;
+  readonly #run: Uint8Array;
+  readonly #id = new Uint8Array(1_024);
+
+  constructor(context: SlotContext) {
+    const { settings, limits } = context;
+    const slots: Slot[] = [];
+    const at = new Map<PlainField, number>();
+    const term = TERMS.map((field) => slotFor(context, field)).find((slot) => slot !== undefined);
+    for (const fields of WRITTEN) {
+      const slot = fields.map((field) => slotFor(context, field)).find((found) => found !== undefined) ?? missing(context, fields[0], term !== undefined);
+      if (slot === undefined) continue;
+      at.set(fields[0], slots.length);
+      slots.push(slot);
+    }
+    this.#written = slots.length;
+    const add = (slot: Slot | undefined): number => (slot === undefined ? -1 : slots.push(slot) - 1);
+    const place = (field: PlainField): number => at.get(field) ?? -1;
+    this.#at = {
+      start: place('startDate'),
+      end: place('endDate'),
+      contract: place('contractNumber'),
+      connection: place('connectionCode'),
+      term: add(term),
+      obtained: add(slotFor(context, 'obtainedOn')),
+    };
+    this.#cells = new RowCells(slots);
+    this.#limits = limits;
+    this.#source = Buffer.from(csvText(settings.sourceName));
+    this.#obtainedOn = Buffer.from(settings.obtainedOn);
+    this.#run = Buffer.from(csvText(settings.importRunExternalId));
+  }
+
+  /** The KvK number of the row that was read last. */
+  get account(): number {
+    return this.#cells.numbers[KVK] as number;
+  }
+
+  /** Reads the cells and completes them; returns what is wrong with the row, undefined for a good one. */
+  read(bytes: Buffer, scanner: RecordScanner): readonly RowFault[] | undefined {
+    const cells = this.#cells;
+    cells.read(bytes, scanner);
+    const { start, end, term } = this.#at;
+    if (end >= 0 && term >= 0 && start >= 0 && (cells.cells[end]?.number ?? -1) < 0) this.#derive(start, end, term);
+    if (cells.isFaulty) {
+      const faults = this.#faults();
+      if (faults.length > 0) return faults;
+    }
+    return end >= 0 ? this.#judgeDates(start, end) : undefined;
+  }
+
+  #derive(start: number, end: number, term: number): void {
+    const { cells } = this.#cells;
+    const [startCell, endCell, termCell] = [cells[start], cells[end], cells[term]];
+    if (startCell === undefined || termCell === undefined || startCell.number < 0 || termCell.number < 0) return;
+    if (endCell?.fault !== undefined || endCell?.isUnknown === false) return;
+    this.#cells.put(end, this.#derived.cell(startCell.number, termCell.number, startCell.text));
+  }
+
+  /** A term that cannot be understood matters only where it is needed. */
+  #faults(): RowFault[] {
+    const { slots, cells } = this.#cells;
+    const { end, term } = this.#at;
+    const hasEnd = end >= 0 && (cells[end]?.number ?? -1) >= 0;
+    const faults: RowFault[] = [];
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index];
+      if (cell?.fault === undefined || (index === term && hasEnd)) continue;
+      faults.push({ header: slots[index]?.header ?? '', code: cell.fault, detail: cell.detail ?? {} });
+    }
+    return faults;
+  }
+
+  #judgeDates(start: number, end: number): readonly RowFault[] | undefined {
+    const endDay = this.#cells.cells[end]?.number ?? -1;
+    if (endDay < 0) return undefined;
+    const header = this.#cells.slots[end]?.header ?? '';
+    const { latestEnd, endAtMostYearsAhead } = this.#limits;
+    if (endDay > latestEnd) {
+      return [{ header, code: 'END_TOO_FAR', detail: { value: fromDayNumber(endDay), years: String(endAtMostYearsAhead) } }];
+    }
+    const startDay = start < 0 ? -1 : (this.#cells.cells[start]?.number ?? -1);
+    if (startDay < 0 || startDay <= endDay) return undefined;
+    return [{ header, code: 'END_BEFORE_START', detail: { start: fromDayNumber(startDay), end: fromDayNumber(endDay) } }];
+  }
+
+  /** Tells each warning of the row that was read last. */
+  warnings(tell: (code: WarningCode) => void): void {
+    const { cells, hasWarnings } = this.#cells;
+    const { start, end } = this.#at;
+    if (hasWarnings) for (const cell of cells) if (cell !== undefined) for (const code of cell.warnings) tell(code);
+    if (start >= 0 && (cells[start]?.number ?? -1) > this.#limits.today) tell('START_IN_FUTURE');
+    const endDay = end >= 0 ? (cells[end]?.number ?? -1) : -1;
+    if (endDay >= 0 && endDay < this.#limits.longPastEnd) tell('END_LONG_PAST');
+  }
+
+  /** Appends the row that was read last and leaves its hashes in `hashes`. */
+  write(out: RowBuffer): void {
+    out.makeRoom();
+    const { sources, from, to } = this.#cells;
+    const { bytes } = out;
+    const rowStart = out.at;
+    let at = rowStart;
+    for (let index = 0; index < this.#written; index += 1) {
+      at = copyBytes(sources[index] as Uint8Array, from[index] as number, to[index] as number, bytes, at);
+      bytes[at++] = COMMA;
+    }
+    hash64(bytes, rowStart, at - 1, this.hashes, 2);
+    at = copyBytes(this.#source, 0, this.#source.length, bytes, at);
+    bytes[at++] = COMMA;
+    at = this.#writeObtainedOn(bytes, at);
+    bytes[at++] = COMMA;
+    at = copyBytes(this.#run, 0, this.#run.length, bytes, at);
+    bytes[at++] = COMMA;
+    at = this.#writeId(bytes, at);
+    bytes[at++] = COMMA;
+    at = writeHex(this.hashes[3] as number, bytes, at);
+    at = writeHex(this.hashes[2] as number, bytes, at);
+    bytes[at++] = NEW_LINE;
+    out.at = at;
+    out.endRow();
+  }
+
+  #writeObtainedOn(bytes: Uint8Array, at: number): number {
+    const { obtained } = this.#at;
+    const own = obtained < 0 ? this.#obtainedOn : (this.#cells.sources[obtained] as Uint8Array);
+    return copyBytes(own, 0, own.length, bytes, at);
+  }
+
+  /** `KvK|provider|category|connection or contract number or -`, lower case; hashed without its CSV quotes. */
+  #writeId(bytes: Uint8Array, to: number): number {
+    const id = this.#id;
+    const { cells } = this.#cells;
+    let at = copyBytes(this.#cells.sources[KVK] as Uint8Array, this.#cells.from[KVK] as number, this.#cells.to[KVK] as number, id, 0);
+    for (const slot of [PROVIDER, CATEGORY] as const) {
+      id[at++] = BAR;
+      const key = cells[slot]?.key;
+      if (key !== undefined) at = copyBytes(key, 0, key.length, id, at);
+    }
+    id[at++] = BAR;
+    const { contract, connection } = this.#at;
+    const last = this.#isFilled(connection) ? connection : this.#isFilled(contract) ? contract : -1;
+    if (last < 0) id[at++] = DASH;
+    else at = this.#writeLower(last, id, at);
+    hash64(id, 0, at, this.hashes, 0);
+    return writeQuoted(id, at, bytes, to);
+  }
+
+  #isFilled(slot: number): boolean {
+    return slot >= 0 && (this.#cells.to[slot] as number) > (this.#cells.from[slot] as number);
+  }
+
+  #writeLower(slot: number, id: Uint8Array, from: number): number {
+    const key = this.#cells.cells[slot]?.key;
+    if (key !== undefined) return copyBytes(key, 0, key.length, id, from);
+    const source = this.#cells.sources[slot] as Uint8Array;
+    let at = from;
+    for (let read = this.#cells.from[slot] as number; read < (this.#cells.to[slot] as number); read += 1, at += 1) {
+      const byte = source[read] as number;
+      id[at] = byte >= UPPER_A && byte <= UPPER_Z ? byte + TO_LOWER : byte;
+    }
+    return at;
+  }
+}
+
+/** What stands for a column that the file does not have, where the org needs one. */
+function missing(context: SlotContext, field: PlainField, hasTerm: boolean): Slot | undefined {
+  if (field === 'productCategory') return constantSlot(context, field, valueCell({ columns: ['Unknown'], key: 'unknown' }));
+  return field === 'endDate' && hasTerm ? constantSlot(context, field, unknownCell(END_COLUMNS)) : undefined;
+}
+
+function writeHex(word: number, bytes: Uint8Array, at: number): number {
+  for (let digit = 0; digit < 8; digit += 1) {
+    const value = (word >>> (28 - digit * 4)) & 15;
+    bytes[at + digit] = value < 10 ? 48 + value : 87 + value;
+  }
+  return at + 8;
+}
+
+/** Appends `id[0, length)` as a CSV cell. */
+function writeQuoted(id: Uint8Array, length: number, bytes: Uint8Array, to: number): number {
+  let needsQuotes = false;
+  for (let at = 0; at < length; at += 1) if (id[at] === COMMA || id[at] === QUOTE) needsQuotes = true;
+  if (!needsQuotes) return copyBytes(id, 0, length, bytes, to);
+  let at = to;
+  bytes[at++] = QUOTE;
+  for (let read = 0; read < length; read += 1) {
+    if (id[read] === QUOTE) bytes[at++] = QUOTE;
+    bytes[at++] = id[read] as number;
+  }
+  bytes[at++] = QUOTE;
+  return at;
+}
+

@@ -1,0 +1,66 @@
+// Cells in the shape in which nearly all cells are, judged byte by byte. What is not in that shape takes the way through text.
+
+import { BYTES_PER_EAN } from './values/connection-code.ts';
+
+const [ZERO, NINE, SPACE, QUOTE, COMMA, APOSTROPHE, HASH, TILDE, DOT] = [48, 57, 32, 34, 44, 39, 35, 126, 46] as const;
+
+/** Eight digits, not all zero: the number; otherwise -1. */
+export function plainKvk(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start !== 8) return -1;
+  let number = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number === 0 ? -1 : number;
+}
+
+/** Eighteen digits with the right check digit. */
+export function isPlainConnectionCode(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== BYTES_PER_EAN) return false;
+  let sum = 0;
+  for (let at = start, weight = 3; at < end; at += 1, weight = 4 - weight) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit < 0 || digit > 9) return false;
+    sum += digit * weight;
+  }
+  return sum % 10 === 0;
+}
+
+/** Printable ASCII that contains a digit (so that it does not stand for "unknown"), needs no quotes and nothing cleaned. */
+export function isPlainText(bytes: Uint8Array, start: number, end: number, most: number): boolean {
+  if (end - start > most) return false;
+  const first = bytes[start];
+  if (first === SPACE || first === APOSTROPHE || first === HASH || bytes[end - 1] === SPACE) return false;
+  let hasDigit = false;
+  let previous = 0;
+  for (let at = start; at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte < SPACE || byte > TILDE || byte === QUOTE || byte === COMMA || (byte === SPACE && previous === SPACE)) return false;
+    if (byte >= ZERO && byte <= NINE) hasDigit = true;
+    previous = byte;
+  }
+  return hasDigit;
+}
+
+/**
+ * Digits with at most one decimal separator and two decimals, written to `out[at]` with a dot. Returns where the writing ended,
+ * or -1 for anything else. `decimal` is the byte of the column's separator.
+ */
+export function writePlainAmount(bytes: Uint8Array, start: number, end: number, decimal: number, out: Uint8Array, at: number): number {
+  if (end - start > 12) return -1;
+  let to = at;
+  let decimals = -1;
+  for (let from = start; from < end; from += 1) {
+    const byte = bytes[from] as number;
+    if (byte >= ZERO && byte <= NINE) {
+      if (decimals >= 0) decimals += 1;
+      out[to++] = byte;
+    } else if (byte === decimal && decimals < 0 && from > start) {
+      decimals = 0;
+      out[to++] = DOT;
+    } else return -1;
+  }
+  return decimals === 0 || decimals > 2 ? -1 : to;
+}

@@ -1,0 +1,34 @@
+// The sentences for rejected rows and warnings, in the language of the steward. Codes and sentences are data.
+
+import type { Language } from '../source/inspection.ts';
+import { fillIn, type MessageValues } from '../source/messages.ts';
+import english from './messages.en.json' with { type: 'json' };
+import dutch from './messages.nl.json' with { type: 'json' };
+
+export type RejectCode = keyof typeof english.rejects;
+export type WarningCode = keyof typeof english.warnings;
+
+interface Catalogue {
+  readonly rejects: Readonly<Record<RejectCode, { readonly reason: string; readonly suggestion: string }>>;
+  readonly warnings: Readonly<Record<WarningCode, string>>;
+  readonly also: string;
+}
+
+const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: english, nl: dutch };
+
+/** Reason and suggestion of a rejected row. */
+export function rejectText(language: Language, code: RejectCode, values: MessageValues): { readonly reason: string; readonly suggestion: string } {
+  const { reason, suggestion } = CATALOGUES[language].rejects[code];
+  return { reason: fillIn(reason, values), suggestion: fillIn(suggestion, values) };
+}
+
+/** How a further fault of the same row is added to the reason of the first. */
+export function alsoText(language: Language, column: string, reason: string): string {
+  return fillIn(CATALOGUES[language].also, { column, reason });
+}
+
+/** The sentence for a warning of `TransformedBatch.warnings`; a code that is not ours is returned as it is. */
+export function warningText(language: Language, code: string): string {
+  const { warnings } = CATALOGUES[language];
+  return Object.hasOwn(warnings, code) ? warnings[code as WarningCode] : code;
+}

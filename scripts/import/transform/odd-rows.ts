@@ -1,0 +1,22 @@
+// Rows that are no data: blank ones, headers that come again, totals. Only rows that failed are looked at.
+
+import { foldHeader } from '../source/header-name.ts';
+import { isKnownHeader } from '../source/recognise-columns.ts';
+import type { SkipCause } from './batch.ts';
+
+const TOTALS = /^(?:sub|eind|grand ?|sub-)?tota(?:al|len|l|ls)\b|^som\b|^sum\b/i;
+const TRAILER = /^(?:aantal (?:rijen|regels|records|contracten)|einde (?:bestand|overzicht|rapport)|end of (?:file|report)|number of (?:rows|records)|\*{3,}|-{5,}|={5,})/i;
+const ONLY_FILLING = /^[\s\u001A]*$/;
+/** A row is a header when so many of its cells are column names. */
+const HEADER_CELLS = 2;
+
+/** Why a row with these cells is no data, or undefined when it is. `headers` are those of the file. */
+export function skipCause(cells: readonly string[], headers: readonly string[]): Exclude<SkipCause, 'duplicate'> | undefined {
+  const filled = cells.filter((cell) => !ONLY_FILLING.test(cell));
+  const [first] = filled;
+  if (first === undefined) return 'blank';
+  const own = new Set(headers.map(foldHeader));
+  const names = filled.filter((cell) => own.has(foldHeader(cell)) || isKnownHeader(cell)).length;
+  if (names >= HEADER_CELLS && names * 2 > filled.length) return 'repeated-header';
+  return TOTALS.test(first.trim()) || TRAILER.test(first.trim()) ? 'totals' : undefined;
+}

@@ -1,0 +1,62 @@
+// Binds fields to the columns of a file: a slot per field that the file or its mapping feeds.
+
+import { columnOf, type SourceInspection } from '../source/inspection.ts';
+import type { SourceField } from '../source/source-field.ts';
+import { cellDecoder } from '../source/text-decoder.ts';
+import { CellReader, type Cell, type CellSettings } from './cell.ts';
+import { clearedCell, FIELD_CELLS } from './field-cells.ts';
+import type { Limits } from './plausibility.ts';
+import type { FastWay, Slot } from './row-cells.ts';
+import type { TransformSettings } from './settings.ts';
+
+/** A field that is understood by itself. */
+export type PlainField = keyof typeof FIELD_CELLS;
+
+export interface SlotContext {
+  readonly inspection: SourceInspection;
+  readonly settings: TransformSettings;
+  readonly limits: Limits;
+}
+
+/** Fields with a fast way, and the longest text of it. */
+const FAST: Readonly<Partial<Record<SourceField, { readonly way: FastWay; readonly most: number }>>> = {
+  kvkNumber: { way: 'kvk', most: 8 },
+  connectionCode: { way: 'connection-code', most: 18 },
+  contractNumber: { way: 'text', most: 80 },
+  monthlyValue: { way: 'amount', most: 0 },
+};
+
+/** How the cells of a field are decoded and cleaned. */
+export function cellSettings({ inspection }: SlotContext, field: SourceField): CellSettings {
+  return {
+    decode: cellDecoder(inspection.dataEncoding),
+    aliases: inspection.aliases[field],
+    clearMarker: inspection.clearMarker,
+    repairsMojibake: inspection.repairsMojibake,
+  };
+}
+
+/** A slot that understands its cells as `understand` says; undefined when nothing feeds the field. */
+export function slotWith(context: SlotContext, field: SourceField, understand: (text: string) => Cell): Slot | undefined {
+  const column = columnOf(context.inspection, field);
+  const fixed = context.inspection.fixed[field];
+  if (column === undefined && fixed === undefined) return undefined;
+  const settings = cellSettings(context, field);
+  const reader = new CellReader(settings, understand, clearedCell(field));
+  if (column === undefined) return { column: -1, reader, fast: 'none', parameter: 0, always: reader.readText(fixed ?? ''), header: field };
+  const fast = settings.aliases === undefined && settings.clearMarker === undefined ? FAST[field] : undefined;
+  const parameter = fast?.way === 'amount' ? (column.decimal ?? '.').charCodeAt(0) : (fast?.most ?? 0);
+  return { column: column.index, reader, fast: fast?.way ?? 'none', parameter, always: undefined, header: column.header };
+}
+
+/** The slot of a field that is understood by itself. */
+export function slotFor(context: SlotContext, field: PlainField): Slot | undefined {
+  const column = columnOf(context.inspection, field);
+  return slotWith(context, field, FIELD_CELLS[field]({ ...context, column }));
+}
+
+/** A slot with the same cell in every row. */
+export function constantSlot(context: SlotContext, field: PlainField, cell: Cell): Slot {
+  const reader = new CellReader(cellSettings(context, field), () => cell, undefined);
+  return { column: -1, reader, fast: 'none', parameter: 0, always: cell, header: '' };
+}

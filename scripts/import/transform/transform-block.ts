@@ -1,0 +1,153 @@
+// Turns one block of the file into one batch: accepted rows as CSV, the others with the reason why.
+
+import { isMainThread } from 'node:worker_threads';
+import type { SourceBlock } from '../source/inspection.ts';
+import { cellTexts } from '../source/find-header.ts';
+import { RecordScanner } from '../source/record-scanner.ts';
+import { cellDecoder } from '../source/text-decoder.ts';
+import { AccountRow } from './account-row.ts';
+import type { RejectedRow, SkipCause, TransformedBatch } from './batch.ts';
+import { ContractRow } from './contract-row.ts';
+import type { WarningCode } from './messages.ts';
+import { skipCause } from './odd-rows.ts';
+import { RowBuffer } from './row-buffer.ts';
+import { describeFaults, type RowFault } from './row-fault.ts';
+import type { SlotContext } from './slots.ts';
+
+/** Lines that are remembered per warning and batch. */
+const WARNING_LINES = 5;
+
+interface Warning {
+  code: string;
+  count: number;
+  readonly lines: number[];
+}
+
+/** What a batch gathers about the rows that it accepted. */
+class AcceptedRows {
+  readonly lines: number[] = [];
+  readonly offsets: number[] = [];
+  readonly lengths: number[] = [];
+  readonly accounts: number[] = [];
+  readonly hashes: number[] = [];
+}
+
+export class BlockTransformer {
+  readonly #context: SlotContext;
+  readonly #scanner: RecordScanner;
+  readonly #contract: ContractRow;
+  readonly #account: AccountRow | undefined;
+  readonly #contracts = new RowBuffer();
+  readonly #accounts = new RowBuffer();
+  readonly #decode;
+  readonly #headers: readonly string[];
+
+  constructor(context: SlotContext) {
+    const { inspection, settings } = context;
+    this.#context = context;
+    this.#scanner = new RecordScanner(inspection.delimiter);
+    this.#contract = new ContractRow(context);
+    this.#account = settings.accountsMode === 'create' ? new AccountRow(context) : undefined;
+    this.#decode = cellDecoder(inspection.dataEncoding);
+    this.#headers = inspection.columns.map(({ header }) => header);
+  }
+
+  /** `bytes` are the block's; nothing of them is kept. */
+  transform(bytes: Buffer, block: SourceBlock): TransformedBatch {
+    const scanner = this.#scanner;
+    const columns = this.#headers.length;
+    const rows = new AcceptedRows();
+    const rejected: RejectedRow[] = [];
+    const skipped: Record<SkipCause, number> = { blank: 0, 'repeated-header': 0, totals: 0, duplicate: 0 };
+    const warnings = new Map<WarningCode, Warning>();
+    let read = 0;
+    let line = block.line;
+    const warn = (code: WarningCode): void => {
+      const warning = warnings.get(code) ?? { code, count: 0, lines: [] };
+      warnings.set(code, warning);
+      warning.count += 1;
+      if (warning.lines.length < WARNING_LINES) warning.lines.push(line);
+    };
+    for (let at = 0; at < bytes.length; at = scanner.next) {
+      const result = scanner.scan(bytes, at, bytes.length, true);
+      if (result === 'unbalanced' || result === 'incomplete') throw new Error(`block at ${block.offset} does not hold whole records`);
+      read += 1;
+      const faults = this.#read(bytes, columns, result);
+      if (faults === undefined) {
+        this.#contract.write(this.#contracts);
+        this.#account?.write(this.#accounts);
+        this.#contract.warnings(warn);
+        this.#account?.warnings(warn);
+        if (scanner.count > columns) warn('EXTRA_CELLS');
+        rows.lines.push(line);
+        rows.offsets.push(block.offset + at);
+        rows.lengths.push(scanner.end - at);
+        rows.accounts.push(this.#contract.account);
+        const { hashes } = this.#contract;
+        rows.hashes.push(hashes[0] as number, hashes[1] as number, hashes[2] as number, hashes[3] as number);
+      } else {
+        const cause = skipCause(cellTexts(scanner, bytes, this.#decode), this.#headers);
+        if (cause !== undefined) skipped[cause] += 1;
+        else {
+          const described = describeFaults(faults, this.#context.settings.language);
+          rejected.push({ line, offset: block.offset + at, length: scanner.end - at, ...described });
+        }
+      }
+      line += scanner.breaks;
+    }
+    return { ...this.#finish(rows), rejected, skipped, read, warnings: [...warnings.values()] };
+  }
+
+  /** The faults of the record that was scanned last. */
+  #read(bytes: Buffer, columns: number, result: 'record' | 'malformed'): readonly RowFault[] | undefined {
+    const { count } = this.#scanner;
+    if (result === 'malformed') return [{ header: '', code: 'MALFORMED_QUOTE', detail: {} }];
+    if (count < columns || (count > columns && !this.#isBlankFrom(bytes, columns))) {
+      return [{ header: '', code: 'RAGGED_ROW', detail: { expected: String(columns), got: String(count) } }];
+    }
+    const contract = this.#contract.read(bytes, this.#scanner);
+    const account = this.#account?.read(bytes, this.#scanner);
+    return account === undefined ? contract : [...(contract ?? []), ...account];
+  }
+
+  #isBlankFrom(bytes: Buffer, from: number): boolean {
+    const { starts, ends, count } = this.#scanner;
+    for (let cell = from; cell < Math.min(count, starts.length); cell += 1) {
+      if (this.#decode(bytes, starts[cell] as number, ends[cell] as number).trim() !== '') return false;
+    }
+    return true;
+  }
+
+  #finish(rows: AcceptedRows): Omit<TransformedBatch, 'rejected' | 'skipped' | 'read' | 'warnings'> {
+    const count = rows.lines.length;
+    const keys = new BigUint64Array(count);
+    const fingerprints = new BigUint64Array(count);
+    const [keyWords, printWords] = [new Uint32Array(keys.buffer), new Uint32Array(fingerprints.buffer)];
+    for (let row = 0; row < count; row += 1) {
+      keyWords[row * 2] = rows.hashes[row * 4] as number;
+      keyWords[row * 2 + 1] = rows.hashes[row * 4 + 1] as number;
+      printWords[row * 2] = rows.hashes[row * 4 + 2] as number;
+      printWords[row * 2 + 1] = rows.hashes[row * 4 + 3] as number;
+    }
+    const contracts = this.#contracts.take();
+    const accounts = this.#accounts.take();
+    return {
+      ...contracts,
+      lines: Uint32Array.from(rows.lines),
+      offsets: Float64Array.from(rows.offsets),
+      lengths: Uint32Array.from(rows.lengths),
+      accounts: Uint32Array.from(rows.accounts),
+      keys,
+      fingerprints,
+      accountCsv: accounts.csv,
+      accountEnds: accounts.ends,
+    };
+  }
+}
+
+/** The buffers of a batch, to be handed over instead of copied. */
+export function transferables(batch: TransformedBatch): ArrayBuffer[] {
+  if (isMainThread) return [];
+  const arrays = [batch.csv, batch.ends, batch.lines, batch.offsets, batch.lengths, batch.accounts, batch.keys, batch.fingerprints, batch.accountCsv, batch.accountEnds];
+  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
+}
