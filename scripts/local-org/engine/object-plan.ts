@@ -44,6 +44,8 @@ export interface ObjectPlan {
   readonly ruleParents: readonly string[];
   /** Roll-ups on the masters of this object's records. */
   readonly rollUps: readonly RollUp[];
+  /** The name is optional text of a custom object. */
+  readonly namedById: boolean;
   readonly hasOwner: boolean;
   readonly hasAudit: boolean;
   /** Throws ApiError 400 INVALID_FIELD for a name that is neither field nor `Parent.Key`. */
@@ -73,6 +75,7 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
     rules,
     ruleParents: [...new Set(rules.flatMap(({ condition }) => condition.parentFields))],
     rollUps: rollUpsOf(schema, object, formulas),
+    namedById: object.custom && object.field('Name')?.autoNumber === undefined,
     hasOwner: object.field('OwnerId') !== undefined,
     hasAudit: object.field('CreatedDate') !== undefined,
     target: inputTargets(schema, object),

@@ -107,7 +107,12 @@ function giveIds(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[
   const fresh = drafts.filter(({ prior }) => prior === undefined);
   if (fresh.length === 0) return;
   let serial = context.core.store.takeSerials(plan.object.name, fresh.length);
-  for (const draft of fresh) draft.record['Id'] = recordId(plan.object.keyPrefix, serial++);
+  for (const { record } of fresh) {
+    const id = recordId(plan.object.keyPrefix, serial++);
+    record['Id'] = id;
+    // A custom object's record without a name is called by its id.
+    if (plan.namedById && record['Name'] === null) record['Name'] = id;
+  }
 }
 
 function write(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[]): void {
