@@ -5,7 +5,6 @@ import { orgFailure } from '../plan/import-failure.ts';
 import type { SourceColumn } from '../source/inspection.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { readResult } from './job-results.ts';
-import type { JobSpool } from './job-spool.ts';
 import { hashKey } from './org-content.ts';
 import { describeRowError, isPassingRowError, parseRowError } from './row-error.ts';
 import type { RowError } from './row-error.ts';
@@ -29,6 +28,9 @@ export interface ResultContext {
   readonly refusedAccounts: Map<string, string>;
 }
 
+/** Sets a line aside that may be taken a moment later. */
+export type KeepForRetry = (line: Uint8Array, isNew: boolean) => void;
+
 const ERROR = 'sf__Error';
 const QUOTE = 34;
 const NEW_LINE = Buffer.from('\n');
@@ -37,7 +39,7 @@ const NEW_LINE = Buffer.from('\n');
  * Counts the failed contract rows as rejected instead of created or updated, and names their lines. Rows with a passing refusal go to
  * `retry` instead, when there is one.
  */
-export async function readFailedContracts(path: string, context: ResultContext, retry: JobSpool | undefined): Promise<void> {
+export async function readFailedContracts(path: string, context: ResultContext, retry: KeepForRetry | undefined): Promise<void> {
   let at = { error: -1, key: -1, account: -1, first: 0, isAsSent: false };
   const words = new Uint32Array(2);
   const header = (row: CsvRow): void => {
@@ -57,13 +59,14 @@ export async function readFailedContracts(path: string, context: ResultContext, 
     const [low, high] = [words[0] ?? 0, words[1] ?? 0];
     const number = context.table.find(low, high);
     if (number < 0) throw unreadable(`it names ${row.text(at.key)}, which was not sent`);
+    const isNew = context.org.contracts.look(low, high, 0, 0) === 'absent';
+    if (isNew) context.tally.created -= 1;
+    else context.tally.updated -= 1;
     const error = parseRowError(row.text(at.error));
     if (retry && at.isAsSent && isPassingRowError(error)) {
-      retry.write(Buffer.concat([lineFrom(row, at.first), NEW_LINE]), 1);
+      retry(Buffer.concat([lineFrom(row, at.first), NEW_LINE]), isNew);
       return;
     }
-    if (context.org.contracts.look(low, high, 0, 0) === 'absent') context.tally.created -= 1;
-    else context.tally.updated -= 1;
     const { line, offset, length } = context.log.read(number);
     const description = described(error, row.text(at.account), context);
     context.tally.reject(description.code);

@@ -23,7 +23,7 @@ import { createProviders, providerNotices, resolveProviders } from './providers.
 import type { ResolvedProviders } from './providers.ts';
 import { RowLog } from './row-log.ts';
 import { RowMatcher } from './row-matcher.ts';
-import type { OrgContent } from './row-matcher.ts';
+import type { MatchedBatch, OrgContent } from './row-matcher.ts';
 import { RowTable } from './row-table.ts';
 import { requireBalance, RunTally } from './run-tally.ts';
 import { Sender } from './sender.ts';
@@ -148,7 +148,7 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
     progress.phase('load');
     for await (const batch of context.transform(inspection, settings)) {
       const matched = matcher.match(batch);
-      record(tally, batch, matched);
+      record(tally, batch, matched, sender !== undefined);
       for (const reject of batch.rejected) context.rejects.add(reject);
       await sender?.send(batch, matched);
       progress.rows(tally.read, inspection.rows);
@@ -174,10 +174,12 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
   }
 }
 
-function record(tally: RunTally, batch: TransformedBatch, matched: ReturnType<RowMatcher['match']>): void {
+function record(tally: RunTally, batch: TransformedBatch, matched: MatchedBatch, isSent: boolean): void {
   tally.read += batch.read;
-  tally.created += matched.created;
-  tally.updated += matched.updated;
+  if (!isSent) {
+    tally.created += matched.created;
+    tally.updated += matched.updated;
+  }
   tally.unchanged += matched.unchanged;
   for (const [cause, count] of Object.entries(batch.skipped)) tally.skip(cause, count);
   tally.skip('duplicate', matched.repeated);

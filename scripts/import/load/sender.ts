@@ -25,6 +25,14 @@ const CONTRACTS = { object: 'Competitor_Contract__c', externalIdFieldName: 'Exte
 const ACCOUNTS = { object: 'Account', externalIdFieldName: 'KvK_Number__c' };
 const RETRY_ROUNDS = 3;
 
+/** What the rows of a job become when the org takes them. */
+interface Expected {
+  readonly created: number;
+  readonly updated: number;
+}
+
+const NONE: Expected = { created: 0, updated: 0 };
+
 /** Takes batches until `finish`; a failure of an earlier job surfaces in the next call. */
 export class Sender {
   /** Ids of the jobs that the org finished. */
@@ -34,6 +42,8 @@ export class Sender {
   readonly #contracts: JobSpool;
   readonly #accounts: JobSpool;
   readonly #retry: JobSpool;
+  #waiting = NONE;
+  #locked = NONE;
 
   constructor(options: SenderOptions) {
     this.#options = options;
@@ -48,6 +58,7 @@ export class Sender {
     if (isFull) await this.#submit();
     write(this.#accounts, batch.accountCsv, matched.accounts);
     write(this.#contracts, batch.csv, matched.contracts);
+    this.#waiting = sum(this.#waiting, matched);
   }
 
   /** Sends what is left, then the rows that were locked, and waits until the org has finished everything. */
@@ -57,8 +68,10 @@ export class Sender {
     for (let round = 1; round <= RETRY_ROUNDS; round += 1) {
       const locked = this.#retry.take();
       if (!locked) return;
+      const expected = this.#locked;
+      this.#locked = NONE;
       await this.#options.pace.wait(2_000 * 2 ** (round - 1));
-      await this.#sendContracts(locked, round === RETRY_ROUNDS ? undefined : this.#retry);
+      await this.#sendContracts(locked, expected, round < RETRY_ROUNDS);
     }
   }
 
@@ -71,25 +84,39 @@ export class Sender {
   async #submit(): Promise<void> {
     const [accounts, contracts] = [this.#accounts.take(), this.#contracts.take()];
     if (accounts) await this.#line.submit(() => this.#sendAccounts(accounts));
-    if (contracts) await this.#line.submit(() => this.#sendContracts(contracts, this.#retry));
+    const expected = this.#waiting;
+    this.#waiting = NONE;
+    if (contracts) await this.#line.submit(() => this.#sendContracts(contracts, expected, true));
   }
 
   async #sendAccounts(spooled: SpooledJob): Promise<void> {
     const { session, pace, results } = this.#options;
     const job = await runIngestJob(session, ACCOUNTS, spooled, pace);
     this.jobs.push(job.id);
+    requireComplete(job, spooled);
     const failed = await readFailedAccounts(job.failedRows, results);
     results.tally.accountsCreated += job.processed - failed;
-    requireComplete(job, spooled);
   }
 
-  async #sendContracts(spooled: SpooledJob, retry: JobSpool | undefined): Promise<void> {
+  /** Rows count as created or updated only when their job has completed; the failed ones are taken off again. */
+  async #sendContracts(spooled: SpooledJob, expected: Expected, isRetried: boolean): Promise<void> {
     const { session, pace, results } = this.#options;
     const job = await runIngestJob(session, CONTRACTS, spooled, pace);
     this.jobs.push(job.id);
-    await readFailedContracts(job.failedRows, results, retry);
     requireComplete(job, spooled);
+    results.tally.created += expected.created;
+    results.tally.updated += expected.updated;
+    await readFailedContracts(job.failedRows, results, isRetried ? (line, isNew) => this.#keepLocked(line, isNew) : undefined);
   }
+
+  #keepLocked(line: Uint8Array, isNew: boolean): void {
+    this.#retry.write(line, 1);
+    this.#locked = sum(this.#locked, { created: isNew ? 1 : 0, updated: isNew ? 0 : 1 });
+  }
+}
+
+function sum(one: Expected, other: Expected): Expected {
+  return { created: one.created + other.created, updated: one.updated + other.updated };
 }
 
 function write(spool: JobSpool, csv: Uint8Array, { bounds, rows }: Stretches): void {
