@@ -18,6 +18,9 @@ export interface Source {
   readonly literal?: Value;
 }
 
+/** A resource that can be written. */
+export type Target = Resource & { readonly write: NonNullable<Resource['write']> };
+
 const ALWAYS_KNOWN = ['name', 'label', 'description', 'locationX', 'locationY', 'elementSubtype', 'processMetadataValues', 'group'];
 const MERGE = /\{!\s*([^{}]+?)\s*\}/g;
 
@@ -83,12 +86,19 @@ export class FlowBuilder {
     return found;
   }
 
-  /** A resource that may be assigned to. */
-  target(name: string | undefined, element: string): Resource & { readonly write: NonNullable<Resource['write']> } {
+  /** A resource that may be assigned to; writing it makes formulas that depend on it compute anew. */
+  target(name: string, element: string): Target {
     const found = this.resource(name, element);
     const { write } = found;
     if (!write) throw this.refusal(element, `assigns to ${name}, which cannot be changed`);
-    return { ...found, write };
+    const stamps = this.names.stamps(name);
+    return {
+      ...found,
+      write(interview, value) {
+        write(interview, value);
+        for (const stamp of stamps) interview.slots[stamp] = null;
+      },
+    };
   }
 
   /** The node that a connector leads to; undefined when the path ends there. */

@@ -11,6 +11,8 @@ import { recordPath, triggeringField } from './record-paths.ts';
 
 /** A compiled formula bound to the resources of its flow. */
 export interface BoundFormula {
+  /** Names as the formula writes them. */
+  readonly references: readonly string[];
   readonly type: Resource['type'] | 'null';
   readonly read: (interview: Interview) => Value;
 }
@@ -21,6 +23,9 @@ export class FlowNames {
   readonly #known = new Map<string, Resource>();
   readonly #later = new Map<string, () => Resource>();
   readonly #initial: FlowValue[];
+  /** What each formula depends on, through other formulas too. */
+  readonly #roots = new Map<string, readonly string[]>();
+  readonly #stamps = new Map<string, number[]>();
 
   /** `triggering` is the object of $Record; `initial` collects the slots. */
   constructor(schema: Schema, triggering: SObjectType | undefined, initial: FlowValue[]) {
@@ -88,6 +93,7 @@ export class FlowNames {
       return seesChange ? { ...moment, prior } : moment;
     };
     return {
+      references: compiled.references,
       type: compiled.type,
       read(interview) {
         current = interview;
@@ -96,11 +102,14 @@ export class FlowNames {
     };
   }
 
-  /** A formula resource: computed when it is read, once for as long as no value of the interview has changed. */
-  formulaResource(source: string, type: Resource['type'], scale: number | undefined): Resource {
+  /** A formula resource: computed when it is read, once for as long as nothing that it reads has changed. */
+  formulaResource(name: string, source: string, type: Resource['type'], scale: number | undefined): Resource {
     const bound = this.formula(source);
     if (bound.type !== type && bound.type !== 'null') throw new FormulaError(`The formula gives a ${bound.type}, not a ${type}`);
     const [value, stamp] = [this.slot(null), this.slot(null)];
+    const roots = new Set(bound.references.flatMap((reference) => this.#roots.get(this.#rootOf(reference)) ?? [this.#rootOf(reference)]));
+    this.#roots.set(name.toLowerCase(), [...roots]);
+    for (const root of roots) this.#stampsOn(root).push(stamp);
     const rounded = type === 'number' && scale !== undefined ? scale : undefined;
     return {
       type,
@@ -115,6 +124,25 @@ export class FlowNames {
         return result;
       },
     };
+  }
+
+  /** The slots that must be emptied when a target is written, so that formulas on it are computed anew. */
+  stamps(target: string): readonly number[] {
+    return this.#stampsOn(this.#rootOf(target));
+  }
+
+  #stampsOn(root: string): number[] {
+    const stamps = this.#stamps.get(root) ?? [];
+    this.#stamps.set(root, stamps);
+    return stamps;
+  }
+
+  /** What is written when a path changes: the resource, or the field of $Record (the reference field for a path through one). */
+  #rootOf(path: string): string {
+    const [first = '', second = '', third] = path.toLowerCase().split('.');
+    if (first !== '$record') return first;
+    const reference = third === undefined ? undefined : this.#triggering?.parentRelationship(second.split(':')[0] ?? '');
+    return `$record.${reference?.name.toLowerCase() ?? second}`;
   }
 
   #scope(): FormulaScope {

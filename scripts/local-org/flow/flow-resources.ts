@@ -53,7 +53,7 @@ export function declareResources(builder: FlowBuilder, root: XmlElement): readon
     const name = xml.required('name');
     builder.onlyKnown(xml, name, ['dataType', 'expression', 'scale']);
     const type = typeOf(builder, xml, name);
-    names.addLater(name, () => builder.guarded(name, () => names.formulaResource(xml.required('expression'), type, xml.number('scale'))));
+    names.addLater(name, () => builder.guarded(name, () => names.formulaResource(name, xml.required('expression'), type, xml.number('scale'))));
     later.push(name);
   }
   for (const xml of root.all('textTemplates')) {

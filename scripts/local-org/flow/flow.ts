@@ -97,7 +97,7 @@ export interface Interview {
   slots: FlowValue[];
   node: Node | undefined;
   readonly frames: Frame[];
-  /** Goes up whenever a value may have changed, so that formulas know when to compute anew. */
+  /** Goes up when anything may have changed (data, faults, subflows), so that all formulas compute anew. */
   version: number;
   executed: number;
   fault: string | null;

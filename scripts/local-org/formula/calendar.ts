@@ -1,10 +1,17 @@
 // Date arithmetic of formulas on the texts in which values travel: civil dates, UTC instants and times of day.
-import { civilDate, daysInMonth, isCivilDate } from '../../platform/civil-date.ts';
+import { daysInMonth, isCivilDate } from '../../platform/civil-date.ts';
 import { FormulaError } from './formula-error.ts';
 
 const DAY = 86_400_000;
 const LAST_DAY = 2_932_896;
 const FIRST_DAY = -719_162;
+
+/** 00 to 99, so that writing a date costs no padding. */
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+
+function writeDate(year: number, month: number, day: number): string {
+  return `${TWO_DIGITS[Math.floor(year / 100)]}${TWO_DIGITS[year % 100]}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
+}
 
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
 
@@ -36,7 +43,18 @@ export function fromDays(days: number): string {
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  return civilDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  return writeDate(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+}
+
+/** ADDMONTHS: the last day of a month stays the last day, any other day is kept or cut. Throws FormulaError as fromDays does. */
+export function shiftMonths(date: string, months: number): string {
+  const [year, month, day] = [yearOf(date), monthOf(date), dayOf(date)];
+  const index = year * 12 + month - 1 + months;
+  const newYear = Math.floor(index / 12);
+  const newMonth = index - newYear * 12 + 1;
+  if (!(newYear >= 1 && newYear <= 9999)) throw new FormulaError('A date lies outside the years 1 to 9999');
+  const last = daysInMonth(newYear, newMonth);
+  return writeDate(newYear, newMonth, day === daysInMonth(year, month) ? last : Math.min(day, last));
 }
 
 /** The date of year, month and day as DATE() makes it: fractions are cut, parts that do not exist throw FormulaError. */
@@ -44,7 +62,7 @@ export function dateOf(year: number, month: number, day: number): string {
   const [y, m, d] = [Math.trunc(year), Math.trunc(month), Math.trunc(day)];
   if (y < 1 || y > 9999) throw new FormulaError('Year out of range in DATE() function');
   if (m < 1 || m > 12 || d < 1 || d > daysInMonth(y, m)) throw new FormulaError('Month or Day out of range in DATE() function');
-  return civilDate(y, m, d);
+  return writeDate(y, m, d);
 }
 
 /** Reads `YYYY-MM-DD` (also without leading zeros, as DATEVALUE does); throws FormulaError when it is no date. */

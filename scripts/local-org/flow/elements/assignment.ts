@@ -2,7 +2,7 @@
 import { shiftInstant, fromDays, toDays } from '../../formula/calendar.ts';
 import { exact } from '../../formula/decimal.ts';
 import type { FlowItem, FlowValue, Interview, Reader, Resource } from '../flow.ts';
-import type { FlowBuilder, Source } from '../flow-builder.ts';
+import type { FlowBuilder, Source, Target } from '../flow-builder.ts';
 import { kindOf } from '../flow-builder.ts';
 import type { ElementCompiler } from './element.ts';
 
@@ -50,7 +50,7 @@ const COLLECTION_CHANGES: Readonly<Record<string, Change>> = {
   },
 };
 
-function write(builder: FlowBuilder, target: Resource & { readonly write: NonNullable<Resource['write']> }, operator: string, source: Source, element: string): (interview: Interview) => void {
+function write(builder: FlowBuilder, target: Target, operator: string, source: Source, element: string): (interview: Interview) => void {
   const { read: value } = source;
   const set = target.write;
   if (operator === 'Assign') {
@@ -88,10 +88,7 @@ export const assignment: ElementCompiler = (builder, xml, node) => {
   });
   const next = builder.next(xml, 'connector', node.name);
   node.step = (interview) => {
-    for (const apply of writes) {
-      apply(interview);
-      interview.version += 1;
-    }
+    for (const apply of writes) apply(interview);
     return next;
   };
 };

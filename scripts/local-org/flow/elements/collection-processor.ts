@@ -22,7 +22,6 @@ function filter(builder: FlowBuilder, xml: XmlElement, node: Node, collection: R
   return (interview) =>
     list(collection.read(interview)).filter((one) => {
       item.write(interview, one);
-      interview.version += 1;
       return test(interview);
     });
 }
@@ -82,7 +81,6 @@ export const collectionProcessor: ElementCompiler = (builder, xml, node) => {
   const next = builder.next(xml, 'connector', node.name);
   node.step = (interview) => {
     output.write(interview, process(interview));
-    interview.version += 1;
     return next;
   };
 };

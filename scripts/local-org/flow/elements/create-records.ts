@@ -26,6 +26,7 @@ export const createRecords: ElementCompiler = (builder, xml, node) => {
   const source = input === undefined ? undefined : builder.resource(input, node.name);
   const object = builder.object(source?.object?.name ?? xml.text('object'), node.name);
   if (source && xml.all('inputAssignments').length > 0) throw builder.refusal(node.name, 'has both an input record and field values');
+  const inputTarget = input !== undefined && source?.collection === false && source.write ? builder.target(input, node.name) : undefined;
   const values = fieldValues(builder, xml, object, node.name);
   const idName = xml.text('assignRecordIdToReference');
   const automatic = xml.flag('storeOutputAutomatically') === true ? node.name : undefined;
@@ -43,7 +44,7 @@ export const createRecords: ElementCompiler = (builder, xml, node) => {
         const id = results[0]?.id ?? null;
         idTarget?.write(interview, id);
         const row = source && !source.collection ? asRow(source.read(interview)) : null;
-        if (row && id !== null) source?.write?.(interview, { ...row, Id: id });
+        if (row && id !== null) inputTarget?.write(interview, { ...row, Id: id });
       },
       next,
       faultPath,

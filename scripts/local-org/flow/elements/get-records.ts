@@ -76,7 +76,6 @@ export const getRecords: ElementCompiler = (builder, xml, node) => {
     for (const interview of waiting) {
       guarded(interview, () => {
         keep(interview, select(interview));
-        interview.version += 1;
         interview.node = next;
       });
     }

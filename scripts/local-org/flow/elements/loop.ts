@@ -21,7 +21,6 @@ export const loop: ElementCompiler = (builder, xml, node) => {
       slots[place] = 0;
     }
     const at = slots[place] as number;
-    interview.version += 1;
     if (at >= items.length) {
       slots[rest] = null;
       item.write(interview, null);

@@ -55,9 +55,10 @@ export function selectionReader(
   const logic = (xml.text('filterLogic') ?? 'and').replace(/^no_conditions$/i, 'and');
   joinTests(logic, sources.map(() => () => true));
   const place = `${builder.file} ${element}`;
+  const varying = sources.filter(({ source }) => source.literal === undefined);
   return (interview) => {
     let key = place;
-    for (const { source } of sources) key += `|${keyOf(source.read(interview))}`;
+    for (const { source } of varying) key += `|${keyOf(source.read(interview))}`;
     const known = memory(interview.batch, object.name);
     const found = known.get(key);
     if (found) return found;

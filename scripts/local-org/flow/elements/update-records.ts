@@ -58,7 +58,6 @@ function setInPlace(builder: FlowBuilder, node: Node, values: readonly FieldValu
   const targets = values.map(({ field, read }) => ({ read, write: builder.target(`$Record.${field}`, node.name).write }));
   node.step = (interview) => {
     for (const { read, write } of targets) write(interview, read(interview));
-    interview.version += 1;
     return next;
   };
 }

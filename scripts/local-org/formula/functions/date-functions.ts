@@ -1,5 +1,4 @@
 // Functions of dates, date-times and times.
-import { addMonths } from '../../../platform/civil-date.ts';
 import {
   dateInZone,
   dateOf,
@@ -9,12 +8,12 @@ import {
   parseDate,
   parseInstant,
   parseTime,
+  shiftMonths,
   toDays,
   toMilliseconds,
   toMillisecondsOfDay,
   yearOf,
 } from '../calendar.ts';
-import { FormulaError } from '../formula-error.ts';
 import type { Rule, Run } from '../term.ts';
 import { checkCount, checkType, termAt } from '../term.ts';
 import { ofMoment, strict } from './signature.ts';
@@ -46,9 +45,8 @@ const addingMonths: Rule = (call) => {
     const from = start.run(read, moment);
     const count = months.run(read, moment);
     if (typeof from !== 'string' || count === null) return from;
-    const date = addMonths(from.slice(0, 10), Math.trunc(count as number));
-    if (date.length !== 10 || date < '0001') throw new FormulaError('A date lies outside the years 1 to 9999');
-    return date + from.slice(10);
+    const date = shiftMonths(from, Math.trunc(count as number));
+    return from.length === 10 ? date : date + from.slice(10);
   };
   return { type: start.type === 'null' ? 'date' : start.type, run, position: call.position, constant: start.constant && months.constant };
 };

@@ -44,6 +44,15 @@ function runStrict(terms: readonly Term[], apply: (...values: readonly Value[]) 
   };
 }
 
+/** Runs terms whatever they give; up to three without an array per evaluation. */
+function runLenient(terms: readonly Term[], apply: (...values: readonly Value[]) => Value): Run {
+  const [a, b, c, d] = terms;
+  if (a && !b) return (read, moment) => apply(a.run(read, moment));
+  if (a && b && !c) return (read, moment) => apply(a.run(read, moment), b.run(read, moment));
+  if (a && b && c && !d) return (read, moment) => apply(a.run(read, moment), b.run(read, moment), c.run(read, moment));
+  return (read, moment) => apply(...terms.map((term) => term.run(read, moment)));
+}
+
 function check(call: Parameters<Rule>[0], parameters: readonly Parameter[], least: number): void {
   checkCount(call, least, parameters.length);
   call.terms.forEach((term, index) => checkType(call, term, parameters[index] ?? 'text'));
@@ -74,8 +83,7 @@ export function lenient<const T extends readonly Parameter[]>(
   return (call) => {
     check(call, parameters, least);
     const { terms } = call;
-    const run: Run = (read, moment) => compute(...terms.map((term) => term.run(read, moment)));
-    return { type, run, position: call.position, constant: terms.every((term) => term.constant) };
+    return { type, run: runLenient(terms, compute), position: call.position, constant: terms.every((term) => term.constant) };
   };
 }
 

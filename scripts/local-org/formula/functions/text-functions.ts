@@ -20,6 +20,19 @@ function middle(text: string, start: number, length: number): string {
   return text.slice(from, from + Math.max(Math.trunc(length), 0));
 }
 
+/** Replaces without reading `$` in the replacement as replaceAll does. */
+function replaceEvery(text: string, old: string, replacement: string): string {
+  let at = text.indexOf(old);
+  if (at < 0) return text;
+  let result = '';
+  let from = 0;
+  for (; at >= 0; at = text.indexOf(old, from)) {
+    result += text.slice(from, at) + replacement;
+    from = at + old.length;
+  }
+  return result + text.slice(from);
+}
+
 const initials = (text: string): string =>
   text.toLowerCase().replace(/[\p{L}\p{N}]+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 
@@ -102,7 +115,7 @@ export const TEXT_FUNCTIONS: readonly (readonly [string, Rule])[] = [
     'SUBSTITUTE',
     lenient(['text', 'text', 'text'], 'text', (value, old, replacement) => {
       if (value === null || old === null) return null;
-      return old === '' ? value : value.replaceAll(old, () => replacement ?? '');
+      return old === '' ? value : replaceEvery(value, old, replacement ?? '');
     }),
   ],
   ['TRIM', strict(['text'], 'text', (value) => value.trim())],
