@@ -4,11 +4,12 @@ import { AmountEvidence } from './amount-evidence.ts';
 import { cleanText } from './clean-text.ts';
 import { DateEvidence } from './date-evidence.ts';
 import { DistinctValues } from './distinct-values.ts';
-import { foldValue } from './header-name.ts';
+import { foldHeader, foldValue } from './header-name.ts';
 import { providerKey } from './provider-key.ts';
 import { fullYear } from './resolve-date.ts';
 import { fieldKind, type SourceField } from './source-field.ts';
 import type { Spelling } from './inspection.ts';
+import { isUnknown } from './unknown-values.ts';
 
 /** Distinct values that a date or amount column holds at once; more are evaluated in portions. */
 const DISTINCT_AT_ONCE = 20_000;
@@ -62,16 +63,20 @@ function feeding(evidence: { add(text: string, count: number, line: number): voi
   });
 }
 
-/** The spellings in the file's own encoding, merged where cleaning makes them equal, most frequent first. */
+/**
+ * The spellings in the file's own encoding, merged where cleaning makes them equal, most frequent first. Without those that are no
+ * value: "n.v.t.", and the header of the column where it comes again.
+ */
 export function decodeSpellings(
   found: ReadonlyMap<string, Spelling>,
+  header: string,
   decode: (bytes: Buffer) => string,
   aliases: Readonly<Record<string, string>>,
 ): readonly Spelling[] {
   const merged = new Map<string, Spelling>();
   for (const [raw, { count, line }] of found) {
     const text = cleanText(decode(Buffer.from(raw, 'latin1')));
-    if (text === '') continue;
+    if (isUnknown(text) || foldHeader(text) === foldHeader(header)) continue;
     const known = merged.get(text);
     const key = known?.key ?? providerKey(aliases[foldValue(text)] ?? text);
     merged.set(text, { text, key, count: count + (known?.count ?? 0), line: Math.min(line, known?.line ?? line) });

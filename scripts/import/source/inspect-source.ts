@@ -99,7 +99,7 @@ async function inspectOpened(
   const headers = headerTexts(source.head, header, decode);
   const decided = decideColumns(headers, fields, watched, mapping, { ...options, twoDigitYearsFrom });
   const spellings = (field: 'provider' | 'productCategory'): SourceInspection['providers'] =>
-    watched.flatMap((one) => (one.kind === 'spelling' && one.field === field ? decodeSpellings(one.spellings, whole, mapping.aliases[field] ?? {}) : []));
+    watched.flatMap((one) => (one.kind === 'spelling' && one.field === field ? decodeSpellings(one.spellings, headers[one.column] ?? '', whole, mapping.aliases[field] ?? {}) : []));
   const notices = [
     ...encodingNotices(source, verdict, dataEncoding, whole, language),
     ...(header.line > 1 && separatorLine(source.head) === undefined ? [notice(language, 'TITLE_LINES', { line: header.line })] : []),
@@ -170,11 +170,12 @@ async function readWhole(
   const scanner = new RecordScanner(header.delimiter);
   const blocks: { offset: number; length: number; line: number }[] = [];
   const headerAt = source.markLength + header.offset;
+  const columns = header.headers.length;
   const endings = { LF: 0, CRLF: 0, CR: 0 };
   let rows = 0;
   let done = source.markLength;
   await readRecords(source.file, source.markLength, scanner, {
-    record(bytes, base, start, line) {
+    record(bytes, base, start, line, result) {
       const ending = scanner.next - scanner.end;
       if (ending === 2) endings.CRLF += 1;
       else if (ending === 1) endings[bytes[scanner.end] === 10 ? 'LF' : 'CR'] += 1;
@@ -188,8 +189,10 @@ async function readWhole(
       }
       block.length = base + scanner.next - block.offset;
       const { starts, ends, quoted, count } = scanner;
+      // rows that will be rejected for their shape prove nothing: their cells may stand in the wrong columns
+      if (result === 'malformed' || count < columns || (count > columns && starts[columns] !== ends[columns])) return;
       for (const { column, values } of watched) {
-        if (column < count) values.add(bytes, starts[column] as number, ends[column] as number, quoted[column] as number, line);
+        values.add(bytes, starts[column] as number, ends[column] as number, quoted[column] as number, line);
       }
     },
     region: (bytes) => encoding.add(bytes),

@@ -45,22 +45,27 @@ export function isPlainText(bytes: Uint8Array, start: number, end: number, most:
 }
 
 /**
- * Digits with at most one decimal separator and two decimals, written to `out[at]` with a dot. Returns where the writing ended,
- * or -1 for anything else. `decimal` is the byte of the column's separator.
+ * Digits with at most two decimals, grouped by threes or not at all, written to `out[at]` with a dot and without grouping. Returns
+ * where the writing ended, or -1 for anything else. `decimal` is the byte of the column's separator.
  */
 export function writePlainAmount(bytes: Uint8Array, start: number, end: number, decimal: number, out: Uint8Array, at: number): number {
   if (end - start > 12) return -1;
+  const grouping = COMMA + DOT - decimal;
   let to = at;
   let decimals = -1;
+  /** Digits since the last grouping separator; -1 while there was none. */
+  let group = -1;
   for (let from = start; from < end; from += 1) {
     const byte = bytes[from] as number;
     if (byte >= ZERO && byte <= NINE) {
       if (decimals >= 0) decimals += 1;
+      else if (group >= 0) group += 1;
       out[to++] = byte;
-    } else if (byte === decimal && decimals < 0 && from > start) {
+    } else if (byte === decimal && decimals < 0 && from > start && (group < 0 || group === 3)) {
       decimals = 0;
       out[to++] = DOT;
-    } else return -1;
+    } else if (byte === grouping && decimals < 0 && from > start && (group === 3 || (group < 0 && from - start <= 3))) group = 0;
+    else return -1;
   }
-  return decimals === 0 || decimals > 2 ? -1 : to;
+  return decimals === 0 || decimals > 2 || (group >= 0 && group !== 3) ? -1 : to;
 }

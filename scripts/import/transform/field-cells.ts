@@ -86,7 +86,7 @@ function provider({ settings }: FieldContext): Understand {
     if (key === '') return faultCell('PROVIDER_MISSING', {});
     if (cell.includes('\uFFFD')) return faultCell('CHARACTER_LOST', { value: cell });
     const found = settings.providerKeys.get(key);
-    if (found === undefined) return valueCell({ columns: [key], key }, 'PROVIDER_NOT_RESOLVED');
+    if (found === undefined) return valueCell({ columns: [key], key }, settings.providerKeys.size === 0 ? undefined : 'PROVIDER_NOT_RESOLVED');
     return valueCell({ columns: [found.externalId], key: found.contractKey });
   };
 }

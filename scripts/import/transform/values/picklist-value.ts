@@ -10,6 +10,8 @@ export type WordList = keyof typeof lists;
 
 interface Words {
   readonly byWord: ReadonlyMap<string, string>;
+  /** From words that begin with `*`: they are looked for at the end ("*verzekering" finds "Bedrijfsverzekering"). */
+  readonly endings: readonly (readonly [string, string])[];
   /** The allowed values as a message lists them. */
   readonly allowed: string;
 }
@@ -23,7 +25,8 @@ const WORDS = new Map<string, Words>(
         byWord.set(foldValue(word), value);
       }
     }
-    return [name, { byWord, allowed: Object.keys(values).join(', ') }] as const;
+    const endings = [...byWord].filter(([word]) => word.startsWith('*')).map(([word, value]) => [word.slice(1), value] as const);
+    return [name, { byWord, endings, allowed: Object.keys(values).join(', ') }] as const;
   }),
 );
 
@@ -31,7 +34,10 @@ const WORDS = new Map<string, Words>(
 export function picklistValue(list: WordList, text: string, whenOther: RejectCode): Verdict<string> {
   const words = WORDS.get(list);
   const folded = foldValue(text);
-  const value = words?.byWord.get(folded) ?? words?.byWord.get(folded.replace(/[^a-z0-9 &/]+/g, ''));
+  const value =
+    words?.byWord.get(folded) ??
+    words?.byWord.get(folded.replace(/[^a-z0-9 &/]+/g, '')) ??
+    words?.endings.find(([ending]) => folded.endsWith(ending))?.[1];
   if (value !== undefined) return known(value);
   if (isUnknown(text)) return unknown(text === '' ? undefined : 'UNKNOWN_VALUE');
   return fault(whenOther, { value: text, allowed: words?.allowed ?? '' });
