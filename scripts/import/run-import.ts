@@ -90,7 +90,12 @@ async function carryOut(
   const progress = progressFor(plan, surroundings);
   known.run = { ...known.run, source: plan.provenance.source ?? null, obtainedOn: plan.provenance.obtainedOn ?? null };
   progress.phase('inspect');
-  const inspection = await inspectSource(plan.file, { ...plan.reading, language: plan.language, today });
+  const inspection = await inspectSource(plan.file, {
+    ...plan.reading,
+    language: plan.language,
+    today,
+    mappingsFolder: join(surroundings.folder, 'config', 'suppliers'),
+  });
   known.run = { ...known.run, sha256: inspection.sha256 };
   try {
     if (plan.org === undefined) return await runWith(plan, inspection, today, surroundings, known, progress);

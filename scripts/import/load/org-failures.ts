@@ -47,7 +47,7 @@ export function asFailure(error: unknown, place: Place): ImportFailure {
   const message = error instanceof Error ? error.message : String(error);
   return orgFailure(
     'UNEXPECTED',
-    `The import stopped: ${message}`,
+    `The import stopped: ${message.replace(/\.?$/, '.')}`,
     'Run the command again; rows that arrived are recognised and not doubled.',
     error,
   );

@@ -44,7 +44,7 @@ export async function resolveProviders(session: OrgSession, spellings: readonly 
   const keys = new Map<string, ProviderKey>();
   const unknown: Spelling[] = [];
   const waiting: Spelling[] = [];
-  for (const spelling of spellings) {
+  for (const spelling of byKey(spellings)) {
     const alias = aliases.get(spelling.key);
     const competitor = alias ? competitors.get(alias.externalId.toLowerCase()) : (competitors.get(spelling.key) ?? named.get(spelling.key));
     const externalId = alias?.externalId ?? competitor?.externalId;
@@ -53,6 +53,20 @@ export async function resolveProviders(session: OrgSession, spellings: readonly 
     else if (competitor?.isWaiting) waiting.push(spelling);
   }
   return { keys, unknown, waiting };
+}
+
+/** One spelling per key: the most frequent one, with the rows of all. */
+function byKey(spellings: readonly Spelling[]): readonly Spelling[] {
+  const merged = new Map<string, Spelling>();
+  for (const spelling of spellings.toSorted((one, other) => other.count - one.count)) {
+    if (spelling.key === '') continue;
+    const first = merged.get(spelling.key);
+    merged.set(
+      spelling.key,
+      first ? { ...first, count: first.count + spelling.count, line: Math.min(first.line, spelling.line) } : spelling,
+    );
+  }
+  return [...merged.values()];
 }
 
 /** Creates a competitor to review for every unknown spelling; running it twice changes nothing. */
