@@ -18,8 +18,17 @@ const SAMPLE_ROWS = 5000;
 
 /** Runs the importer as a user would, in a process of its own, with its output on this terminal. Gives its exit code. */
 function runImport(file: string, today: string): Promise<number> {
-  const source = ['--source', 'Zakelijke Contractmonitor (fictional)', '--obtained-on', today, '--legal-basis', 'Legitimate interest, assessed for this demo'];
-  const child = spawn(process.execPath, ['scripts/import/main.ts', 'load', file, '--org', 'local', '--accounts', 'create', ...source], { stdio: 'inherit' });
+  const source = [
+    '--source',
+    'Zakelijke Contractmonitor (fictional)',
+    '--obtained-on',
+    today,
+    '--legal-basis',
+    'Legitimate interest, assessed for this demo',
+  ];
+  const child = spawn(process.execPath, ['scripts/import/main.ts', 'load', file, '--org', 'local', '--accounts', 'create', ...source], {
+    stdio: 'inherit',
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 3));
@@ -36,7 +45,10 @@ async function fillDemo(org: LocalOrg): Promise<void> {
   await writeSupplierFile(SAMPLE, { rows: SAMPLE_ROWS, dirty: 0.08, seed: 7, today, encoding: 'windows-1252' });
   console.log(`Importing the sample file ${SAMPLE} through the importer, over HTTP:`);
   const code = await runImport(SAMPLE, today);
-  if (code > 1) throw new Error(`The importer ended with exit code ${code}: see its message above, then run "npm run org:reset" and "npm start" again.`);
+  if (code > 1)
+    throw new Error(
+      `The importer ended with exit code ${code}: see its message above, then run "npm run org:reset" and "npm start" again.`,
+    );
   writeFileSync(DEMO_DONE, JSON.stringify({ seededOn: today }));
 }
 
@@ -53,11 +65,27 @@ Customer Lifecycle is running:  ${url}/
 Stop with Ctrl+C; the data stay in .local-org.`;
 }
 
-const port = Number(process.env['LOCAL_ORG_PORT'] ?? 4380);
-const distFolder = await buildPages({ production: true });
-const org = await startLocalOrg({ folder: FOLDER, port, pages: pagesHandler({ distFolder }) });
-const stop = (): void => void org.close().then(() => process.exit(0));
-process.once('SIGINT', stop);
-process.once('SIGTERM', stop);
-if (!existsSync(DEMO_DONE)) await fillDemo(org);
-console.log(whatToTry(org.url));
+/** The number in LOCAL_ORG_PORT, 4380 without it. Throws Error for what is no port. */
+function chosenPort(): number {
+  const text = process.env['LOCAL_ORG_PORT'] ?? '4380';
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`LOCAL_ORG_PORT is "${text}", which is no port number. Set it to a number from 1 to 65535.`);
+  return port;
+}
+
+async function start(): Promise<void> {
+  const port = chosenPort();
+  const distFolder = await buildPages({ production: true });
+  const org = await startLocalOrg({ folder: FOLDER, port, pages: pagesHandler({ distFolder }) });
+  const stop = (): void => void org.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  if (!existsSync(DEMO_DONE)) await fillDemo(org);
+  console.log(whatToTry(org.url));
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(3);
+});

@@ -28,7 +28,11 @@ function nodeCount(): Count {
 }
 
 function jestCount(): Count {
-  const report = JSON.parse(readFileSync(JEST_RESULTS, 'utf8')) as { numPassedTests: number; numFailedTests: number; numFailedTestSuites: number };
+  const report = JSON.parse(readFileSync(JEST_RESULTS, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numFailedTestSuites: number;
+  };
   return { passed: report.numPassedTests, failed: report.numFailedTests || report.numFailedTestSuites };
 }
 

@@ -1,6 +1,6 @@
 // Fills an empty org with the accounts and providers of a fictional sales team, as if it had worked there for a while.
 import type { Connection } from 'jsforce';
-import { providerKey } from '../import/plan/provider-key.ts';
+import { providerKey } from '../import/source/provider-key.ts';
 import { company } from './companies.ts';
 import providers from './providers.json' with { type: 'json' };
 import { seededRandom } from './random.ts';
@@ -9,11 +9,23 @@ import { upsertRecords } from './upsert-records.ts';
 /** Accounts that the team knew before the first supplier file came in. */
 export const KNOWN_ACCOUNTS = 400;
 
-const STAGES = [['SUSPECT', 30], ['PROSPECT', 30], ['ONBOARDING', 6], ['CARE', 16], ['DEVELOPMENT', 8], ['RETENTION', 4], ['LOST', 4], ['WIN-BACK', 2]] as const;
+const STAGES = [
+  ['SUSPECT', 30],
+  ['PROSPECT', 30],
+  ['ONBOARDING', 6],
+  ['CARE', 16],
+  ['DEVELOPMENT', 8],
+  ['RETENTION', 4],
+  ['LOST', 4],
+  ['WIN-BACK', 2],
+] as const;
 
 async function salesReps(connection: Connection): Promise<readonly string[]> {
-  const { records } = await connection.query<{ Id: string }>("SELECT Id FROM User WHERE IsActive = true AND Title = 'Sales Rep' ORDER BY Username");
-  if (records.length === 0) throw new Error('The org has no active user with the title Sales Rep to own the demo accounts.');
+  const { records } = await connection.query<{ Id: string }>(
+    "SELECT Id FROM User WHERE IsActive = true AND Title LIKE 'Sales representative%' ORDER BY Username",
+  );
+  if (records.length === 0)
+    throw new Error('The org has no active user whose title begins with Sales representative, to own the demo accounts.');
   return records.map((user) => user.Id);
 }
 
@@ -22,10 +34,18 @@ function competitors(): { readonly records: Record<string, unknown>[]; readonly 
   const aliases: Record<string, unknown>[] = [];
   for (const { name, sectors, aliases: spellings } of providers.known) {
     const key = providerKey(name);
-    records.push({ Name: name, External_Id__c: key, Sectors__c: sectors.join(';'), Is_Active__c: true, Review_State__c: 'Confirmed', Website__c: `https://${key}.example` });
+    records.push({
+      Name: name,
+      External_Id__c: key,
+      Sectors__c: sectors.join(';'),
+      Is_Active__c: true,
+      Review_State__c: 'Confirmed',
+      Website__c: `https://${key}.example`,
+    });
     const keys = new Map(spellings.map((spelling) => [providerKey(spelling), spelling]));
     keys.delete(key);
-    for (const [aliasKey, spelling] of keys) aliases.push({ Name: spelling, External_Id__c: aliasKey, Competitor__r: { External_Id__c: key } });
+    for (const [aliasKey, spelling] of keys)
+      aliases.push({ Name: spelling, External_Id__c: aliasKey, Competitor__r: { External_Id__c: key } });
   }
   return { records, aliases };
 }
@@ -53,7 +73,9 @@ function account(index: number, owners: readonly string[]): Record<string, unkno
 }
 
 /** Upserts the providers with their spellings and the known accounts; running it again changes nothing. */
-export async function seedDemo(connection: Connection): Promise<{ readonly accounts: number; readonly competitors: number; readonly aliases: number }> {
+export async function seedDemo(
+  connection: Connection,
+): Promise<{ readonly accounts: number; readonly competitors: number; readonly aliases: number }> {
   const owners = await salesReps(connection);
   const known = competitors();
   await upsertRecords(connection, 'Competitor__c', 'External_Id__c', known.records);

@@ -13,7 +13,9 @@ interface RuleFile {
 /** Upserts every rule file of a folder in file-name order; gives the number of records by object. */
 export async function loadRules(connection: Connection, folder: string): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
-  for (const name of readdirSync(folder).sort().filter((file) => file.endsWith('.json'))) {
+  for (const name of readdirSync(folder)
+    .sort()
+    .filter((file) => file.endsWith('.json'))) {
     const { object, externalIdField, records } = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as RuleFile;
     await upsertRecords(connection, object, externalIdField, records);
     counts[object] = (counts[object] ?? 0) + records.length;

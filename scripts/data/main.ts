@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 import { civilDateIn, isCivilDate } from '../platform/civil-date.ts';
 import { writeSupplierFile } from './supplier-file.ts';
 
-const USAGE = 'Usage: npm run data -- --out FILE [--rows 5000] [--dirty 0.08] [--seed 1] [--today YYYY-MM-DD] [--encoding windows-1252|utf-8]';
+const USAGE =
+  'Usage: npm run data -- --out FILE [--rows 5000] [--dirty 0.08] [--seed 1] [--today YYYY-MM-DD] [--encoding windows-1252|utf-8]';
 
 function refuse(message: string): never {
   console.error(`${message}\n${USAGE}`);
@@ -26,7 +27,8 @@ if (!Number.isInteger(rows) || rows < 1) refuse(`--rows "${values.rows}" is not 
 if (!(dirty >= 0 && dirty <= 1)) refuse(`--dirty "${values.dirty}" is not a share between 0 and 1.`);
 if (!Number.isInteger(seed)) refuse(`--seed "${values.seed}" is not a whole number.`);
 if (!isCivilDate(values.today)) refuse(`--today "${values.today}" is not a date (expected YYYY-MM-DD).`);
-if (values.encoding !== 'windows-1252' && values.encoding !== 'utf-8') refuse(`--encoding "${values.encoding}" is not one of windows-1252, utf-8.`);
+if (values.encoding !== 'windows-1252' && values.encoding !== 'utf-8')
+  refuse(`--encoding "${values.encoding}" is not one of windows-1252, utf-8.`);
 
 await writeSupplierFile(values.out, { rows, dirty, seed, today: values.today, encoding: values.encoding });
 console.log(`${values.out}: ${rows} rows, made as on ${values.today}`);

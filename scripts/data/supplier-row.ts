@@ -6,9 +6,27 @@ import { seededRandom, type Random } from './random.ts';
 
 /** Headers as a Dutch supplier would write them, in file order. */
 export const HEADERS = [
-  'KvK-nummer', 'Bedrijfsnaam', 'Rechtsvorm', 'Vestigingsnummer', 'BTW-nummer', 'Postcode', 'Huisnr', 'Toevoeging', 'Plaats',
-  'Huidige leverancier', 'Dienst', 'Product', 'Contractnummer', 'EAN-code', 'Aansluiting', 'Ingangsdatum', 'Einddatum', 'Opzegtermijn',
-  'Maandbedrag', 'Aantal', 'Tevredenheid',
+  'KvK-nummer',
+  'Bedrijfsnaam',
+  'Rechtsvorm',
+  'Vestigingsnummer',
+  'BTW-nummer',
+  'Postcode',
+  'Huisnr',
+  'Toevoeging',
+  'Plaats',
+  'Huidige leverancier',
+  'Dienst',
+  'Product',
+  'Contractnummer',
+  'EAN-code',
+  'Aansluiting',
+  'Ingangsdatum',
+  'Einddatum',
+  'Opzegtermijn',
+  'Maandbedrag',
+  'Aantal',
+  'Tevredenheid',
 ] as const;
 
 export type Header = (typeof HEADERS)[number];
@@ -24,13 +42,67 @@ interface Service {
 }
 
 const SERVICES: readonly (readonly [Service, number])[] = [
-  [{ category: 'Mobile Telephony', words: ['Mobiel', 'Mobiele telefonie'], products: ['Zakelijk Onbeperkt', 'Team 20 GB', 'Flex Zakelijk'], monthly: [18, 640], endsWithYear: 0.05 }, 20],
-  [{ category: 'Internet', words: ['Internet', 'Glasvezel'], products: ['Glas 1000 Zakelijk', 'Zakelijk Internet Plus', 'Glas 200'], monthly: [45, 390], endsWithYear: 0.05 }, 18],
-  [{ category: 'Fixed Telephony', words: ['Vaste telefonie'], products: ['SIP 8 kanalen', 'Hosted Telefonie'], monthly: [20, 280], endsWithYear: 0.05 }, 10],
-  [{ category: 'Electricity', words: ['Stroom', 'Elektriciteit'], products: ['Vast 3 jaar', 'Vast 1 jaar', 'Groen Zakelijk'], monthly: [90, 4200], endsWithYear: 0.6 }, 22],
+  [
+    {
+      category: 'Mobile Telephony',
+      words: ['Mobiel', 'Mobiele telefonie'],
+      products: ['Zakelijk Onbeperkt', 'Team 20 GB', 'Flex Zakelijk'],
+      monthly: [18, 640],
+      endsWithYear: 0.05,
+    },
+    20,
+  ],
+  [
+    {
+      category: 'Internet',
+      words: ['Internet', 'Glasvezel'],
+      products: ['Glas 1000 Zakelijk', 'Zakelijk Internet Plus', 'Glas 200'],
+      monthly: [45, 390],
+      endsWithYear: 0.05,
+    },
+    18,
+  ],
+  [
+    {
+      category: 'Fixed Telephony',
+      words: ['Vaste telefonie'],
+      products: ['SIP 8 kanalen', 'Hosted Telefonie'],
+      monthly: [20, 280],
+      endsWithYear: 0.05,
+    },
+    10,
+  ],
+  [
+    {
+      category: 'Electricity',
+      words: ['Stroom', 'Elektriciteit'],
+      products: ['Vast 3 jaar', 'Vast 1 jaar', 'Groen Zakelijk'],
+      monthly: [90, 4200],
+      endsWithYear: 0.6,
+    },
+    22,
+  ],
   [{ category: 'Gas', words: ['Gas'], products: ['Gas Vast 3 jaar', 'Gas Vast 1 jaar'], monthly: [60, 1900], endsWithYear: 0.6 }, 10],
-  [{ category: 'Insurance', words: ['Verzekering', 'Bedrijfsverzekering'], products: ['Bedrijfspakket', 'Aansprakelijkheid', 'Wagenpark'], monthly: [35, 1250], endsWithYear: 0.5 }, 16],
-  [{ category: 'Waste Collection', words: ['Afval'], products: ['Rolcontainer 240 l', 'Perscontainer'], monthly: [25, 460], endsWithYear: 0.4 }, 4],
+  [
+    {
+      category: 'Insurance',
+      words: ['Verzekering', 'Bedrijfsverzekering'],
+      products: ['Bedrijfspakket', 'Aansprakelijkheid', 'Wagenpark'],
+      monthly: [35, 1250],
+      endsWithYear: 0.5,
+    },
+    16,
+  ],
+  [
+    {
+      category: 'Waste Collection',
+      words: ['Afval'],
+      products: ['Rolcontainer 240 l', 'Perscontainer'],
+      monthly: [25, 460],
+      endsWithYear: 0.4,
+    },
+    4,
+  ],
 ];
 
 /** `dd-mm-jjjj`. */
@@ -110,9 +182,28 @@ export function supplierRow(rowIndex: number, seed: number, today: CivilDate): C
     Aansluiting: energy ? (random.chance(0.1) ? 'grootverbruik' : 'kleinverbruik') : '',
     Ingangsdatum: dutchDate(start),
     Einddatum: unknownEnd ? random.pick(['', 'onbekend', 'n.v.t.']) : dutchDate(end),
-    Opzegtermijn: random.weighted([['1 maand', 35], ['3 maanden', 20], ['2 mnd', 8], ['30 dagen', 15], ['90 dgn', 5], ['1 kwartaal', 2], ['', 15]]),
+    Opzegtermijn: random.weighted([
+      ['1 maand', 35],
+      ['3 maanden', 20],
+      ['2 mnd', 8],
+      ['30 dagen', 15],
+      ['90 dgn', 5],
+      ['1 kwartaal', 2],
+      ['', 15],
+    ]),
     Maandbedrag: random.chance(0.9) ? dutchAmount(low + random.next() ** 3 * (high - low)) : '',
-    Aantal: String(random.weighted([[1, 60], [random.whole(2, 12), 30], [random.whole(13, 80), 10]])),
-    Tevredenheid: random.weighted([['', 60], ['tevreden', 18], ['neutraal', 12], ['ontevreden', 10]]),
+    Aantal: String(
+      random.weighted([
+        [1, 60],
+        [random.whole(2, 12), 30],
+        [random.whole(13, 80), 10],
+      ]),
+    ),
+    Tevredenheid: random.weighted([
+      ['', 60],
+      ['tevreden', 18],
+      ['neutraal', 12],
+      ['ontevreden', 10],
+    ]),
   };
 }

@@ -4,7 +4,8 @@ import { addDays, addMonths, civilDateIn, daysBetween, isCivilDate } from './civ
 
 test('only days that exist are civil dates', () => {
   for (const good of ['2028-02-29', '2026-12-31', '0001-01-01']) assert.equal(isCivilDate(good), true, good);
-  for (const bad of ['2027-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-04-30', '2026-4-30', '']) assert.equal(isCivilDate(bad), false, bad);
+  for (const bad of ['2027-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-04-30', '2026-4-30', ''])
+    assert.equal(isCivilDate(bad), false, bad);
 });
 
 test('adding months keeps the last day of a month the last day, as ADDMONTHS does', () => {
