@@ -6,7 +6,7 @@ import { rollup } from 'rollup';
 import { inputsDigest } from './page-inputs.ts';
 import { pagePlugins } from './page-plugins.ts';
 import { readSite } from './read-site.ts';
-import { translatedWords } from './read-words.ts';
+import { SOURCE_LANGUAGE, translatedWords } from './read-words.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BROWSER = path.join(ROOT, 'scripts/local-org/pages/browser');
@@ -60,7 +60,8 @@ async function writeBundle(folder: string, production: boolean): Promise<void> {
   });
   await bundle.close();
   mkdirSync(path.join(folder, 'pages/words'), { recursive: true });
-  for (const [language, text] of words) writeFileSync(path.join(folder, `pages/words/${language}.json`), JSON.stringify(text));
+  // the package's own language needs no words: its labels are in the bundle
+  for (const [language, text] of new Map([[SOURCE_LANGUAGE, {}], ...words])) writeFileSync(path.join(folder, `pages/words/${language}.json`), JSON.stringify(text));
 }
 
 function copyLook(folder: string): void {

@@ -17,7 +17,7 @@ export function readSite(root: string, languages: readonly string[]): Site {
   if (!application || applications.length > 1) throw new Error(`The pages show one application, but force-app has ${applications.length}.`);
   const tabs = new Map(metadataFiles(root, 'tab', 'CustomTab').map(({ name, root: file }) => [name, file]));
   return {
-    application: application.root.required('label'),
+    application: { name: application.name, label: application.root.required('label') },
     tabs: application.root.texts('tabs').map((name) => readTab(name, tabs.get(name))),
     pages: metadataFiles(root, 'flexipage', 'FlexiPage').map(({ name, root: file }) => readFlexiPage(name, file)),
     layouts: Object.fromEntries(metadataFiles(root, 'layout', 'Layout').map(({ name, root: file }) => [name.slice(0, name.indexOf('-')), readLayout(file)])),
@@ -76,7 +76,9 @@ function readLayout(file: XmlElement): Layout {
 function groupedLists(root: string): Readonly<Record<string, readonly ListView[]>> {
   const lists: Record<string, ListView[]> = {};
   for (const { name, file, root: view } of metadataFiles(root, 'listView', 'ListView')) {
+    const logic = view.text('booleanFilter');
     (lists[objectOfFile(file)] ??= []).push({
+      ...(logic ? { logic } : {}),
       name,
       label: view.required('label'),
       scope: view.text('filterScope') === 'Mine' ? 'Mine' : 'Everything',

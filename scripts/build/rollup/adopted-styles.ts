@@ -1,8 +1,27 @@
-// Lets LWC add its style sheets as objects instead of style elements, which a strict Content-Security-Policy refuses.
+// Lets styles be added as style sheet objects instead of style elements, which a strict Content-Security-Policy refuses.
 import type { Plugin } from 'rollup';
 
-const STYLE_ELEMENT = 'insertStyleElement(content, document.head, cacheData, signal);';
-const ADOPTED = 'document.adoptedStyleSheets = [...document.adoptedStyleSheets, createConstructableStylesheet(content)];';
+interface Replacement {
+  /** End of the path of the module. */
+  readonly module: string;
+  readonly element: string;
+  readonly adopted: string;
+}
+
+const REPLACEMENTS: readonly Replacement[] = [
+  {
+    module: '/@lwc/engine-dom/dist/index.js',
+    element: 'insertStyleElement(content, document.head, cacheData, signal);',
+    adopted: 'document.adoptedStyleSheets = [...document.adoptedStyleSheets, createConstructableStylesheet(content)];',
+  },
+  {
+    // outlines for moving between regions by F6, which come with toasts
+    module: '/lightning/f6Controller/f6Controller.js',
+    element: 'document.head.appendChild(this._styleElement);',
+    adopted:
+      'const sheet = new CSSStyleSheet(); sheet.replaceSync(this._styleElement.innerText); document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; this._styleElement = undefined;',
+  },
+];
 
 export function adoptedStyles(): Plugin {
   return {
@@ -10,9 +29,11 @@ export function adoptedStyles(): Plugin {
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (!id.includes('/@lwc/engine-dom/')) return null;
-        if (!code.includes(STYLE_ELEMENT)) throw new Error(`@lwc/engine-dom has changed: ${STYLE_ELEMENT} is no longer in it.`);
-        return { code: code.replace(STYLE_ELEMENT, ADOPTED), map: null };
+        const replacement = REPLACEMENTS.find(({ module }) => id.endsWith(module));
+        if (!replacement) return null;
+        const { module, element, adopted } = replacement;
+        if (!code.includes(element)) throw new Error(`${module} has changed: ${element} is no longer in ${id}.`);
+        return { code: code.replace(element, adopted), map: null };
       },
     },
   };

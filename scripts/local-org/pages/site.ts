@@ -59,10 +59,12 @@ export interface ListView {
   readonly scope: 'Everything' | 'Mine';
   readonly columns: readonly string[];
   readonly filters: readonly ListFilter[];
+  /** How the filters go together, such as `(1 OR 2) AND 3`; all of them when absent. */
+  readonly logic?: string;
 }
 
 export interface Site {
-  readonly application: string;
+  readonly application: { readonly name: string; readonly label: string };
   readonly tabs: readonly Tab[];
   readonly pages: readonly FlexiPage[];
   /** By object. */

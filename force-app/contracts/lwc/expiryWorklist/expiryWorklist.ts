@@ -68,6 +68,8 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   isPartial = false;
   isLoaded = false;
   isBusy = true;
+  /** On a phone the other filters are folded away until they are asked for or in use. */
+  areFiltersOpen = false;
 
   private page: PageReference | undefined;
   private chosen: Partial<WorklistFilters> = filtersFromText(window.sessionStorage.getItem(SESSION_KEY));
@@ -139,6 +141,15 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     const { category, provider, owner } = this.filters;
     return Boolean(category) || Boolean(provider) || owner !== 'all';
   }
+  get filtersClass(): string {
+    return this.areFiltersOpen || this.isNarrowed ? 'filters filters_open' : 'filters';
+  }
+  get filtersExpanded(): string {
+    return String(this.areFiltersOpen || this.isNarrowed);
+  }
+  get filtersToggle(): string {
+    return this.areFiltersOpen ? LABELS.fewerFilters : LABELS.moreFilters;
+  }
   get emptyText(): string {
     return this.isNarrowed ? LABELS.emptyFilteredText : LABELS.emptyText;
   }
@@ -183,6 +194,10 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
 
   handleClear(): void {
     this.choose({ window: this.filters.window, category: '', provider: '', owner: 'all' });
+  }
+
+  handleFiltersToggle(): void {
+    this.areFiltersOpen = !this.areFiltersOpen;
   }
 
   handleShowMore(): void {

@@ -11,7 +11,6 @@ import columnEndDate from '@salesforce/label/c.Worklist_Column_End_Date';
 import columnMonthlyValue from '@salesforce/label/c.Worklist_Column_Monthly_Value';
 import columnProvider from '@salesforce/label/c.Worklist_Column_Provider';
 import columnReason from '@salesforce/label/c.Worklist_Column_Reason';
-import columnState from '@salesforce/label/c.Worklist_Column_State';
 import countAllOne from '@salesforce/label/c.Worklist_Count_All_One';
 import countAllOther from '@salesforce/label/c.Worklist_Count_All_Other';
 import countAtLimit from '@salesforce/label/c.Worklist_Count_At_Limit';
@@ -29,10 +28,12 @@ import emptyText from '@salesforce/label/c.Worklist_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Worklist_Empty_Title';
 import errorText from '@salesforce/label/c.Worklist_Error_Text';
 import errorTitle from '@salesforce/label/c.Worklist_Error_Title';
+import fewerFilters from '@salesforce/label/c.Worklist_Fewer_Filters';
 import incompleteOne from '@salesforce/label/c.Worklist_Incomplete_One';
 import incompleteOther from '@salesforce/label/c.Worklist_Incomplete_Other';
 import keyboardHint from '@salesforce/label/c.Worklist_Keyboard_Hint';
 import loading from '@salesforce/label/c.Worklist_Loading';
+import moreFilters from '@salesforce/label/c.Worklist_More_Filters';
 import myAccounts from '@salesforce/label/c.Worklist_Owner_Mine';
 import nameMissing from '@salesforce/label/c.Worklist_Name_Missing';
 import noPermissionText from '@salesforce/label/c.Worklist_No_Permission_Text';
@@ -87,14 +88,15 @@ export const LABELS = {
   columnMonthlyValue,
   columnProvider,
   columnReason,
-  columnState,
   emptyFilteredText,
   emptyText,
   emptyTitle,
   errorText,
   errorTitle,
+  fewerFilters,
   keyboardHint,
   loading,
+  moreFilters,
   myAccounts,
   noPermissionText,
   noPermissionTitle,

@@ -1,5 +1,6 @@
 // The filter of a list view as a GraphQL filter; an operation that is not known here is refused by name.
 import type { ListFilter, ListView } from '../site.ts';
+import { combine } from './filter-logic.ts';
 import type { ListedObject } from './record-query.ts';
 
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -10,10 +11,14 @@ const OPERATORS: Readonly<Record<string, string>> = {
   lessOrEqual: 'lte',
   greaterOrEqual: 'gte',
 };
+const NUMBERS = new Set(['Double', 'Int', 'Currency', 'Percent']);
 
-export function listFilter(view: ListView, object: ListedObject, userId: string): object {
-  const conditions = [...(view.scope === 'Mine' ? [{ OwnerId: { eq: userId } }] : []), ...view.filters.map((filter) => condition(filter, object))];
-  return conditions.length > 0 ? { and: conditions } : {};
+/** Throws for a filter that cannot be told to the org: nothing would be worse than a list with other records than it says. */
+export function listFilter(view: Pick<ListView, 'scope' | 'filters' | 'logic'>, object: ListedObject, userId: string): object {
+  const filters = view.filters.map((filter) => condition(filter, object));
+  const own = view.scope === 'Mine' ? [{ OwnerId: { eq: userId } }] : [];
+  if (view.logic) return { and: [...own, combine(view.logic, filters)] };
+  return own.length + filters.length > 0 ? { and: [...own, ...filters] } : {};
 }
 
 function condition({ field, operation, value }: ListFilter, object: ListedObject): object {
@@ -24,17 +29,17 @@ function condition({ field, operation, value }: ListFilter, object: ListedObject
   const operator = OPERATORS[operation];
   if (operator === undefined) throw new Error(`Lists with the operation ${operation} are not shown in the local pages.`);
   // several values, separated by commas, mean any of them
-  const values = value.split(',').map((text) => typed(text.trim(), type));
+  const values = value.split(',').map((text) => operand(text.trim(), type));
   if (values.length === 1) return { [field]: { [operator]: values[0] } };
-  if (operator !== 'eq' && operator !== 'ne') throw new Error(`A list compares ${field} with several values at once.`);
+  if (operator !== 'eq' && operator !== 'ne') throw new Error(`The list compares ${field} with several values at once.`);
   return { [field]: { [operator === 'eq' ? 'in' : 'nin']: values } };
 }
 
-function typed(text: string, type: string): unknown {
+function operand(text: string, type: string): unknown {
   if (type === 'Boolean') return text === '1' || text.toLowerCase() === 'true';
   if (text === '') return null;
   if (type === 'Date' || type === 'DateTime') return dateOperand(text);
-  return ['Double', 'Int', 'Currency', 'Percent'].includes(type) ? Number(text) : text;
+  return NUMBERS.has(type) ? Number(text) : text;
 }
 
 /** `TODAY`, `NEXT_N_DAYS:30` or a date. */

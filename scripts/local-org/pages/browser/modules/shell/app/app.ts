@@ -28,7 +28,7 @@ interface NavigationItem {
 
 export default class App extends LightningElement {
   labels = { language, localOrg, navigation, skipToContent };
-  application = word(`app.${site.application}`, site.application);
+  application = word(`app.${site.application.name}`, site.application.label);
   signedIn = fillLabel(signedInAs, session().userName);
   page: PageReference | undefined = currentPage();
   tabLabels: ReadonlyMap<string, string> = new Map();

@@ -6,6 +6,7 @@ import site from 'pages:site';
 import details from '@salesforce/label/shell.Details';
 import notKnown from '@salesforce/label/shell.Not_Known';
 import { showAddress } from '../../../page-state.ts';
+import { detailSections, showsBlankFields } from '../../../object-arrangement.ts';
 import { askedFields, labelledField, presentFields, type LabelledField } from '../../../record-fields.ts';
 import { word } from '../../../session.ts';
 
@@ -32,13 +33,10 @@ export default class RecordDetail extends LightningElement {
     this.record = data;
   }
 
-  /** An object without a layout shows every field that it has. */
   private get sections(): readonly { readonly label: string; readonly names: readonly string[] }[] {
     const { object } = this;
     if (!object) return [];
-    const layout = site.layouts[object.apiName];
-    if (!layout) return [{ label: '', names: Object.keys(object.fields) }];
-    return layout.sections.map(({ label, columns }) => ({ label, names: presentFields(object, columns.flat()) }));
+    return detailSections(object, site).map(({ label, columns }) => ({ label, names: presentFields(object, columns.flat()) }));
   }
 
   get asked(): readonly string[] {
@@ -47,12 +45,13 @@ export default class RecordDetail extends LightningElement {
   get shown(): readonly ShownSection[] {
     const { object, record } = this;
     if (!object || !record) return [];
+    const withBlanks = showsBlankFields(object, site);
     return this.sections
       .filter(({ names }) => names.length > 0)
       .map(({ label, names }, index) => ({
         key: `${index}`,
         label: label && word(`section.${object.apiName}.${label}`, label),
-        fields: names.map((name) => labelledField(object, record, name)),
+        fields: names.map((name) => labelledField(object, record, name)).filter(({ written }) => withBlanks || written !== undefined),
       }));
   }
 

@@ -3,6 +3,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import { getRecord, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
 import site from 'pages:site';
+import { highlightFields } from '../../../object-arrangement.ts';
 import { askedFields, labelledField, presentFields, type LabelledField } from '../../../record-fields.ts';
 
 export default class RecordHighlights extends LightningElement {
@@ -22,8 +23,7 @@ export default class RecordHighlights extends LightningElement {
   }
 
   private get names(): readonly string[] {
-    if (!this.object) return [];
-    return presentFields(this.object, [...new Set([...this.object.nameFields, ...(site.highlights[this.object.apiName] ?? [])])]);
+    return this.object ? presentFields(this.object, highlightFields(this.object, site)) : [];
   }
   get asked(): readonly string[] {
     return this.object ? askedFields(this.object, this.names) : [];

@@ -2,12 +2,11 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import site from 'pages:site';
+import { sortFieldOf, type ArrangedList } from '../../../object-arrangement.ts';
 
 export default class RelatedList extends LightningElement {
-  @api objectApiName: string | undefined;
-  @api columns: readonly string[] = [];
-  @api where: object = {};
-  @api orderBy: object = {};
+  @api list: ArrangedList | undefined;
+  @api recordId: string | undefined;
 
   object: ObjectInfo | undefined;
 
@@ -16,6 +15,19 @@ export default class RelatedList extends LightningElement {
     this.object = data;
   }
 
+  get objectApiName(): string | undefined {
+    return this.list?.objectApiName;
+  }
+  get columns(): readonly string[] {
+    return this.list?.columns ?? [];
+  }
+  get where(): object {
+    return this.list ? { [this.list.parentField]: { eq: this.recordId } } : {};
+  }
+  get orderBy(): object {
+    const field = this.list && this.object ? sortFieldOf(this.list, this.object) : undefined;
+    return field ? { [field]: { order: this.list?.sortOrder, nulls: 'LAST' } } : {};
+  }
   get icon(): string {
     return site.tabs.find((tab) => tab.kind === 'object' && tab.objectApiName === this.objectApiName)?.icon ?? 'standard:related_list';
   }

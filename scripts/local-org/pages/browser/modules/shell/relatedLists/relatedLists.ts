@@ -1,24 +1,17 @@
-// The related lists of a record, as its page layout names them.
-import { LightningElement, api } from 'lwc';
+// The related lists of a record.
+import { LightningElement, api, wire } from 'lwc';
+import { getObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import site from 'pages:site';
-import type { RelatedList } from '../../../../site.ts';
-
-interface ShownList extends RelatedList {
-  readonly key: string;
-  readonly where: object;
-  readonly orderBy: object;
-}
+import { relatedLists, type ArrangedList } from '../../../object-arrangement.ts';
 
 export default class RelatedLists extends LightningElement {
   @api objectApiName: string | undefined;
   @api recordId: string | undefined;
 
-  get lists(): readonly ShownList[] {
-    return (site.layouts[this.objectApiName ?? '']?.relatedLists ?? []).map((list) => ({
-      ...list,
-      key: `${list.objectApiName}.${list.parentField}`,
-      where: { [list.parentField]: { eq: this.recordId } },
-      orderBy: list.sortField ? { [list.sortField]: { order: list.sortOrder, nulls: 'LAST' } } : {},
-    }));
+  lists: readonly (ArrangedList & { readonly key: string })[] = [];
+
+  @wire(getObjectInfo, { objectApiName: '$objectApiName' })
+  readObject({ data }: ObjectInfoWire): void {
+    this.lists = data ? relatedLists(data, site).map((list) => ({ ...list, key: `${list.objectApiName}.${list.parentField}` })) : [];
   }
 }

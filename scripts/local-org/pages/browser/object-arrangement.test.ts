@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Site } from '../site.ts';
+import { detailSections, highlightFields, relatedLists, showsBlankFields, sortFieldOf, type ArrangedObject } from './object-arrangement.ts';
+
+const field = (apiName: string, dataType = 'String'): ArrangedObject['fields'][string] => ({
+  apiName,
+  label: apiName,
+  dataType,
+  relationshipName: null,
+  referenceToInfos: [],
+  custom: apiName.endsWith('__c'),
+});
+const object = (apiName: string, fields: readonly ArrangedObject['fields'][string][], children: ArrangedObject['childRelationships'] = []): ArrangedObject => ({
+  apiName,
+  nameFields: ['Name'],
+  fields: Object.fromEntries(fields.map((one) => [one.apiName, one])),
+  childRelationships: children,
+});
+const ACCOUNT = object(
+  'Account',
+  [field('Id'), field('Phone'), field('KvK_Number__c'), field('Name')],
+  [
+    { childObjectApiName: 'Contact', fieldName: 'AccountId', relationshipName: 'Contacts' },
+    { childObjectApiName: 'Competitor_Contract__c', fieldName: 'Account__c', relationshipName: 'Competitor_Contracts__r' },
+  ],
+);
+const CONTRACT = object('Competitor_Contract__c', [field('Name'), field('Decision_Date__c', 'Date')]);
+const SITE: Site = {
+  application: { name: 'App', label: 'App' },
+  tabs: [],
+  pages: [],
+  layouts: {},
+  lists: { Account: [{ name: 'All', label: '', scope: 'Everything', columns: ['Name', 'Legal_Form__c'], filters: [] }] },
+  highlights: { Competitor_Contract__c: ['Name', 'Account__c', 'Decision_Date__c'] },
+  languages: [],
+};
+
+test('an object without a layout shows the fields of the package first, and no blank ones', () => {
+  assert.deepEqual(detailSections(ACCOUNT, SITE), [{ label: '', columns: [['Name', 'KvK_Number__c', 'Phone']] }]);
+  assert.equal(showsBlankFields(ACCOUNT, SITE), false);
+  assert.deepEqual(highlightFields(ACCOUNT, SITE), ['Name', 'Legal_Form__c']);
+});
+
+test('its related lists are those of the package, sorted by their first date', () => {
+  const [list, ...others] = relatedLists(ACCOUNT, SITE);
+  assert.deepEqual(others, []);
+  assert.deepEqual(list, { objectApiName: 'Competitor_Contract__c', parentField: 'Account__c', columns: ['Name', 'Decision_Date__c'], sortOrder: 'ASC' });
+  assert.ok(list);
+  assert.equal(sortFieldOf(list, CONTRACT), 'Decision_Date__c');
+});
+
+test('a layout of the package decides everything', () => {
+  const layout = { sections: [{ label: 'Who', columns: [['Phone'], ['Name']] }], relatedLists: [] };
+  const site = { ...SITE, layouts: { Account: layout } };
+  assert.deepEqual(detailSections(ACCOUNT, site), layout.sections);
+  assert.deepEqual(relatedLists(ACCOUNT, site), []);
+  assert.equal(showsBlankFields(ACCOUNT, site), true);
+});

@@ -1,0 +1,55 @@
+// How the records of an object are arranged on its page: as the package says, or sensibly where the package says nothing.
+import type { Layout, LayoutSection, RelatedList, Site } from '../site.ts';
+import type { ListedField } from './record-query.ts';
+
+export interface ArrangedObject {
+  readonly apiName: string;
+  readonly nameFields: readonly string[];
+  readonly fields: Readonly<Record<string, ListedField & { readonly custom: boolean }>>;
+  readonly childRelationships: readonly { readonly childObjectApiName: string; readonly fieldName: string; readonly relationshipName: string | null }[];
+}
+
+/** A related list whose sort field is found once the child object is known. */
+export type ArrangedList = Omit<RelatedList, 'sortOrder'> & { readonly sortOrder: 'ASC' | 'DESC' };
+
+/** Every record has them, and they say nothing about it. */
+const SYSTEM_FIELDS = new Set(['Id', 'IsDeleted', 'SystemModstamp', 'CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate']);
+
+/** The layout's sections; without a layout one nameless section, with the fields that the package added first. */
+export function detailSections(object: ArrangedObject, site: Site): readonly LayoutSection[] {
+  const layout = layoutOf(object, site);
+  if (layout) return layout.sections;
+  const fields = Object.values(object.fields).filter(({ apiName }) => !SYSTEM_FIELDS.has(apiName));
+  const inOrder = [...fields.filter(({ custom }) => custom), ...fields.filter(({ custom }) => !custom)];
+  return [{ label: '', columns: [[...object.nameFields, ...inOrder.map(({ apiName }) => apiName).filter((name) => !object.nameFields.includes(name))]] }];
+}
+
+/** Blank fields are shown only where a layout asks for them. */
+export function showsBlankFields(object: ArrangedObject, site: Site): boolean {
+  return layoutOf(object, site) !== undefined;
+}
+
+/** The fields of the head of a record: compact layout, else the columns of the first list, after the name. */
+export function highlightFields(object: ArrangedObject, site: Site): readonly string[] {
+  const fields = site.highlights[object.apiName] ?? site.lists[object.apiName]?.[0]?.columns ?? [];
+  return [...new Set([...object.nameFields, ...fields])];
+}
+
+/** The layout's related lists; without a layout those of the package's own objects, with the fields of their compact layouts. */
+export function relatedLists(object: ArrangedObject, site: Site): readonly ArrangedList[] {
+  const layout = layoutOf(object, site);
+  if (layout) return layout.relatedLists;
+  return object.childRelationships.flatMap(({ childObjectApiName, fieldName }) => {
+    const columns = site.highlights[childObjectApiName]?.filter((name) => name !== fieldName);
+    return columns ? [{ objectApiName: childObjectApiName, parentField: fieldName, columns, sortOrder: 'ASC' as const }] : [];
+  });
+}
+
+/** What a list is sorted by when nothing is said: its first date, as what comes first in time asks for attention first. */
+export function sortFieldOf(list: ArrangedList, child: ArrangedObject): string | undefined {
+  return list.sortField ?? list.columns.find((name) => child.fields[name]?.dataType === 'Date') ?? child.nameFields[0];
+}
+
+function layoutOf(object: ArrangedObject, site: Site): Layout | undefined {
+  return site.layouts[object.apiName];
+}
