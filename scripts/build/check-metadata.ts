@@ -8,7 +8,9 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** Folders of sfdx-project.json. */
 export function packageDirectories(root: string): readonly string[] {
-  const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')) as { readonly packageDirectories: readonly { readonly path: string }[] };
+  const project = JSON.parse(readFileSync(path.join(root, 'sfdx-project.json'), 'utf8')) as {
+    readonly packageDirectories: readonly { readonly path: string }[];
+  };
   return project.packageDirectories.map((directory) => path.join(root, directory.path));
 }
 

@@ -16,14 +16,31 @@ function checkObjectPermissions(file: SourceFile, model: PackageModel, report: R
     const name = textOf(node, 'object') ?? '';
     const object = model.objects.get(name);
     if (!object) report(file, node, name, 'There is no such object.', 'Name an existing object.');
-    for (const master of object?.masters ?? []) if (!readable.has(master)) report(file, node, name, `It gives access to a detail of ${master}, but not to ${master}.`, `Add objectPermissions with allowRead for ${master}.`);
+    for (const master of object?.masters ?? [])
+      if (!readable.has(master))
+        report(
+          file,
+          node,
+          name,
+          `It gives access to a detail of ${master}, but not to ${master}.`,
+          `Add objectPermissions with allowRead for ${master}.`,
+        );
     const gives = (right: string): boolean => textOf(node, right) === 'true';
     if (gives('allowDelete') && !gives('allowEdit')) report(file, node, name, 'Deleting depends on editing.', 'Set allowEdit too.');
-    if ((gives('allowEdit') || gives('allowCreate') || gives('viewAllRecords')) && !gives('allowRead')) report(file, node, name, 'Every right depends on reading.', 'Set allowRead too.');
-    if (gives('modifyAllRecords') && !(gives('viewAllRecords') && gives('allowDelete'))) report(file, node, name, 'Modifying all records depends on viewing all and on deleting.', 'Set viewAllRecords, allowEdit and allowDelete too.');
+    if ((gives('allowEdit') || gives('allowCreate') || gives('viewAllRecords')) && !gives('allowRead'))
+      report(file, node, name, 'Every right depends on reading.', 'Set allowRead too.');
+    if (gives('modifyAllRecords') && !(gives('viewAllRecords') && gives('allowDelete')))
+      report(
+        file,
+        node,
+        name,
+        'Modifying all records depends on viewing all and on deleting.',
+        'Set viewAllRecords, allowEdit and allowDelete too.',
+      );
     for (const master of object?.masters ?? []) {
       const parent = nodes.find((other) => textOf(other, 'object') === master);
-      if (gives('viewAllRecords') && parent && textOf(parent, 'viewAllRecords') !== 'true') report(file, node, name, `Viewing all records depends on viewing all of ${master}.`, `Set viewAllRecords for ${master} too.`);
+      if (gives('viewAllRecords') && parent && textOf(parent, 'viewAllRecords') !== 'true')
+        report(file, node, name, `Viewing all records depends on viewing all of ${master}.`, `Set viewAllRecords for ${master} too.`);
     }
   }
 }
@@ -34,13 +51,22 @@ function checkFieldPermissions(file: SourceFile, model: PackageModel, report: Re
     const [object = '', name = ''] = path.split('.');
     const field = model.objects.get(object)?.fields.get(name);
     if (!field) report(file, node, path, 'There is no such field.', 'Name it as Object.Field.');
-    else if (field.required) report(file, node, path, 'A required field is open to everyone who sees the object; an org refuses permissions for it.', 'Remove the fieldPermissions.');
-    else if (field.computed && textOf(node, 'editable') === 'true') report(file, node, path, 'Nobody can edit a computed field.', 'Set editable to false.');
+    else if (field.required)
+      report(
+        file,
+        node,
+        path,
+        'A required field is open to everyone who sees the object; an org refuses permissions for it.',
+        'Remove the fieldPermissions.',
+      );
+    else if (field.computed && textOf(node, 'editable') === 'true')
+      report(file, node, path, 'Nobody can edit a computed field.', 'Set editable to false.');
   }
 }
 
 function checkPermissionSet(file: SourceFile, model: PackageModel, report: Report): void {
-  if (textOf(file.root, 'description') === undefined) report(file, file.root, file.name, 'It has no description.', 'Say who needs it and what it allows.');
+  if (textOf(file.root, 'description') === undefined)
+    report(file, file.root, file.name, 'It has no description.', 'Say who needs it and what it allows.');
   checkObjectPermissions(file, model, report);
   checkFieldPermissions(file, model, report);
   const named: readonly [string, string, (name: string) => boolean][] = [
@@ -51,7 +77,8 @@ function checkPermissionSet(file: SourceFile, model: PackageModel, report: Repor
   for (const [list, key, exists] of named) {
     for (const node of childrenOf(file.root, list)) {
       const name = textOf(node, key) ?? '';
-      if (!exists(name)) report(file, node, name, `There is no such ${key === 'name' ? 'custom permission' : key}.`, 'Name an existing one.');
+      if (!exists(name))
+        report(file, node, name, `There is no such ${key === 'name' ? 'custom permission' : key}.`, 'Name an existing one.');
     }
   }
 }
@@ -63,7 +90,14 @@ function checkEveryFieldIsReadable(model: PackageModel, report: Report): void {
   const mentioned = new Set(sets.flatMap((set) => childrenOf(set.root, 'fieldPermissions').map((node) => textOf(node, 'field'))));
   for (const object of model.objects.values()) {
     for (const field of object.fields.values()) {
-      if (field.file && !field.required && !mentioned.has(`${object.name}.${field.name}`)) report(field.file, field.file.root, `${object.name}.${field.name}`, 'No permission set lets anybody see it.', 'Add it to the fieldPermissions of a permission set.');
+      if (field.file && !field.required && !mentioned.has(`${object.name}.${field.name}`))
+        report(
+          field.file,
+          field.file.root,
+          `${object.name}.${field.name}`,
+          'No permission set lets anybody see it.',
+          'Add it to the fieldPermissions of a permission set.',
+        );
     }
   }
 }
@@ -72,23 +106,31 @@ export const checkAccess: Check = (model, report) => {
   for (const file of model.tree.of('permissionset')) checkPermissionSet(file, model, report);
   checkEveryFieldIsReadable(model, report);
   for (const file of model.tree.of('app')) {
-    for (const node of childrenOf(file.root, 'tabs')) if (!isTab(node.text, model)) report(file, node, node.text, 'There is no such tab.', 'Name a tab of the package or a standard one (standard-Account).');
+    for (const node of childrenOf(file.root, 'tabs'))
+      if (!isTab(node.text, model))
+        report(file, node, node.text, 'There is no such tab.', 'Name a tab of the package or a standard one (standard-Account).');
     const bar = textOf(file.root, 'utilityBar');
-    if (bar !== undefined && !model.tree.of('flexipage').some((page) => page.name === bar)) report(file, child(file.root, 'utilityBar') ?? file.root, bar, 'There is no such utility bar.', 'Add its flexipage.');
+    if (bar !== undefined && !model.tree.of('flexipage').some((page) => page.name === bar))
+      report(file, child(file.root, 'utilityBar') ?? file.root, bar, 'There is no such utility bar.', 'Add its flexipage.');
   }
   for (const file of model.tree.of('tab')) {
     const page = textOf(file.root, 'flexiPage');
-    if (page !== undefined && !model.tree.of('flexipage').some((other) => other.name === page)) report(file, child(file.root, 'flexiPage') ?? file.root, page, 'There is no such page.', 'Name an existing flexipage.');
-    if (textOf(file.root, 'customObject') === 'true' && !model.objects.get(file.name)?.custom) report(file, file.root, file.name, 'There is no such custom object.', 'Name the file after its object.');
+    if (page !== undefined && !model.tree.of('flexipage').some((other) => other.name === page))
+      report(file, child(file.root, 'flexiPage') ?? file.root, page, 'There is no such page.', 'Name an existing flexipage.');
+    if (textOf(file.root, 'customObject') === 'true' && !model.objects.get(file.name)?.custom)
+      report(file, file.root, file.name, 'There is no such custom object.', 'Name the file after its object.');
     const component = textOf(file.root, 'lwcComponent');
-    if (component !== undefined && !model.components.has(component)) report(file, file.root, component, 'There is no such component.', 'Name an existing component.');
+    if (component !== undefined && !model.components.has(component))
+      report(file, file.root, component, 'There is no such component.', 'Name an existing component.');
   }
   for (const file of model.tree.of('flexipage')) {
     const object = textOf(file.root, 'sobjectType');
-    if (object !== undefined && !model.objects.has(object)) report(file, child(file.root, 'sobjectType') ?? file.root, object, 'There is no such object.', 'Name an existing object.');
+    if (object !== undefined && !model.objects.has(object))
+      report(file, child(file.root, 'sobjectType') ?? file.root, object, 'There is no such object.', 'Name an existing object.');
     for (const node of descendants(file.root)) {
       if (node.name !== 'componentName' || (node.text.includes(':') && !node.text.startsWith('c:'))) continue;
-      if (!model.components.has(node.text.replace(/^c:/, ''))) report(file, node, node.text, 'There is no such component.', 'Name an existing component.');
+      if (!model.components.has(node.text.replace(/^c:/, '')))
+        report(file, node, node.text, 'There is no such component.', 'Name an existing component.');
     }
   }
 };

@@ -5,10 +5,39 @@ import type { PackageModel, PackageObject } from './package-model.ts';
 import { child, childrenOf, descendants, textOf, type XmlNode } from './xml-document.ts';
 
 /** Elements whose whole text is the name of a resource. */
-const REFERENCES: ReadonlySet<string> = new Set(['elementReference', 'assignToReference', 'leftValueReference', 'inputReference', 'outputReference', 'collectionReference', 'recordReference']);
+const REFERENCES: ReadonlySet<string> = new Set([
+  'elementReference',
+  'assignToReference',
+  'leftValueReference',
+  'inputReference',
+  'outputReference',
+  'collectionReference',
+  'recordReference',
+]);
 /** Elements whose text may hold merge fields. */
-const TEXTS: ReadonlySet<string> = new Set(['expression', 'stringValue', 'errorMessage', 'text', 'filterFormula', 'fieldText', 'interviewLabel']);
-const GLOBALS: ReadonlySet<string> = new Set(['$Flow', '$User', '$Profile', '$UserRole', '$Organization', '$Api', '$System', '$Setup', '$GlobalConstant', '$CustomMetadata', '$Client', '$Orchestration']);
+const TEXTS: ReadonlySet<string> = new Set([
+  'expression',
+  'stringValue',
+  'errorMessage',
+  'text',
+  'filterFormula',
+  'fieldText',
+  'interviewLabel',
+]);
+const GLOBALS: ReadonlySet<string> = new Set([
+  '$Flow',
+  '$User',
+  '$Profile',
+  '$UserRole',
+  '$Organization',
+  '$Api',
+  '$System',
+  '$Setup',
+  '$GlobalConstant',
+  '$CustomMetadata',
+  '$Client',
+  '$Orchestration',
+]);
 
 /** Names that an element mentions, with the element of the mention. */
 function* mentions(node: XmlNode): Iterable<readonly [XmlNode, string]> {
@@ -32,9 +61,13 @@ function brokenPath(object: PackageObject | undefined, path: readonly string[], 
 
 function brokenName(name: string, graph: FlowGraph, model: PackageModel): string | undefined {
   const [head = '', ...rest] = name.split('.');
-  if (head === '$Record' || head === '$Record__Prior') return graph.object === undefined ? 'This flow has no $Record.' : brokenPath(model.objects.get(graph.object), rest, model);
+  if (head === '$Record' || head === '$Record__Prior')
+    return graph.object === undefined ? 'This flow has no $Record.' : brokenPath(model.objects.get(graph.object), rest, model);
   if (head === '$Label') return model.labels.some((label) => label.name === rest[0]) ? undefined : `There is no custom label ${rest[0]}.`;
-  if (head === '$Permission') return model.tree.of('customPermission').some((permission) => permission.name === rest[0]) ? undefined : `There is no custom permission ${rest[0]}.`;
+  if (head === '$Permission')
+    return model.tree.of('customPermission').some((permission) => permission.name === rest[0])
+      ? undefined
+      : `There is no custom permission ${rest[0]}.`;
   if (head.startsWith('$')) return GLOBALS.has(head) ? undefined : `There is no global variable ${head}.`;
   const found: FlowNode | undefined = graph.resources.get(head) ?? graph.elements.get(head);
   if (!found) return `The flow has nothing named ${head}.`;
@@ -48,7 +81,8 @@ function brokenName(name: string, graph: FlowGraph, model: PackageModel): string
 function checkField(graph: FlowGraph, object: PackageObject, node: XmlNode, name: string, value: string | undefined, report: Report): void {
   const field = object.fields.get(name);
   if (!field) report(graph.file, node, `${object.name}.${name}`, 'There is no such field.', 'Name an existing field.');
-  else if (field.values && value !== undefined && !field.values.includes(value)) report(graph.file, node, `${object.name}.${name}`, `"${value}" is none of its values.`, `Choose one of: ${field.values.join(', ')}.`);
+  else if (field.values && value !== undefined && !field.values.includes(value))
+    report(graph.file, node, `${object.name}.${name}`, `"${value}" is none of its values.`, `Choose one of: ${field.values.join(', ')}.`);
 }
 
 function checkData(graph: FlowGraph, node: XmlNode, model: PackageModel, report: Report): void {
@@ -57,11 +91,15 @@ function checkData(graph: FlowGraph, node: XmlNode, model: PackageModel, report:
   const object = model.objects.get(name);
   if (!object) return report(graph.file, child(node, 'object') ?? node, name, 'There is no such object.', 'Name an existing object.');
   for (const list of ['filters', 'inputAssignments']) {
-    for (const item of childrenOf(node, list)) checkField(graph, object, item, textOf(item, 'field') ?? '', textOf(item, 'value', 'stringValue'), report);
+    for (const item of childrenOf(node, list))
+      checkField(graph, object, item, textOf(item, 'field') ?? '', textOf(item, 'value', 'stringValue'), report);
   }
-  for (const item of [...childrenOf(node, 'queriedFields'), ...childrenOf(node, 'sortField')]) checkField(graph, object, item, item.text, undefined, report);
+  for (const item of [...childrenOf(node, 'queriedFields'), ...childrenOf(node, 'sortField')])
+    checkField(graph, object, item, item.text, undefined, report);
   const count = childrenOf(node, 'filters').length;
-  for (const number of textOf(node, 'filterLogic')?.match(/\d+/g) ?? []) if (Number(number) > count) report(graph.file, child(node, 'filterLogic') ?? node, number, `There are only ${count} filters.`, 'Number the filters from 1.');
+  for (const number of textOf(node, 'filterLogic')?.match(/\d+/g) ?? [])
+    if (Number(number) > count)
+      report(graph.file, child(node, 'filterLogic') ?? node, number, `There are only ${count} filters.`, 'Number the filters from 1.');
 }
 
 /** Text written to a picklist of the record itself must be one of its values. */
@@ -85,7 +123,8 @@ export const checkFlowReferences: Check = (model, report) => {
       if (broken !== undefined) report(file, node, name, broken, 'Name something that exists.');
     }
     for (const resource of graph.resources.values()) {
-      if (!used.has(resource.name) && textOf(resource.node, 'isOutput') !== 'true' && textOf(resource.node, 'isInput') !== 'true') report(file, resource.node, resource.name, 'Nothing uses it.', 'Remove it.');
+      if (!used.has(resource.name) && textOf(resource.node, 'isOutput') !== 'true' && textOf(resource.node, 'isInput') !== 'true')
+        report(file, resource.node, resource.name, 'Nothing uses it.', 'Remove it.');
     }
     for (const node of [...graph.elements.values()].map((element) => element.node)) checkData(graph, node, model, report);
     if (graph.start) checkData(graph, graph.start, model, report);

@@ -8,7 +8,16 @@ import type { SourceFile } from './source-tree.ts';
 import { child, textOf } from './xml-document.ts';
 
 /** Formula type that a formula field of a metadata type must give. */
-const FIELD_TYPES: Readonly<Record<string, string>> = { Checkbox: 'boolean', Currency: 'number', Number: 'number', Percent: 'number', Date: 'date', DateTime: 'datetime', Text: 'text', Time: 'time' };
+const FIELD_TYPES: Readonly<Record<string, string>> = {
+  Checkbox: 'boolean',
+  Currency: 'number',
+  Number: 'number',
+  Percent: 'number',
+  Date: 'date',
+  DateTime: 'datetime',
+  Text: 'text',
+  Time: 'time',
+};
 
 function compile(file: SourceFile, element: string, wanted: string | undefined, schema: Schema, report: Report): void {
   const source = textOf(file.root, element);
@@ -17,7 +26,8 @@ function compile(file: SourceFile, element: string, wanted: string | undefined, 
   const node = child(file.root, element) ?? file.root;
   try {
     const { type } = compileFormula(source, recordScope(schema, object));
-    if (wanted !== undefined && type !== wanted && type !== 'null') report(file, node, file.name, `The formula gives ${type}, where ${wanted} is wanted.`, 'Change the formula or the type.');
+    if (wanted !== undefined && type !== wanted && type !== 'null')
+      report(file, node, file.name, `The formula gives ${type}, where ${wanted} is wanted.`, 'Change the formula or the type.');
   } catch (error) {
     report(file, node, file.name, error instanceof Error ? error.message : String(error), 'Correct the formula.');
   }
@@ -26,12 +36,28 @@ function compile(file: SourceFile, element: string, wanted: string | undefined, 
 function checkRule(file: SourceFile, model: PackageModel, schema: Schema, report: Report): void {
   const object = model.objects.get(file.object);
   if (!object) return report(file, file.root, file.name, `There is no object ${file.object}.`, 'Move it into the folder of its object.');
-  if (textOf(file.root, 'description') === undefined) report(file, file.root, file.name, 'It has no description.', 'Say why the rule is there.');
+  if (textOf(file.root, 'description') === undefined)
+    report(file, file.root, file.name, 'It has no description.', 'Say why the rule is there.');
   const message = textOf(file.root, 'errorMessage') ?? '';
-  if (message.length > 255) report(file, child(file.root, 'errorMessage') ?? file.root, file.name, `The message has ${message.length} characters; an org takes 255.`, 'Shorten it.');
+  if (message.length > 255)
+    report(
+      file,
+      child(file.root, 'errorMessage') ?? file.root,
+      file.name,
+      `The message has ${message.length} characters; an org takes 255.`,
+      'Shorten it.',
+    );
   const shown = textOf(file.root, 'errorDisplayField');
-  if (shown !== undefined && !object.fields.has(shown)) report(file, child(file.root, 'errorDisplayField') ?? file.root, shown, `${object.name} has no such field.`, 'Name an existing field.');
-  if (textOf(file.root, 'fullName') !== file.name || file.name.length > 40) report(file, file.root, file.name, 'Its name differs from its file or has more than 40 characters.', 'Give file and rule the same short name.');
+  if (shown !== undefined && !object.fields.has(shown))
+    report(file, child(file.root, 'errorDisplayField') ?? file.root, shown, `${object.name} has no such field.`, 'Name an existing field.');
+  if (textOf(file.root, 'fullName') !== file.name || file.name.length > 40)
+    report(
+      file,
+      file.root,
+      file.name,
+      'Its name differs from its file or has more than 40 characters.',
+      'Give file and rule the same short name.',
+    );
   compile(file, 'errorConditionFormula', 'boolean', schema, report);
 }
 

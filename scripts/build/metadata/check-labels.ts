@@ -11,7 +11,8 @@ export const checkLabels: Check = (model, report) => {
     for (const [, name = ''] of source.text.matchAll(IN_CODE)) {
       used.add(name);
       const bundle = model.tree.of('js').find((file) => file.name === source.component);
-      if (bundle && !model.labels.some((label) => label.name === name)) report({ ...bundle, path: source.path }, bundle.root, name, 'There is no such custom label.', 'Add it to a labels file.');
+      if (bundle && !model.labels.some((label) => label.name === name))
+        report({ ...bundle, path: source.path }, bundle.root, name, 'There is no such custom label.', 'Add it to a labels file.');
     }
   }
   for (const file of model.tree.files) {
@@ -24,7 +25,9 @@ export const checkLabels: Check = (model, report) => {
     if (first !== undefined) report(file, node, name, `The label also stands in ${first}.`, 'Keep one of them.');
     else if (!used.has(name)) report(file, node, name, 'Nothing uses the label.', 'Remove it.');
     seen.set(name, file.path);
-    if ((textOf(node, 'value') ?? '').length > 1000) report(file, child(node, 'value') ?? node, name, 'The label has more than 1,000 characters.', 'Shorten it.');
-    if ((textOf(node, 'shortDescription') ?? '').length > 80) report(file, child(node, 'shortDescription') ?? node, name, 'Its short description has more than 80 characters.', 'Shorten it.');
+    if ((textOf(node, 'value') ?? '').length > 1000)
+      report(file, child(node, 'value') ?? node, name, 'The label has more than 1,000 characters.', 'Shorten it.');
+    if ((textOf(node, 'shortDescription') ?? '').length > 80)
+      report(file, child(node, 'shortDescription') ?? node, name, 'Its short description has more than 80 characters.', 'Shorten it.');
   }
 };

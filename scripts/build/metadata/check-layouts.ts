@@ -5,11 +5,13 @@ import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, descendants, textOf, type XmlNode } from './xml-document.ts';
 
 /** Column names of list views and related lists that are no API names of fields. */
-const COLUMNS = /^(?:NAME|RECORDTYPE|CREATED_DATE|LAST_UPDATE|LAST_ACTIVITY|(?:OWNER|CREATEDBY_USER|UPDATEDBY_USER)(?:\.(?:ALIAS|FIRST_NAME|LAST_NAME))?|CORE\.USERS\.[A-Z_]+|(?:ACCOUNT|CONTACT|TASK|ACTIVITY|OPPORTUNITY|CASES|CAMPAIGN)\.[A-Z0-9_.]+)$/;
+const COLUMNS =
+  /^(?:NAME|RECORDTYPE|CREATED_DATE|LAST_UPDATE|LAST_ACTIVITY|(?:OWNER|CREATEDBY_USER|UPDATEDBY_USER)(?:\.(?:ALIAS|FIRST_NAME|LAST_NAME))?|CORE\.USERS\.[A-Z_]+|(?:ACCOUNT|CONTACT|TASK|ACTIVITY|OPPORTUNITY|CASES|CAMPAIGN)\.[A-Z0-9_.]+)$/;
 const STANDARD_LISTS = /^Related[A-Za-z]+List$/;
 
 function checkColumn(file: SourceFile, node: XmlNode, object: PackageObject, report: Report): void {
-  if (!COLUMNS.test(node.text) && !object.fields.has(node.text)) report(file, node, node.text, `${object.name} has no such field.`, 'Name an existing field, or NAME for the name.');
+  if (!COLUMNS.test(node.text) && !object.fields.has(node.text))
+    report(file, node, node.text, `${object.name} has no such field.`, 'Name an existing field, or NAME for the name.');
 }
 
 function checkRelatedList(file: SourceFile, node: XmlNode, owner: string, model: PackageModel, report: Report): void {
@@ -18,23 +20,46 @@ function checkRelatedList(file: SourceFile, node: XmlNode, owner: string, model:
   const [object = '', field = ''] = list.split('.');
   const found = model.objects.get(object);
   const key = found?.fields.get(field)?.file;
-  if (!found || !key || textOf(key.root, 'referenceTo') !== owner) return report(file, node, list, `It is no field of another object that points at ${owner}.`, 'Write Child__c.Field__c of a lookup or master-detail field.');
+  if (!found || !key || textOf(key.root, 'referenceTo') !== owner)
+    return report(
+      file,
+      node,
+      list,
+      `It is no field of another object that points at ${owner}.`,
+      'Write Child__c.Field__c of a lookup or master-detail field.',
+    );
   for (const column of childrenOf(node, 'fields')) checkColumn(file, column, found, report);
 }
 
 const checkLayout = (file: SourceFile, model: PackageModel, report: Report): void => {
   const owner = file.name.split('-')[0] ?? '';
   const object = model.objects.get(owner);
-  if (!object) return report(file, file.root, file.name, `There is no object ${owner}.`, 'Name the file <Object>-<Layout name>.layout-meta.xml.');
-  if (!object.custom) report(file, file.root, file.name, 'It would stand beside or replace a layout that belongs to the customer.', 'Leave layouts of standard objects to the customer; use a Lightning page.');
+  if (!object)
+    return report(file, file.root, file.name, `There is no object ${owner}.`, 'Name the file <Object>-<Layout name>.layout-meta.xml.');
+  if (!object.custom)
+    report(
+      file,
+      file.root,
+      file.name,
+      'It would stand beside or replace a layout that belongs to the customer.',
+      'Leave layouts of standard objects to the customer; use a Lightning page.',
+    );
   const placed = new Set<string>();
   for (const item of [...descendants(file.root)].filter((node) => node.name === 'layoutItems')) {
     const name = textOf(item, 'field');
     if (name === undefined) continue;
     const field = object.fields.get(name);
     if (!field) report(file, item, name, `${owner} has no such field.`, 'Name an existing field.');
-    else if (field.computed && textOf(item, 'behavior') !== 'Readonly') report(file, item, name, 'Nobody can edit it.', 'Set behavior to Readonly.');
-    else if (field.file && field.required !== (textOf(item, 'behavior') === 'Required')) report(file, item, name, field.required ? 'It is required, but the layout does not say so.' : 'The layout requires it, the field does not.', `Set behavior to ${field.required ? 'Required' : 'Edit'}.`);
+    else if (field.computed && textOf(item, 'behavior') !== 'Readonly')
+      report(file, item, name, 'Nobody can edit it.', 'Set behavior to Readonly.');
+    else if (field.file && field.required !== (textOf(item, 'behavior') === 'Required'))
+      report(
+        file,
+        item,
+        name,
+        field.required ? 'It is required, but the layout does not say so.' : 'The layout requires it, the field does not.',
+        `Set behavior to ${field.required ? 'Required' : 'Edit'}.`,
+      );
     if (placed.has(name)) report(file, item, name, 'It stands twice on the layout.', 'Keep one of them.');
     placed.add(name);
   }
@@ -47,7 +72,8 @@ const checkLayout = (file: SourceFile, model: PackageModel, report: Report): voi
 const checkListView = (file: SourceFile, model: PackageModel, report: Report): void => {
   const object = model.objects.get(file.object);
   if (!object) return report(file, file.root, file.name, `There is no object ${file.object}.`, 'Move it into the folder of its object.');
-  if ((textOf(file.root, 'label') ?? '').length > 40) report(file, file.root, file.name, 'Its label has more than 40 characters.', 'Shorten it.');
+  if ((textOf(file.root, 'label') ?? '').length > 40)
+    report(file, file.root, file.name, 'Its label has more than 40 characters.', 'Shorten it.');
   for (const node of childrenOf(file.root, 'columns')) checkColumn(file, node, object, report);
   const filters = childrenOf(file.root, 'filters');
   for (const filter of filters) {
@@ -59,8 +85,17 @@ const checkListView = (file: SourceFile, model: PackageModel, report: Report): v
     }
   }
   const logic = textOf(file.root, 'booleanFilter');
-  for (const number of logic?.match(/\d+/g) ?? []) if (Number(number) > filters.length) report(file, child(file.root, 'booleanFilter') ?? file.root, number, `There are only ${filters.length} filters.`, 'Number the filters from 1.');
-  if (object.masters.length > 0 && textOf(file.root, 'filterScope') === 'Mine') report(file, file.root, file.name, 'A detail has no owner, so it cannot be filtered on mine.', 'Use Everything.');
+  for (const number of logic?.match(/\d+/g) ?? [])
+    if (Number(number) > filters.length)
+      report(
+        file,
+        child(file.root, 'booleanFilter') ?? file.root,
+        number,
+        `There are only ${filters.length} filters.`,
+        'Number the filters from 1.',
+      );
+  if (object.masters.length > 0 && textOf(file.root, 'filterScope') === 'Mine')
+    report(file, file.root, file.name, 'A detail has no owner, so it cannot be filtered on mine.', 'Use Everything.');
 };
 
 export const checkLayouts: Check = (model, report) => {

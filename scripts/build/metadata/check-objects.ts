@@ -18,12 +18,20 @@ function checkLimits(object: PackageObject, report: Report): void {
   for (const { what, most, counts } of LIMITS) {
     const counted = files.filter((file) => counts(file.root));
     const last = counted.at(-1);
-    if (counted.length > most && last) report(last, last.root, object.name, `It has ${counted.length} ${what}; an org allows ${most}.`, 'Remove some of them.');
+    if (counted.length > most && last)
+      report(last, last.root, object.name, `It has ${counted.length} ${what}; an org allows ${most}.`, 'Remove some of them.');
   }
   const labels = Map.groupBy(files, (file) => textOf(file.root, 'label') ?? '');
   for (const [label, same] of labels) {
     const second = same[1];
-    if (second) report(second, child(second.root, 'label') ?? second.root, `${object.name}.${second.name}`, `The label "${label}" is used by ${same[0]?.name} too.`, 'Give each field its own label.');
+    if (second)
+      report(
+        second,
+        child(second.root, 'label') ?? second.root,
+        `${object.name}.${second.name}`,
+        `The label "${label}" is used by ${same[0]?.name} too.`,
+        'Give each field its own label.',
+      );
   }
 }
 
@@ -31,21 +39,46 @@ function checkOwnFile(file: SourceFile, object: PackageObject, model: PackageMod
   for (const name of ['description', 'label', 'pluralLabel', 'nameField', 'deploymentStatus', 'sharingModel']) {
     if (!child(file.root, name)) report(file, file.root, object.name, `It has no ${name}.`, `Add <${name}>.`);
   }
-  if (textOf(file.root, 'deploymentStatus') === 'InDevelopment') report(file, file.root, object.name, 'It is not deployed: users would not see it.', 'Set deploymentStatus to Deployed.');
+  if (textOf(file.root, 'deploymentStatus') === 'InDevelopment')
+    report(file, file.root, object.name, 'It is not deployed: users would not see it.', 'Set deploymentStatus to Deployed.');
   const detail = object.masters.length > 0;
   if (detail !== (textOf(file.root, 'sharingModel') === 'ControlledByParent')) {
-    report(file, child(file.root, 'sharingModel') ?? file.root, object.name, detail ? 'A detail takes its sharing from its master.' : 'Only a detail can be controlled by its parent.', detail ? 'Set sharingModel to ControlledByParent.' : 'Choose Private, Read or ReadWrite.');
+    report(
+      file,
+      child(file.root, 'sharingModel') ?? file.root,
+      object.name,
+      detail ? 'A detail takes its sharing from its master.' : 'Only a detail can be controlled by its parent.',
+      detail ? 'Set sharingModel to ControlledByParent.' : 'Choose Private, Read or ReadWrite.',
+    );
   }
   const compact = textOf(file.root, 'compactLayoutAssignment');
-  if (compact !== undefined && compact !== 'SYSTEM' && !model.tree.of('compactLayout').some((layout) => layout.object === object.name && layout.name === compact)) {
-    report(file, child(file.root, 'compactLayoutAssignment') ?? file.root, compact, 'There is no such compact layout.', 'Name a compact layout of the object, or SYSTEM.');
+  if (
+    compact !== undefined &&
+    compact !== 'SYSTEM' &&
+    !model.tree.of('compactLayout').some((layout) => layout.object === object.name && layout.name === compact)
+  ) {
+    report(
+      file,
+      child(file.root, 'compactLayoutAssignment') ?? file.root,
+      compact,
+      'There is no such compact layout.',
+      'Name a compact layout of the object, or SYSTEM.',
+    );
   }
   for (const node of child(file.root, 'searchLayouts')?.children ?? []) {
-    if (/Fields$/.test(node.name) && !object.fields.has(node.text)) report(file, node, node.text, `${object.name} has no such field.`, 'Name an existing field.');
+    if (/Fields$/.test(node.name) && !object.fields.has(node.text))
+      report(file, node, node.text, `${object.name} has no such field.`, 'Name an existing field.');
   }
   const history = textOf(file.root, 'enableHistory') === 'true';
   for (const field of object.fields.values()) {
-    if (!history && field.file && textOf(field.file.root, 'trackHistory') === 'true') report(field.file, field.file.root, `${object.name}.${field.name}`, 'Its history is tracked, but the object keeps none.', 'Set enableHistory on the object, or trackHistory to false.');
+    if (!history && field.file && textOf(field.file.root, 'trackHistory') === 'true')
+      report(
+        field.file,
+        field.file.root,
+        `${object.name}.${field.name}`,
+        'Its history is tracked, but the object keeps none.',
+        'Set enableHistory on the object, or trackHistory to false.',
+      );
   }
 }
 
@@ -56,12 +89,17 @@ export const checkObjects: Check = (model, report) => {
   }
   for (const layout of model.tree.of('compactLayout')) {
     const fields = childrenOf(layout.root, 'fields');
-    if (fields.length > 10) report(layout, layout.root, layout.name, `It has ${fields.length} fields; an org allows 10.`, 'Remove some of them.');
-    for (const node of fields) if (!model.objects.get(layout.object)?.fields.has(node.text)) report(layout, node, node.text, `${layout.object} has no such field.`, 'Name an existing field.');
+    if (fields.length > 10)
+      report(layout, layout.root, layout.name, `It has ${fields.length} fields; an org allows 10.`, 'Remove some of them.');
+    for (const node of fields)
+      if (!model.objects.get(layout.object)?.fields.has(node.text))
+        report(layout, node, node.text, `${layout.object} has no such field.`, 'Name an existing field.');
   }
   for (const set of model.tree.of('globalValueSet')) {
-    if (textOf(set.root, 'description') === undefined) report(set, set.root, set.name, 'It has no description.', 'Say what the values mean and who chooses them.');
+    if (textOf(set.root, 'description') === undefined)
+      report(set, set.root, set.name, 'It has no description.', 'Say what the values mean and who chooses them.');
     const values = model.valueSets.get(set.name) ?? [];
-    for (const value of new Set(values.filter((value, at) => values.indexOf(value) !== at))) report(set, set.root, value, 'The value stands twice.', 'Keep one of them.');
+    for (const value of new Set(values.filter((value, at) => values.indexOf(value) !== at)))
+      report(set, set.root, value, 'The value stands twice.', 'Keep one of them.');
   }
 };

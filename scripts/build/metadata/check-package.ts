@@ -32,9 +32,21 @@ export function checkPackage(folders: readonly string[], root: string): { readon
   const types = loadMetadataTypes();
   const model = packageModel(tree);
   const findings: Finding[] = [...tree.unreadable, ...tree.files.flatMap((file) => checkShape(file, types))];
-  findings.push(...runChecks(model, [checkObjects, checkFields, checkLayouts, checkAccess, checkLabels, checkFlowGraphs, checkFlowReferences, checkTranslations]));
+  findings.push(
+    ...runChecks(model, [
+      checkObjects,
+      checkFields,
+      checkLayouts,
+      checkAccess,
+      checkLabels,
+      checkFlowGraphs,
+      checkFlowReferences,
+      checkTranslations,
+    ]),
+  );
   const schema = schemaOf(folders);
   if (!(schema instanceof Error)) findings.push(...runChecks(model, [formulaCheck(schema)]));
-  else if (findings.length === 0) findings.push({ file: '.', line: 1, element: 'schema', message: schema.message, fix: 'Correct what it names.' });
+  else if (findings.length === 0)
+    findings.push({ file: '.', line: 1, element: 'schema', message: schema.message, fix: 'Correct what it names.' });
   return { files: tree.files.length, findings };
 }

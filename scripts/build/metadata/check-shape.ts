@@ -18,7 +18,9 @@ const PRIMITIVE_TESTS: Readonly<Record<string, readonly [RegExp, string]>> = {
 /** Close names first, so that a typing error shows its cure. */
 function nearest(name: string, candidates: Iterable<string>): string {
   const folded = name.toLowerCase();
-  const near = [...candidates].filter((other) => other.toLowerCase().startsWith(folded.slice(0, 3)) || other.toLowerCase().endsWith(folded.slice(-4)));
+  const near = [...candidates].filter(
+    (other) => other.toLowerCase().startsWith(folded.slice(0, 3)) || other.toLowerCase().endsWith(folded.slice(-4)),
+  );
   return near.slice(0, 4).join(', ');
 }
 
@@ -40,7 +42,8 @@ function checkRepeats(node: XmlNode, members: ReadonlyMap<string, Member>, repor
   for (const inner of node.children) {
     if (seen.has(inner.name) && members.has(inner.name)) {
       if (!members.get(inner.name)?.repeated) report(inner, `${inner.name} stands more than once.`, 'Keep one of them.');
-      else if (previous !== inner.name) report(inner, `${inner.name} is not together with the other ${inner.name} elements.`, 'Move the repeated elements together.');
+      else if (previous !== inner.name)
+        report(inner, `${inner.name} is not together with the other ${inner.name} elements.`, 'Move the repeated elements together.');
     }
     seen.add(inner.name);
     previous = inner.name;

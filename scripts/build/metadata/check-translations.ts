@@ -5,24 +5,62 @@ import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, textOf, type XmlNode } from './xml-document.ts';
 
 /** Compares what is translated with what exists, both by name. */
-function compare(file: SourceFile, what: string, translated: ReadonlyMap<string, XmlNode>, existing: Iterable<string>, report: Report): void {
+function compare(
+  file: SourceFile,
+  what: string,
+  translated: ReadonlyMap<string, XmlNode>,
+  existing: Iterable<string>,
+  report: Report,
+): void {
   const wanted = new Set(existing);
-  for (const [name, node] of translated) if (!wanted.has(name)) report(file, node, name, `A ${what} is translated that does not exist.`, 'Remove the translation or correct its name.');
-  for (const name of wanted) if (!translated.has(name)) report(file, file.root, name, `The ${what} is not translated.`, 'Add its translation.');
+  for (const [name, node] of translated)
+    if (!wanted.has(name))
+      report(file, node, name, `A ${what} is translated that does not exist.`, 'Remove the translation or correct its name.');
+  for (const name of wanted)
+    if (!translated.has(name)) report(file, file.root, name, `The ${what} is not translated.`, 'Add its translation.');
 }
 
-const byName = (file: SourceFile, list: string, key: string): Map<string, XmlNode> => new Map(childrenOf(file.root, list).map((node) => [textOf(node, key) ?? '', node]));
+const byName = (file: SourceFile, list: string, key: string): Map<string, XmlNode> =>
+  new Map(childrenOf(file.root, list).map((node) => [textOf(node, key) ?? '', node]));
 
 function checkGlobalTexts(model: PackageModel, report: Report): void {
   for (const file of model.tree.of('translation')) {
-    compare(file, 'custom label', byName(file, 'customLabels', 'name'), model.labels.map((label) => label.name), report);
-    compare(file, 'app', byName(file, 'customApplications', 'name'), model.tree.of('app').map((app) => app.name), report);
-    compare(file, 'tab', byName(file, 'customTabs', 'name'), model.tree.of('tab').filter((tab) => textOf(tab.root, 'customObject') !== 'true').map((tab) => tab.name), report);
+    compare(
+      file,
+      'custom label',
+      byName(file, 'customLabels', 'name'),
+      model.labels.map((label) => label.name),
+      report,
+    );
+    compare(
+      file,
+      'app',
+      byName(file, 'customApplications', 'name'),
+      model.tree.of('app').map((app) => app.name),
+      report,
+    );
+    compare(
+      file,
+      'tab',
+      byName(file, 'customTabs', 'name'),
+      model.tree
+        .of('tab')
+        .filter((tab) => textOf(tab.root, 'customObject') !== 'true')
+        .map((tab) => tab.name),
+      report,
+    );
     for (const node of childrenOf(file.root, 'customLabels')) {
       const name = textOf(node, 'name') ?? '';
       const original = model.labels.find((label) => label.name === name);
       const places = (text: string | undefined): string => [...new Set(text?.match(/\{\d+\}/g) ?? [])].sort().join(' ');
-      if (original && places(textOf(original.node, 'value')) !== places(textOf(node, 'label'))) report(file, node, name, `Its placeholders are ${places(textOf(node, 'label')) || 'none'}, those of the label ${places(textOf(original.node, 'value')) || 'none'}.`, 'Use the same placeholders.');
+      if (original && places(textOf(original.node, 'value')) !== places(textOf(node, 'label')))
+        report(
+          file,
+          node,
+          name,
+          `Its placeholders are ${places(textOf(node, 'label')) || 'none'}, those of the label ${places(textOf(original.node, 'value')) || 'none'}.`,
+          'Use the same placeholders.',
+        );
     }
   }
   for (const file of model.tree.of('globalValueSetTranslation')) {
@@ -35,18 +73,36 @@ function checkGlobalTexts(model: PackageModel, report: Report): void {
 
 function checkObjectTexts(file: SourceFile, object: PackageObject, model: PackageModel, report: Report): void {
   const of = (kind: string): readonly SourceFile[] => model.tree.of(kind).filter((other) => other.object === object.name);
-  compare(file, 'validation rule', byName(file, 'validationRules', 'name'), of('validationRule').map((rule) => rule.name), report);
+  compare(
+    file,
+    'validation rule',
+    byName(file, 'validationRules', 'name'),
+    of('validationRule').map((rule) => rule.name),
+    report,
+  );
   for (const node of childrenOf(file.root, 'validationRules')) {
-    if ((textOf(node, 'errorMessage') ?? '').length > 255) report(file, node, textOf(node, 'name') ?? '', 'The message has more than 255 characters.', 'Shorten it.');
+    if ((textOf(node, 'errorMessage') ?? '').length > 255)
+      report(file, node, textOf(node, 'name') ?? '', 'The message has more than 255 characters.', 'Shorten it.');
   }
   for (const translated of childrenOf(file.root, 'layouts')) {
     const name = `${object.name}-${textOf(translated, 'layout') ?? ''}`;
     const layout = model.tree.of('layout').find((other) => other.name === name);
     if (!layout) report(file, translated, name, 'A layout is translated that does not exist.', 'Correct its name.');
-    const sections = layout ? childrenOf(layout.root, 'layoutSections').filter((section) => textOf(section, 'customLabel') === 'true').map((section) => textOf(section, 'label') ?? '') : [];
-    compare(file, 'layout section', new Map(childrenOf(translated, 'sections').map((node) => [textOf(node, 'section') ?? '', node])), sections, report);
+    const sections = layout
+      ? childrenOf(layout.root, 'layoutSections')
+          .filter((section) => textOf(section, 'customLabel') === 'true')
+          .map((section) => textOf(section, 'label') ?? '')
+      : [];
+    compare(
+      file,
+      'layout section',
+      new Map(childrenOf(translated, 'sections').map((node) => [textOf(node, 'section') ?? '', node])),
+      sections,
+      report,
+    );
   }
-  if (object.custom && (childrenOf(file.root, 'caseValues').length < 2 || textOf(file.root, 'nameFieldLabel') === undefined)) report(file, file.root, object.name, 'Its singular, plural or name field is not translated.', 'Add caseValues and nameFieldLabel.');
+  if (object.custom && (childrenOf(file.root, 'caseValues').length < 2 || textOf(file.root, 'nameFieldLabel') === undefined))
+    report(file, file.root, object.name, 'Its singular, plural or name field is not translated.', 'Add caseValues and nameFieldLabel.');
 }
 
 function checkFieldTexts(file: SourceFile, object: PackageObject, report: Report): void {
@@ -54,9 +110,12 @@ function checkFieldTexts(file: SourceFile, object: PackageObject, report: Report
   if (!field?.file) return report(file, file.root, file.name, `${object.name} has no such field.`, 'Remove the file or correct its name.');
   const element = `${object.name}.${file.name}`;
   if (textOf(file.root, 'label') === undefined) report(file, file.root, element, 'Its label is not translated.', 'Add <label>.');
-  if ((textOf(file.root, 'label') ?? '').length > 40) report(file, child(file.root, 'label') ?? file.root, element, 'The label has more than 40 characters.', 'Shorten it.');
-  if (textOf(field.file.root, 'inlineHelpText') !== undefined && textOf(file.root, 'help') === undefined) report(file, file.root, element, 'Its help is not translated.', 'Add <help>.');
-  if (child(field.file.root, 'relationshipLabel') && !child(file.root, 'relationshipLabel')) report(file, file.root, element, 'The label of its related list is not translated.', 'Add <relationshipLabel>.');
+  if ((textOf(file.root, 'label') ?? '').length > 40)
+    report(file, child(file.root, 'label') ?? file.root, element, 'The label has more than 40 characters.', 'Shorten it.');
+  if (textOf(field.file.root, 'inlineHelpText') !== undefined && textOf(file.root, 'help') === undefined)
+    report(file, file.root, element, 'Its help is not translated.', 'Add <help>.');
+  if (child(field.file.root, 'relationshipLabel') && !child(file.root, 'relationshipLabel'))
+    report(file, file.root, element, 'The label of its related list is not translated.', 'Add <relationshipLabel>.');
   const own = textOf(field.file.root, 'valueSet', 'valueSetName') === undefined ? (field.values ?? []) : [];
   compare(file, 'value', byName(file, 'picklistValues', 'masterLabel'), own, report);
 }
@@ -74,9 +133,14 @@ export const checkTranslations: Check = (model, report) => {
     if (object) checkFieldTexts(file, object, report);
   }
   const fields = new Set(model.tree.of('fieldTranslation').map((file) => `${file.object}.${file.name}`));
-  for (const file of model.tree.of('field')) if (!fields.has(`${file.object}.${file.name}`)) report(file, file.root, `${file.object}.${file.name}`, 'The field is not translated.', 'Add its fieldTranslation-meta.xml.');
+  for (const file of model.tree.of('field'))
+    if (!fields.has(`${file.object}.${file.name}`))
+      report(file, file.root, `${file.object}.${file.name}`, 'The field is not translated.', 'Add its fieldTranslation-meta.xml.');
   const objects = new Set(model.tree.of('objectTranslation').map((file) => file.object));
-  for (const file of model.tree.of('object')) if (!objects.has(file.name)) report(file, file.root, file.name, 'The object is not translated.', 'Add its objectTranslation-meta.xml.');
+  for (const file of model.tree.of('object'))
+    if (!objects.has(file.name)) report(file, file.root, file.name, 'The object is not translated.', 'Add its objectTranslation-meta.xml.');
   const sets = new Set(model.tree.of('globalValueSetTranslation').map((file) => file.name.replace(/-[a-z]{2}(?:_[A-Z]{2})?$/, '')));
-  for (const file of model.tree.of('globalValueSet')) if (!sets.has(file.name)) report(file, file.root, file.name, 'The value set is not translated.', 'Add its globalValueSetTranslation-meta.xml.');
+  for (const file of model.tree.of('globalValueSet'))
+    if (!sets.has(file.name))
+      report(file, file.root, file.name, 'The value set is not translated.', 'Add its globalValueSetTranslation-meta.xml.');
 };

@@ -3,12 +3,38 @@ import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, descendants, textOf, type XmlNode } from './xml-document.ts';
 
 /** Element types that read or write records or call out: they can fail, and they count against limits. */
-export const DATA_ELEMENTS: ReadonlySet<string> = new Set(['recordLookups', 'recordCreates', 'recordUpdates', 'recordDeletes', 'actionCalls', 'apexPluginCalls']);
+export const DATA_ELEMENTS: ReadonlySet<string> = new Set([
+  'recordLookups',
+  'recordCreates',
+  'recordUpdates',
+  'recordDeletes',
+  'actionCalls',
+  'apexPluginCalls',
+]);
 
 const ELEMENTS: ReadonlySet<string> = new Set([
-  ...DATA_ELEMENTS, 'assignments', 'collectionProcessors', 'customErrors', 'decisions', 'loops', 'recordRollbacks', 'screens', 'steps', 'subflows', 'transforms', 'waits',
+  ...DATA_ELEMENTS,
+  'assignments',
+  'collectionProcessors',
+  'customErrors',
+  'decisions',
+  'loops',
+  'recordRollbacks',
+  'screens',
+  'steps',
+  'subflows',
+  'transforms',
+  'waits',
 ]);
-const RESOURCES: ReadonlySet<string> = new Set(['choices', 'constants', 'dynamicChoiceSets', 'formulas', 'stages', 'textTemplates', 'variables']);
+const RESOURCES: ReadonlySet<string> = new Set([
+  'choices',
+  'constants',
+  'dynamicChoiceSets',
+  'formulas',
+  'stages',
+  'textTemplates',
+  'variables',
+]);
 
 export interface FlowNode {
   /** Such as `decisions` or `formulas`. */

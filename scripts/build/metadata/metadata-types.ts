@@ -33,7 +33,10 @@ function memberOf(signature: ts.PropertySignature, source: ts.SourceFile): [stri
 
 function shapeOf(node: ts.TypeNode, source: ts.SourceFile, resolve: (name: string) => TypeShape | undefined): TypeShape {
   if (ts.isTypeLiteralNode(node)) {
-    return { kind: 'structure', members: new Map(node.members.filter(ts.isPropertySignature).map((signature) => memberOf(signature, source))) };
+    return {
+      kind: 'structure',
+      members: new Map(node.members.filter(ts.isPropertySignature).map((signature) => memberOf(signature, source))),
+    };
   }
   if (ts.isIntersectionTypeNode(node)) {
     const members = new Map<string, Member>();
@@ -51,9 +54,17 @@ function shapeOf(node: ts.TypeNode, source: ts.SourceFile, resolve: (name: strin
   return (PRIMITIVES.has(name) ? undefined : resolve(name)) ?? { kind: 'primitive', primitive: name };
 }
 
-/** Reads the declarations that are installed; shapes are made when first asked for. */
+let loaded: MetadataTypes | undefined;
+
+/** The declarations that are installed, read once; shapes are made when first asked for. */
 export function loadMetadataTypes(): MetadataTypes {
-  const file = createRequire(import.meta.url).resolve('@salesforce/types/metadata').replace(/\.js$/, '.d.ts');
+  return (loaded ??= readDeclarations());
+}
+
+function readDeclarations(): MetadataTypes {
+  const file = createRequire(import.meta.url)
+    .resolve('@salesforce/types/metadata')
+    .replace(/\.js$/, '.d.ts');
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, false);
   const declared = new Map<string, ts.TypeNode>();
   for (const statement of source.statements) if (ts.isTypeAliasDeclaration(statement)) declared.set(statement.name.text, statement.type);

@@ -69,13 +69,35 @@ export function packageModel(tree: SourceTree): PackageModel {
   for (const standard of loadSchema([]).objects) {
     const fields = standard.fields.map((field): [string, PackageField] => [
       field.name,
-      { name: field.name, type: undefined, values: field.picklist?.values.map((value) => value.value), required: field.required, computed: !field.createable && !field.updateable, file: undefined },
+      {
+        name: field.name,
+        type: undefined,
+        values: field.picklist?.values.map((value) => value.value),
+        required: field.required,
+        computed: !field.createable && !field.updateable,
+        file: undefined,
+      },
     ]);
     objects.set(standard.name, { name: standard.name, custom: false, file: undefined, fields: new Map(fields), masters: [] });
   }
-  const system = ['Id', 'Name', 'OwnerId', 'CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp', 'IsDeleted', 'CurrencyIsoCode', 'RecordTypeId'];
+  const system = [
+    'Id',
+    'Name',
+    'OwnerId',
+    'CreatedById',
+    'CreatedDate',
+    'LastModifiedById',
+    'LastModifiedDate',
+    'SystemModstamp',
+    'IsDeleted',
+    'CurrencyIsoCode',
+    'RecordTypeId',
+  ];
   for (const file of tree.of('object')) {
-    const fields = system.map((name): [string, PackageField] => [name, { name, type: undefined, values: undefined, required: false, computed: name !== 'Name' && name !== 'OwnerId', file: undefined }]);
+    const fields = system.map((name): [string, PackageField] => [
+      name,
+      { name, type: undefined, values: undefined, required: false, computed: name !== 'Name' && name !== 'OwnerId', file: undefined },
+    ]);
     objects.set(file.name, { name: file.name, custom: true, file, fields: new Map(fields), masters: [] });
   }
   for (const file of tree.of('field')) {
@@ -87,7 +109,9 @@ export function packageModel(tree: SourceTree): PackageModel {
     tree,
     objects,
     valueSets,
-    labels: tree.of('labels').flatMap((file) => childrenOf(file.root, 'labels').map((node) => ({ name: textOf(node, 'fullName') ?? '', file, node }))),
+    labels: tree
+      .of('labels')
+      .flatMap((file) => childrenOf(file.root, 'labels').map((node) => ({ name: textOf(node, 'fullName') ?? '', file, node }))),
     components: new Set(tree.of('js').map((file) => file.name)),
   };
 }

@@ -50,18 +50,38 @@ export function readSourceTree(folders: readonly string[], root: string): Source
       if (!entry.isFile()) continue;
       const full = path.join(entry.parentPath, entry.name);
       const relative = path.relative(root, full).replaceAll(path.sep, '/');
-      const component = /\/lwc\/([^/]+)\/(?!__)/.exec(relative)?.[1];
-      if (component && /\.(?:ts|html)$/.test(entry.name)) components.push({ path: relative, component, text: readFileSync(full, 'utf8') });
+      const component = /(?:^|\/)lwc\/([^/]+)\/(?!__)/.exec(relative)?.[1];
+      if (component && /\.(?:ts|js|html)$/.test(entry.name))
+        components.push({ path: relative, component, text: readFileSync(full, 'utf8') });
       if (!entry.name.endsWith('.xml')) continue;
       const named = META.exec(entry.name)?.groups;
       if (!named) {
-        unreadable.push({ file: relative, line: 1, element: entry.name, message: 'The file name is not that of a metadata file.', fix: 'Name it <Name>.<kind>-meta.xml.' });
+        unreadable.push({
+          file: relative,
+          line: 1,
+          element: entry.name,
+          message: 'The file name is not that of a metadata file.',
+          fix: 'Name it <Name>.<kind>-meta.xml.',
+        });
         continue;
       }
       const parsed = parseXml(readFileSync(full, 'utf8'));
       if ('fault' in parsed) {
-        unreadable.push({ file: relative, line: parsed.fault.line, element: 'XML', message: `It is not well-formed: ${parsed.fault.message}`, fix: 'Close or escape what stands there.' });
-      } else files.push({ path: relative, kind: named['kind'] ?? '', name: decodeURIComponent(named['name'] ?? ''), object: objectOf(relative), root: parsed.root });
+        unreadable.push({
+          file: relative,
+          line: parsed.fault.line,
+          element: 'XML',
+          message: `It is not well-formed: ${parsed.fault.message}`,
+          fix: 'Close or escape what stands there.',
+        });
+      } else
+        files.push({
+          path: relative,
+          kind: named['kind'] ?? '',
+          name: decodeURIComponent(named['name'] ?? ''),
+          object: objectOf(relative),
+          root: parsed.root,
+        });
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -25,6 +25,10 @@ const parser = new XMLParser({
   processEntities: true,
   htmlEntities: true,
 });
+/** Comments and CDATA, in which an ampersand means itself. */
+const NO_TEXT = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g;
+/** The validator lets it pass; an org does not. */
+const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 const META = XMLParser.getMetaDataSymbol() as unknown as symbol;
 
 /** A node as the parser gives it: one key with the children, `:@` with the attributes. */
@@ -53,7 +57,10 @@ function toNode(raw: RawNode, lineOf: (index: number) => number): XmlNode | unde
   return {
     name,
     line: lineOf(meta?.startIndex ?? 0),
-    text: inner.map((part) => (typeof part['#text'] === 'string' ? part['#text'] : '')).join('').trim(),
+    text: inner
+      .map((part) => (typeof part['#text'] === 'string' ? part['#text'] : ''))
+      .join('')
+      .trim(),
     attributes: (raw[':@'] as Record<string, string> | undefined) ?? {},
     children: inner.map((part) => toNode(part, lineOf)).filter((child) => child !== undefined),
   };
@@ -64,6 +71,8 @@ export function parseXml(source: string): ParsedXml {
   const validity = XMLValidator.validate(source);
   if (validity !== true) return { fault: { line: validity.err.line, message: validity.err.msg } };
   const lineOf = lineCounter(source);
+  const bare = source.replace(NO_TEXT, (part) => ' '.repeat(part.length)).search(BARE_AMPERSAND);
+  if (bare >= 0) return { fault: { line: lineOf(bare), message: 'A bare & stands in the text.' } };
   const roots = (parser.parse(source) as readonly RawNode[]).map((raw) => toNode(raw, lineOf)).filter((node) => node !== undefined);
   const root = roots[0];
   if (root === undefined || roots.length > 1) return { fault: { line: 1, message: 'It must have exactly one root element.' } };

@@ -1,0 +1,3 @@
+import title from '@salesforce/label/c.Park_List_Title';
+
+export const heading = title;
