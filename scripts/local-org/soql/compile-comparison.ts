@@ -28,7 +28,7 @@ export function comparisonSql(
   context: QueryContext,
 ): string {
   if (isLongText(term)) throw invalidField(`field '${term.name}' can not be filtered in a query call`);
-  const known = operator.toUpperCase();
+  const known = operator === '<>' ? '!=' : operator.toUpperCase();
   if (known === 'LIKE') return like(term, literals, parameters);
   if (known === 'INCLUDES' || known === 'EXCLUDES') return includes(term, known, literals, parameters);
   if (term.type === 'multipicklist' && known !== '=' && known !== '!=')
