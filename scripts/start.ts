@@ -11,6 +11,8 @@ import { pagesHandler } from './local-org/pages/pages-handler.ts';
 import { startLocalOrg, type LocalOrg } from './local-org/start.ts';
 import { API_VERSION } from './platform/api-version.ts';
 
+const PROJECT = path.join(import.meta.dirname, '..');
+// data belong to the folder in which the command runs
 const FOLDER = '.local-org';
 const SAMPLE = path.join(FOLDER, 'sample', 'contractexpiratie-mkb.csv');
 const DEMO_DONE = path.join(FOLDER, 'demo.json');
@@ -26,7 +28,7 @@ function runImport(file: string, today: string): Promise<number> {
     '--legal-basis',
     'Legitimate interest, assessed for this demo',
   ];
-  const child = spawn(process.execPath, ['scripts/import/main.ts', 'load', file, '--org', 'local', '--accounts', 'create', ...source], {
+  const child = spawn(process.execPath, [path.join(PROJECT, 'scripts/import/main.ts'), 'load', file, '--org', 'local', '--accounts', 'create', ...source], {
     stdio: 'inherit',
   });
   return new Promise((resolve, reject) => {
@@ -37,7 +39,7 @@ function runImport(file: string, today: string): Promise<number> {
 
 async function fillDemo(org: LocalOrg): Promise<void> {
   const connection = new Connection({ instanceUrl: org.url, accessToken: org.accessToken, version: API_VERSION });
-  await loadRules(connection, 'config/rules');
+  await loadRules(connection, path.join(PROJECT, 'config/rules'));
   const { accounts, competitors, aliases } = await seedDemo(connection);
   console.log(`Demo data: ${accounts} accounts, ${competitors} providers with ${aliases} other spellings.`);
   const today = org.org.today();

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { apiRoutes, siteRoutes } from './api/api-routes.ts';
 import { createRouter } from './api/router.ts';
+import type { Route } from './api/route.ts';
 import { createApiServer, type PagesHandler } from './api/server.ts';
 import { createSessions } from './api/sessions.ts';
 import { newAccessToken, readConnection, writeConnection } from './connection.ts';
@@ -31,6 +32,8 @@ export interface LocalOrgOptions {
   readonly users?: OrgSeed;
   /** Serves every path outside /services, /id and /secur. */
   readonly pages?: PagesHandler;
+  /** Resources that stand in for the org's own of the same method and path, for measurements of clients. */
+  readonly insteadRoutes?: readonly Route[];
   /** Told about unexpected errors; stderr when absent. */
   readonly report?: (line: string) => void;
 }
@@ -67,7 +70,8 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const stopping = new AbortController();
   const sessions = createSessions((userId) => org.session(userId));
   sessions.open(accessToken, admin.userId);
-  const router = createRouter(apiRoutes({ folder, signal: stopping.signal, answering: () => answering }), siteRoutes);
+  const own = apiRoutes({ folder, signal: stopping.signal, answering: () => answering });
+  const router = createRouter(withRoutesInstead(own, options.insteadRoutes ?? []), siteRoutes);
   const answering = { org, router, sessions };
   const server = createApiServer({
     ...answering,
@@ -94,6 +98,11 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
       return close(server, org);
     },
   };
+}
+
+function withRoutesInstead(own: readonly Route[], instead: readonly Route[]): readonly Route[] {
+  const replaced = new Set(instead.map(({ method, path }) => `${method} ${path}`));
+  return [...instead, ...own.filter(({ method, path }) => !replaced.has(`${method} ${path}`))];
 }
 
 function packageFolders(): readonly string[] {
