@@ -1,4 +1,4 @@
-// Runs an ingest job: reads its content in chunks of 200 records, saves each through the org, and writes the result files.
+// Runs an ingest job: reads its content, saves it through the org, a few chunks of 200 at a time, and writes the result files.
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { ApiError } from '../../../platform/api-error.ts';
@@ -19,8 +19,11 @@ import { openResult, resultLines } from './result-lines.ts';
 import type { StoredIngestJob } from './stored-job.ts';
 import { openTextFile } from './text-file.ts';
 
-/** Records that the platform saves together. */
+/** Records that the platform saves together; the engine cuts longer lists by itself. */
 const CHUNK = 200;
+/** Chunks that share a transaction, since a commit costs more than a chunk; fewer while saves are slow, for the server to stay responsive. */
+const MOST_CHUNKS = 10;
+const PATIENCE_MILLISECONDS = 80;
 
 /** Ends the job as JobComplete or Failed; leaves it as it is when it was aborted or the org closes. */
 export async function runIngest(job: StoredIngestJob, jobs: JobRegistry, org: Org): Promise<void> {
@@ -44,7 +47,8 @@ async function saveChunks(job: StoredIngestJob, jobs: JobRegistry, org: Org): Pr
   const { info, session } = job;
   const delimiter = DELIMITER_CHARACTERS[info.columnDelimiter];
   const start = readProgress(jobs.path(info.id, PROGRESS_FILE));
-  if (start.isChunkOpen) throw brokenChunk(start);
+  jobs.update(info.id, counts(start), org);
+  if (start.openRecords > 0) throw brokenSave(start);
   const header = readHeader(job, jobs, org);
   const content = openTextFile(jobs.path(info.id, CONTENT_FILE), Math.max(start.contentBytes, header.bytes));
   const reader = new CsvReader(content.read, { delimiter, lineEnding: info.lineEnding });
@@ -53,16 +57,18 @@ async function saveChunks(job: StoredIngestJob, jobs: JobRegistry, org: Org): Pr
   const progressFile = openProgress(jobs.path(info.id, PROGRESS_FILE));
   const origin = Math.max(start.contentBytes, header.bytes);
   const began = performance.now();
+  let chunks = 1;
   let progress: Progress = { ...start, headerBytes: header.bytes, contentBytes: origin };
   try {
     progressFile.write(progress);
     for (;;) {
       await jobs.options.faults?.beforeChunk?.(job, progress.processed);
       if (jobs.isStopped(info.id)) break;
-      const records = reader.take(CHUNK);
+      const records = reader.take(CHUNK * chunks);
       if (records.length === 0) break;
       const rows = records.map((cells) => toRow(header, cells));
-      progressFile.write({ ...progress, isChunkOpen: true });
+      progressFile.write({ ...progress, openRecords: records.length });
+      const saveBegan = performance.now();
       const results = save(org, session, info, rows);
       const lines = resultLines(records, rows, results, info);
       progress = {
@@ -73,10 +79,11 @@ async function saveChunks(job: StoredIngestJob, jobs: JobRegistry, org: Org): Pr
         successBytes: success.append(lines.success),
         failedBytes: failed.append(lines.failed),
         milliseconds: start.milliseconds + Math.round(performance.now() - began),
-        isChunkOpen: false,
+        openRecords: 0,
       };
       progressFile.write(progress);
       jobs.update(info.id, counts(progress), org, false);
+      chunks = nextChunks(chunks, performance.now() - saveBegan);
       await setImmediate();
     }
   } finally {
@@ -85,9 +92,15 @@ async function saveChunks(job: StoredIngestJob, jobs: JobRegistry, org: Org): Pr
   }
 }
 
-/** The chunk's outcome is unknown: saving it again could double it, so the job ends and the chunk counts as unprocessed. */
-function brokenChunk(progress: Progress): JobFailure {
-  const [first, last] = [progress.processed + 1, progress.processed + CHUNK];
+/** More chunks after a quick save, fewer after a slow one. */
+function nextChunks(chunks: number, milliseconds: number): number {
+  const fitting = Math.floor((chunks * PATIENCE_MILLISECONDS) / Math.max(milliseconds, 1));
+  return Math.min(Math.max(fitting, 1), chunks * 2, MOST_CHUNKS);
+}
+
+/** The outcome of a save is unknown: repeating it could double it, so the job ends and its records count as unprocessed. */
+function brokenSave(progress: Progress): JobFailure {
+  const [first, last] = [progress.processed + 1, progress.processed + progress.openRecords];
   return new JobFailure(
     `InternalServerError : The org stopped while records ${first} to ${last} were being saved. They are listed as unprocessed but may have been saved`,
   );

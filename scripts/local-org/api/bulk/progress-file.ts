@@ -1,4 +1,4 @@
-// How far an ingest job has come, written around every chunk so that a killed org neither repeats nor loses one.
+// How far an ingest job has come, written around every save so that a killed org neither repeats nor loses one.
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 
 export interface Progress {
@@ -12,8 +12,8 @@ export interface Progress {
   readonly successBytes: number;
   readonly failedBytes: number;
   readonly milliseconds: number;
-  /** A chunk was handed to the engine and its outcome is not in the files. */
-  readonly isChunkOpen: boolean;
+  /** Records that were handed to the engine and whose outcome is not in the files. */
+  readonly openRecords: number;
 }
 
 export const NO_PROGRESS: Progress = {
@@ -24,7 +24,7 @@ export const NO_PROGRESS: Progress = {
   successBytes: 0,
   failedBytes: 0,
   milliseconds: 0,
-  isChunkOpen: false,
+  openRecords: 0,
 };
 
 /** One small write per call, so that the file always holds a whole state. */
@@ -45,7 +45,7 @@ export function readProgress(path: string): Progress {
     successBytes: at(4),
     failedBytes: at(5),
     milliseconds: at(6),
-    isChunkOpen: at(7) === 1,
+    openRecords: at(7),
   };
 }
 
@@ -54,8 +54,8 @@ export function openProgress(path: string): ProgressFile {
   const bytes = Buffer.alloc(64);
   return {
     write(progress) {
-      const { headerBytes, contentBytes, processed, failed, successBytes, failedBytes, milliseconds, isChunkOpen } = progress;
-      const values = [headerBytes, contentBytes, processed, failed, successBytes, failedBytes, milliseconds, isChunkOpen ? 1 : 0];
+      const { headerBytes, contentBytes, processed, failed, successBytes, failedBytes, milliseconds, openRecords } = progress;
+      const values = [headerBytes, contentBytes, processed, failed, successBytes, failedBytes, milliseconds, openRecords];
       values.forEach((value, index) => bytes.writeDoubleLE(value, index * 8));
       writeSync(file, bytes, 0, bytes.length, 0);
     },

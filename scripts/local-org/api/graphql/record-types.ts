@@ -10,10 +10,11 @@ import { cursorOf } from './cursor.ts';
 import { kindOf } from './field-kinds.ts';
 import type { FilterTypes } from './filter-types.ts';
 import type { OrderTypes } from './order-by.ts';
-import { childConnection, queryConnection } from './record-query.ts';
+import { childConnection, queryConnection, recordById } from './record-query.ts';
 import type { Connection, ConnectionArguments } from './record-query.ts';
 import type { RecordSource, RequestContext, ValueSource } from './request-context.ts';
 import { SCALARS } from './scalars.ts';
+import { recordSelection } from './selection.ts';
 import { valueTypeOf } from './value-types.ts';
 
 type Fields<Source> = GraphQLFieldConfigMap<Source, RequestContext>;
@@ -106,7 +107,7 @@ export class RecordTypes {
       const kind = kindOf(field);
       if (kind && field.name !== 'Id') fields[field.name] = { type: valueTypeOf(kind.name), resolve: ({ record }) => valueSource(object, field, record) };
       const parent = this.#parent(object, field);
-      if (parent && field.relationshipName !== undefined) fields[field.relationshipName] = this.#parentField(field.relationshipName, parent);
+      if (parent && field.relationshipName !== undefined) fields[field.relationshipName] = this.#parentField(field.relationshipName, field, parent);
     }
     for (const relationship of object.childRelationships) {
       const child = this.#schema.object(relationship.childObject);
@@ -123,13 +124,18 @@ export class RecordTypes {
     return new GraphQLUnionType({ name, types: () => parents.map((parent) => this.node(parent)), resolveType: (source: RecordSource) => source.object.name });
   }
 
-  #parentField(relationship: string, type: GraphQLOutputType): GraphQLFieldConfig<RecordSource, RequestContext> {
+  #parentField(relationship: string, { referenceTo }: Field, type: GraphQLOutputType): GraphQLFieldConfig<RecordSource, RequestContext> {
     return {
       type,
-      resolve: ({ record }): RecordSource | null => {
+      resolve: ({ record }, _args, context, info): RecordSource | null => {
         const parent = record[relationship] as QueriedRecord | null | undefined;
-        const object = parent && (this.#schema.objectOfId(String(parent['Id'])) ?? this.#schema.object(parent.attributes.type));
-        return parent && object ? { object, record: parent, prefetched: new Map() } : null;
+        const object = parent && this.#schema.objectOfId(String(parent['Id']));
+        if (!parent || !object) return null;
+        if (referenceTo.length === 1) return { object, record: parent, prefetched: new Map() };
+        // SOQL gives no more than the name of a parent that may be of several kinds.
+        const { paths } = recordSelection(this.#schema, object, info.fieldNodes, info);
+        const isNamed = [...paths].every((path) => path === 'Id' || path === 'Name');
+        return isNamed ? { object, record: parent, prefetched: new Map() } : recordById(object, String(parent['Id']), info.fieldNodes, info, context);
       },
     };
   }

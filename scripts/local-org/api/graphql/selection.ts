@@ -54,18 +54,19 @@ function collect(
   children: FieldNode[],
 ): void {
   for (const { node, type } of nodes.flatMap((one) => selectedFields(one.selectionSet, info))) {
-    // A fragment on the interface of all records narrows nothing.
-    const narrowed = type === undefined ? object : (schema.object(type) ?? object);
+    // A fragment on another object says nothing about this one; a fragment on the interface of all records does.
+    if (type !== undefined && type !== object.name && schema.object(type)) continue;
     const name = node.name.value;
-    const field = narrowed.field(name);
-    const parent = narrowed.parentRelationship(name);
+    const field = object.field(name);
+    const parent = object.parentRelationship(name);
     if (field) paths.add(`${prefix}${field.name}`);
-    else if (name === 'DisplayValue') paths.add(`${prefix}${narrowed.fields.find((one) => one.nameField)?.name ?? 'Id'}`);
+    else if (name === 'DisplayValue') paths.add(`${prefix}${object.fields.find((one) => one.nameField)?.name ?? 'Id'}`);
     else if (name === 'WeakEtag') paths.add(`${prefix}SystemModstamp`);
     else if (parent) {
       paths.add(`${prefix}${name}.Id`);
       const parentType = schema.object(parent.referenceTo[0] ?? '');
-      if (parentType) collect(schema, parentType, [node], info, `${prefix}${name}.`, paths, children);
-    } else if (prefix === '' && narrowed.childRelationship(name)) children.push(node);
+      if (parent.referenceTo.length > 1) paths.add(`${prefix}${name}.Name`);
+      else if (parentType) collect(schema, parentType, [node], info, `${prefix}${name}.`, paths, children);
+    } else if (prefix === '' && object.childRelationship(name)) children.push(node);
   }
 }

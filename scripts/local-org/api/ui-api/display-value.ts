@@ -7,6 +7,11 @@ const CURRENCY = 'EUR';
 const TIME_ZONE = 'Europe/Amsterdam';
 
 const LOCALES: Readonly<Record<string, string>> = { nl_NL: 'nl-NL', en_US: 'en-US' };
+/** `22-11-2026` and `11/22/2026`: Dutch days and months have two digits. */
+const DAYS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+  'nl-NL': { day: '2-digit', month: '2-digit', year: 'numeric' },
+  'en-US': { day: 'numeric', month: 'numeric', year: 'numeric' },
+};
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
 /**
@@ -22,9 +27,12 @@ export function displayValue(value: Value, field: Field, language: string): stri
     case 'multipicklist':
       return String(value).split(';').map((one) => label(field, one)).join(';');
     case 'date':
-      return dateFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }, `${String(value)}T00:00:00Z`);
+      return dateFormat(locale, { ...DAYS[locale], timeZone: 'UTC' }, `${String(value)}T00:00:00Z`);
     case 'datetime':
-      return dateFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: TIME_ZONE }, String(value));
+      return [
+        dateFormat(locale, { ...DAYS[locale], timeZone: TIME_ZONE }, String(value)),
+        dateFormat(locale, { timeStyle: 'short', timeZone: TIME_ZONE }, String(value)),
+      ].join(locale === 'nl-NL' ? ' ' : ', ');
     case 'currency':
       return numberFormat(locale, { style: 'currency', currency: CURRENCY, minimumFractionDigits: field.scale, maximumFractionDigits: field.scale }, Number(value));
     case 'percent':
