@@ -47,7 +47,18 @@ const SETTINGS = [
   'status',
   'triggerOrder',
 ];
-const START = ['connector', 'doesRequireRecordChangedToMeetCriteria', 'filterFormula', 'filterLogic', 'filters', 'locationX', 'locationY', 'object', 'recordTriggerType', 'triggerType'];
+const START = [
+  'connector',
+  'doesRequireRecordChangedToMeetCriteria',
+  'filterFormula',
+  'filterLogic',
+  'filters',
+  'locationX',
+  'locationY',
+  'object',
+  'recordTriggerType',
+  'triggerType',
+];
 
 const TIMINGS: Readonly<Record<string, FlowTrigger['timing']>> = {
   RecordBeforeSave: 'before-save',
@@ -63,11 +74,16 @@ const OCCASIONS: Readonly<Record<string, FlowTrigger['on']>> = {
 
 function refuseUnknown(file: string, root: XmlElement): void {
   const processType = root.text('processType') ?? 'AutoLaunchedFlow';
-  if (processType !== 'AutoLaunchedFlow') throw new UnsupportedFlowElement(file, 'the flow', `is of type ${processType}, which the local org does not implement`);
+  if (processType !== 'AutoLaunchedFlow')
+    throw new UnsupportedFlowElement(file, 'the flow', `is of type ${processType}, which the local org does not implement`);
   const unknown = root.names.find((name) => !SETTINGS.includes(name) && !RESOURCES.includes(name) && !(name in ELEMENTS));
   if (unknown === undefined) return;
   const named = root.all(unknown)[0]?.text('name');
-  throw new UnsupportedFlowElement(file, named ?? `<${unknown}>`, named === undefined ? 'is not implemented by the local org' : `is one of <${unknown}>, which the local org does not implement`);
+  throw new UnsupportedFlowElement(
+    file,
+    named ?? `<${unknown}>`,
+    named === undefined ? 'is not implemented by the local org' : `is one of <${unknown}>, which the local org does not implement`,
+  );
 }
 
 function triggerOf(file: string, schema: Schema, root: XmlElement, start: XmlElement | undefined): FlowTrigger | undefined {
@@ -76,9 +92,16 @@ function triggerOf(file: string, schema: Schema, root: XmlElement, start: XmlEle
   const timing = TIMINGS[type];
   const on = OCCASIONS[start.text('recordTriggerType') ?? ''];
   const object = schema.object(start.text('object') ?? '');
-  if (timing === undefined || timing === 'before-delete') throw new UnsupportedFlowElement(file, 'start', `has the trigger ${type}, which the local org does not implement`);
-  if (!object) throw new UnsupportedFlowElement(file, 'start', `names the object ${start.text('object') ?? '(none)'}, which does not exist`);
-  if (on === undefined || on === 'delete') throw new UnsupportedFlowElement(file, 'start', `has the record trigger ${start.text('recordTriggerType') ?? '(none)'}, which does not fit`);
+  if (timing === undefined || timing === 'before-delete')
+    throw new UnsupportedFlowElement(file, 'start', `has the trigger ${type}, which the local org does not implement`);
+  if (!object)
+    throw new UnsupportedFlowElement(file, 'start', `names the object ${start.text('object') ?? '(none)'}, which does not exist`);
+  if (on === undefined || on === 'delete')
+    throw new UnsupportedFlowElement(
+      file,
+      'start',
+      `has the record trigger ${start.text('recordTriggerType') ?? '(none)'}, which does not fit`,
+    );
   return { object: object.name, timing, on, order: root.number('triggerOrder') };
 }
 

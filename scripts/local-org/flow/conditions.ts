@@ -29,7 +29,8 @@ const COMPARISONS: Readonly<Record<string, Compare>> = {
   GreaterThanOrEqualTo: ordered((left, right) => left >= right),
   LessThan: ordered((left, right) => left < right),
   LessThanOrEqualTo: ordered((left, right) => left <= right),
-  Contains: (left, right) => (Array.isArray(left) ? left.includes(right as FlowItem) : textual((text, part) => text.includes(part))(left, right)),
+  Contains: (left, right) =>
+    Array.isArray(left) ? left.includes(right as FlowItem) : textual((text, part) => text.includes(part))(left, right),
   StartsWith: textual((text, part) => text.startsWith(part)),
   EndsWith: textual((text, part) => text.endsWith(part)),
   In: (left, right) => itemsOf(right).includes(left as FlowItem),

@@ -23,14 +23,24 @@ interface RuleFile {
 function hostAt(today: string, legalForm = 'Private Limited Company', language = 'en_US'): MemoryHost {
   const rules = JSON.parse(readFileSync(root('config/rules/notice-regimes.json'), 'utf8')) as RuleFile;
   const regimes: StoredRow[] = rules.records.map((record, index) => ({ ...record, Id: `a0${String(index).padStart(13, '0')}AAA` }));
-  const account: StoredRow = { Id: ACCOUNT, Legal_Form__c: legalForm, Is_Legal_Form_Natural_Person__c: legalForm === 'Sole Proprietorship' };
+  const account: StoredRow = {
+    Id: ACCOUNT,
+    Legal_Form__c: legalForm,
+    Is_Legal_Form_Natural_Person__c: legalForm === 'Sole Proprietorship',
+  };
   return memoryHost({ Notice_Regime__c: regimes, Account: [account] }, { today, language });
 }
 
 function decide(contract: Row, host: MemoryHost): Row {
   const flow = flows.find((one) => one.name === 'Competitor_Contract_BeforeSave_Set_Decision_Date');
   assert.ok(flow);
-  const record: Row = { Account__c: ACCOUNT, Connection_Size__c: 'Not Applicable', Auto_Renews__c: 'Unknown', Date_Precision__c: 'Day', ...contract };
+  const record: Row = {
+    Account__c: ACCOUNT,
+    Connection_Size__c: 'Not Applicable',
+    Auto_Renews__c: 'Unknown',
+    Date_Precision__c: 'Day',
+    ...contract,
+  };
   const [outcome] = runBeforeSave(flow, [{ record, prior: undefined, isNew: true }], host);
   assert.deepEqual(outcome?.errors, []);
   return record;
@@ -50,7 +60,10 @@ test('the last day to give notice counts months and days back from an inclusive 
     ['2027-03-01', 1, 'Days', '2027-02-28'],
   ];
   for (const [end, length, unit, decision] of cases) {
-    const contract = decide({ Product_Category__c: 'Mobile Telephony', End_Date__c: end, Notice_Length__c: length, Notice_Unit__c: unit }, hostAt('2026-08-01'));
+    const contract = decide(
+      { Product_Category__c: 'Mobile Telephony', End_Date__c: end, Notice_Length__c: length, Notice_Unit__c: unit },
+      hostAt('2026-08-01'),
+    );
     assert.equal(contract['Decision_Date__c'], decision, `${end} − ${length} ${unit}`);
     assert.equal(contract['Current_End_Date__c'], end);
   }
@@ -65,14 +78,26 @@ test('an unknown end date gives no dates and a reason', () => {
 
 test('the state follows the day: too early, in window, last days, rolled over', () => {
   const states = ['2026-11-22', '2027-03-20', '2027-05-25', '2027-05-31', '2027-06-01'].map(
-    (today) => decide({ Product_Category__c: 'Mobile Telephony', End_Date__c: '2027-06-30', Notice_Length__c: 1, Notice_Unit__c: 'Months' }, hostAt(today))['Notice_State__c'],
+    (today) =>
+      decide(
+        { Product_Category__c: 'Mobile Telephony', End_Date__c: '2027-06-30', Notice_Length__c: 1, Notice_Unit__c: 'Months' },
+        hostAt(today),
+      )['Notice_State__c'],
   );
   assert.deepEqual(states, ['Too Early', 'In Window', 'Last Days', 'Last Days', 'Rolled Over']);
 });
 
 test('a contract that renews for whole terms rolls forward to the first end that has not passed', () => {
   const contract = decide(
-    { Product_Category__c: 'Insurance', Start_Date__c: '2023-02-01', End_Date__c: '2024-01-31', Auto_Renews__c: 'Yes', Renewal_Term_Months__c: 12, Notice_Length__c: 2, Notice_Unit__c: 'Months' },
+    {
+      Product_Category__c: 'Insurance',
+      Start_Date__c: '2023-02-01',
+      End_Date__c: '2024-01-31',
+      Auto_Renews__c: 'Yes',
+      Renewal_Term_Months__c: 12,
+      Notice_Length__c: 2,
+      Notice_Unit__c: 'Months',
+    },
     hostAt('2026-11-22'),
   );
   assert.equal(contract['Current_End_Date__c'], contract['Notice_State__c'] === 'Open' ? null : '2027-01-31');
@@ -98,7 +123,12 @@ test('a batch reads parents and each distinct selection once', () => {
   assert.ok(flow);
   const host = hostAt('2026-11-22');
   const batch = Array.from({ length: 200 }, (_, index) => ({
-    record: { Account__c: ACCOUNT, Product_Category__c: index % 2 ? 'Gas' : 'Internet', Connection_Size__c: 'Small', End_Date__c: '2027-12-31' } as Row,
+    record: {
+      Account__c: ACCOUNT,
+      Product_Category__c: index % 2 ? 'Gas' : 'Internet',
+      Connection_Size__c: 'Small',
+      End_Date__c: '2027-12-31',
+    } as Row,
     prior: undefined,
     isNew: true,
   }));

@@ -140,8 +140,7 @@ export class FlowBuilder {
     }
     if (end === 0) return { type: 'text', collection: false, read: () => source, literal: source };
     parts.push(source.slice(end));
-    const read: Reader = (interview) =>
-      parts.map((part) => (typeof part === 'string' ? part : String(part(interview) ?? ''))).join('');
+    const read: Reader = (interview) => parts.map((part) => (typeof part === 'string' ? part : String(part(interview) ?? ''))).join('');
     return { type: 'text', collection: false, read };
   }
 
@@ -153,7 +152,11 @@ export class FlowBuilder {
   }
 
   /** Refuses a value whose type is not the one of its target. */
-  checkFits(target: { readonly type: Resource['type']; readonly collection: boolean; readonly object?: SObjectType }, source: Source, element: string): void {
+  checkFits(
+    target: { readonly type: Resource['type']; readonly collection: boolean; readonly object?: SObjectType },
+    source: Source,
+    element: string,
+  ): void {
     if (source.type === 'null') return;
     if (target.type !== source.type || target.collection !== source.collection) {
       throw this.refusal(element, `puts ${kindOf(source)} where ${kindOf(target)} belongs`);

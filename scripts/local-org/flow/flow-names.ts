@@ -66,8 +66,8 @@ export class FlowNames {
   resolve(path: string): Resource | undefined {
     if (path.startsWith('$')) return this.#global(path);
     const dot = path.indexOf('.');
-    const name = (dot < 0 ? path : path.slice(0, dot)).toLowerCase();
-    const base = this.#known.get(name) ?? this.#made(name);
+    const name = dot < 0 ? path : path.slice(0, dot);
+    const base = this.#known.get(name.toLowerCase()) ?? this.#made(name);
     if (!base || dot < 0) return base;
     const rest = path.slice(dot + 1);
     if (base.member) return base.member(rest);
@@ -159,13 +159,14 @@ export class FlowNames {
   }
 
   #made(name: string): Resource | undefined {
-    const make = this.#later.get(name);
+    const key = name.toLowerCase();
+    const make = this.#later.get(key);
     if (!make) return undefined;
-    this.#later.set(name, () => {
-      throw new FormulaError(`${name} refers to itself`);
+    this.#later.set(key, () => {
+      throw new FormulaError(`It refers to itself through ${name}`);
     });
     const made = make();
-    this.#known.set(name, made);
+    this.#known.set(key, made);
     return made;
   }
 
@@ -173,7 +174,12 @@ export class FlowNames {
     const triggering = this.#triggering;
     if (!triggering || !/^\$record(?:__prior)?(?:\.|$)/i.test(path)) return globalVariable(this.#schema, path);
     const prior = /^\$record__prior/i.test(path);
-    const record: Resource = { type: 'record', collection: false, object: triggering, read: (interview) => (prior ? (interview.prior ?? null) : interview.record) };
+    const record: Resource = {
+      type: 'record',
+      collection: false,
+      object: triggering,
+      read: (interview) => (prior ? (interview.prior ?? null) : interview.record),
+    };
     const dot = path.indexOf('.');
     if (dot < 0) return record;
     return prior ? recordPath(this.#schema, record, path.slice(dot + 1)) : triggeringField(this.#schema, triggering, path.slice(dot + 1));

@@ -30,7 +30,8 @@ function variable(builder: FlowBuilder, xml: XmlElement, name: string): Resource
   const collection = xml.flag('isCollection') === true;
   const object = type === 'record' ? builder.object(xml.text('objectType'), name) : undefined;
   const source = builder.value(xml.all('value')[0], name);
-  if (source.literal === undefined) throw builder.refusal(name, 'starts with a reference, which the local org does not implement; use an assignment');
+  if (source.literal === undefined)
+    throw builder.refusal(name, 'starts with a reference, which the local org does not implement; use an assignment');
   const empty: FlowValue = collection ? [] : object ? {} : null;
   return builder.names.stored(type, collection, object, source.literal ?? empty);
 }
@@ -53,7 +54,9 @@ export function declareResources(builder: FlowBuilder, root: XmlElement): readon
     const name = xml.required('name');
     builder.onlyKnown(xml, name, ['dataType', 'expression', 'scale']);
     const type = typeOf(builder, xml, name);
-    names.addLater(name, () => builder.guarded(name, () => names.formulaResource(name, xml.required('expression'), type, xml.number('scale'))));
+    names.addLater(name, () =>
+      builder.guarded(name, () => names.formulaResource(name, xml.required('expression'), type, xml.number('scale'))),
+    );
     later.push(name);
   }
   for (const xml of root.all('textTemplates')) {
@@ -74,7 +77,8 @@ export function declareOutputs(builder: FlowBuilder, root: XmlElement): void {
     const collection = xml.flag('getFirstRecordOnly') !== true;
     names.add(name, names.stored('record', collection, builder.object(xml.text('object'), name), collection ? [] : null));
   }
-  for (const xml of root.all('recordCreates').filter(automatic)) names.add(xml.required('name'), names.stored('text', false, undefined, null));
+  for (const xml of root.all('recordCreates').filter(automatic))
+    names.add(xml.required('name'), names.stored('text', false, undefined, null));
   for (const xml of root.all('collectionProcessors')) fromCollection(builder, xml, true);
   for (const xml of root.all('loops')) if (xml.text('assignNextValueToReference') === undefined) fromCollection(builder, xml, false);
   for (const xml of root.all('subflows').filter(automatic)) names.add(xml.required('name'), subflowOutputs(builder, xml));

@@ -49,7 +49,9 @@ export function globalVariable(schema: Schema, name: string): Resource | undefin
   if (global === '$globalconstant') return CONSTANTS[path.toLowerCase()];
   if (global === '$label') return label(schema, path);
   if (global === '$permission') {
-    return path === '' ? undefined : { type: 'boolean', collection: false, read: (interview) => interview.batch.host.hasCustomPermission(path) };
+    return path === ''
+      ? undefined
+      : { type: 'boolean', collection: false, read: (interview) => interview.batch.host.hasCustomPermission(path) };
   }
   const user = global === '$user' ? schema.object('User') : undefined;
   return user && recordPath(schema, { type: 'record', collection: false, object: user, read: readUser }, path);

@@ -35,7 +35,8 @@ export function loadFlows(folders: readonly string[], schema: Schema): readonly 
     const known = compiled.get(name);
     const root = roots.get(name);
     if (known || !root) return known;
-    if (open.includes(name)) throw new UnsupportedFlowElement(root.file, 'a subflow', `leads back to the flow itself: ${[...open, name].join(' → ')}`);
+    if (open.includes(name))
+      throw new UnsupportedFlowElement(root.file, 'a subflow', `leads back to the flow itself: ${[...open, name].join(' → ')}`);
     open.push(name);
     const made = compileFlow(name, root, schema, flow);
     open.pop();

@@ -42,7 +42,7 @@ export const readUser: Reader = (interview) => {
   return user;
 };
 
-function recordsOf(batch: Batch, object: string): Map<string, Row & { Id: string } | null> {
+function recordsOf(batch: Batch, object: string): Map<string, (Row & { Id: string }) | null> {
   let known = batch.parents.get(object);
   if (!known) {
     known = new Map();

@@ -83,8 +83,17 @@ function runBatch(batch: Batch): void {
   }
 }
 
-function run(flow: Flow, records: readonly TriggeredRecord[], host: FlowHost, timing: 'before-save' | 'after-save'): readonly FlowOutcome[] {
-  const moment: Omit<FormulaMoment, 'isNew'> = { today: host.today, now: host.now, ...(host.timeZone === undefined ? {} : { timeZone: host.timeZone }) };
+function run(
+  flow: Flow,
+  records: readonly TriggeredRecord[],
+  host: FlowHost,
+  timing: 'before-save' | 'after-save',
+): readonly FlowOutcome[] {
+  const moment: Omit<FormulaMoment, 'isNew'> = {
+    today: host.today,
+    now: host.now,
+    ...(host.timeZone === undefined ? {} : { timeZone: host.timeZone }),
+  };
   const interviews: Interview[] = [];
   const batch: Batch = {
     host,

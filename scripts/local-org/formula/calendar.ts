@@ -76,7 +76,8 @@ export function parseDate(text: string): string {
 /** Reads `YYYY-MM-DD HH:MM:SS` in UTC as DATETIMEVALUE does; throws FormulaError when it is no date-time. */
 export function parseInstant(text: string): string {
   const parts = /^\s*(\d{4}-\d{1,2}-\d{1,2})[ T](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?Z?\s*$/.exec(text);
-  if (!parts || Number(parts[2]) > 23 || Number(parts[3]) > 59 || Number(parts[4]) > 59) throw new FormulaError(`"${text}" is not a date/time`);
+  if (!parts || Number(parts[2]) > 23 || Number(parts[3]) > 59 || Number(parts[4]) > 59)
+    throw new FormulaError(`"${text}" is not a date/time`);
   return `${parseDate(parts[1] ?? '')}T${parts[2]}:${parts[3]}:${parts[4]}.${(parts[5] ?? '').padEnd(3, '0')}Z`;
 }
 

@@ -34,7 +34,8 @@ test('formulas without fields give what Salesforce gives', () => {
 });
 
 test('formulas over fields treat blanks as Salesforce does', () => {
-  for (const [formula, fields, value] of FIELD_CASES) assert.deepEqual(evaluate(formula, fields), value, `${formula} with ${JSON.stringify(fields)}`);
+  for (const [formula, fields, value] of FIELD_CASES)
+    assert.deepEqual(evaluate(formula, fields), value, `${formula} with ${JSON.stringify(fields)}`);
 });
 
 test('what cannot be compiled is refused with the reason and the place', () => {
@@ -67,7 +68,11 @@ test('blank numbers are zero where the formula is told so', () => {
     ['BLANKVALUE(Amount, 5)', 0],
   ];
   for (const [formula, value] of cases) {
-    assert.equal(compileFormula(formula, scope, { blankAs: 'zero' }).evaluate(() => null, moment), value, formula);
+    assert.equal(
+      compileFormula(formula, scope, { blankAs: 'zero' }).evaluate(() => null, moment),
+      value,
+      formula,
+    );
   }
 });
 

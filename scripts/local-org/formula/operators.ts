@@ -40,7 +40,10 @@ const SUMS: Readonly<Record<string, { readonly type: FormulaType; readonly apply
   'datetime-number': { type: 'datetime', apply: (a: string, b: number) => shiftInstant(a, -b) },
   'datetime-datetime': { type: 'number', apply: (a: string, b: string) => exact(instantDifference(a, b)) },
   'time-number': { type: 'time', apply: (a: string, b: number) => timeOfDay(toMillisecondsOfDay(a) - b) },
-  'time-time': { type: 'number', apply: (a: string, b: string) => toMillisecondsOfDay(timeOfDay(toMillisecondsOfDay(a) - toMillisecondsOfDay(b))) },
+  'time-time': {
+    type: 'number',
+    apply: (a: string, b: string) => toMillisecondsOfDay(timeOfDay(toMillisecondsOfDay(a) - toMillisecondsOfDay(b))),
+  },
 };
 
 function sides(call: Call): readonly [Term, Term] {
@@ -153,4 +156,3 @@ export const OPERATORS: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['<>', equality(false)],
   ['negate', negate],
 ]);
-

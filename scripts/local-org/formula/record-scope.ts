@@ -27,7 +27,18 @@ const TYPES: Readonly<Record<FieldType, FormulaType | undefined>> = {
   anyType: undefined,
 };
 
-const REFUSED_GLOBALS = ['$Setup', '$CustomMetadata', '$Api', '$Organization', '$Profile', '$UserRole', '$System', '$ObjectType', '$Action', '$Client'];
+const REFUSED_GLOBALS = [
+  '$Setup',
+  '$CustomMetadata',
+  '$Api',
+  '$Organization',
+  '$Profile',
+  '$UserRole',
+  '$System',
+  '$ObjectType',
+  '$Action',
+  '$Client',
+];
 
 /** The formula type of a field type; undefined for what formulas cannot read. */
 export function formulaType(type: FieldType): FormulaType | undefined {
@@ -46,7 +57,11 @@ function reference(field: Field, name: string): FormulaReference {
 }
 
 /** Follows `Account__r.Owner.Name` from an object; undefined when a step does not exist. */
-export function resolvePath(schema: Schema, object: SObjectType, path: string): { readonly field: Field; readonly name: string } | undefined {
+export function resolvePath(
+  schema: Schema,
+  object: SObjectType,
+  path: string,
+): { readonly field: Field; readonly name: string } | undefined {
   const steps = path.split('.');
   const last = steps.pop() ?? '';
   let at: SObjectType | undefined = object;
@@ -55,8 +70,10 @@ export function resolvePath(schema: Schema, object: SObjectType, path: string): 
     const [relationship = '', target] = step.split(':');
     const parent: Field | undefined = at?.parentRelationship(relationship);
     const named = target ?? parent?.referenceTo[0];
-    if (!parent?.relationshipName || named === undefined || !parent.referenceTo.some((name) => name.toLowerCase() === named.toLowerCase())) return undefined;
-    if (target === undefined && parent.referenceTo.length > 1) throw new FormulaError(`${step} may be of several objects; write ${step}:Object`);
+    if (!parent?.relationshipName || named === undefined || !parent.referenceTo.some((name) => name.toLowerCase() === named.toLowerCase()))
+      return undefined;
+    if (target === undefined && parent.referenceTo.length > 1)
+      throw new FormulaError(`${step} may be of several objects; write ${step}:Object`);
     names.push(target === undefined ? parent.relationshipName : `${parent.relationshipName}:${target}`);
     at = schema.object(named);
   }

@@ -35,7 +35,8 @@ function textLiteral(source: string, start: number): { readonly token: Token; re
     }
     at += 1;
     const escaped = ESCAPES[source.charAt(at).toLowerCase()];
-    if (escaped === undefined) throw new FormulaError(`Unknown escape \\${source.charAt(at)} in a text; a backslash is written \\\\`, at - 1);
+    if (escaped === undefined)
+      throw new FormulaError(`Unknown escape \\${source.charAt(at)} in a text; a backslash is written \\\\`, at - 1);
     text += escaped;
   }
   throw new FormulaError('A text is not closed', start);

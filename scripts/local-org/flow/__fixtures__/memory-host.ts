@@ -29,7 +29,12 @@ export interface MemoryHost extends FlowHost {
 /** `refuse` tells why a row may not be saved, or undefined. */
 export function memoryHost(
   tables: Readonly<Record<string, StoredRow[]>>,
-  settings: { readonly today?: string; readonly language?: string; readonly permissions?: readonly string[]; readonly refuse?: (row: Row) => string | undefined } = {},
+  settings: {
+    readonly today?: string;
+    readonly language?: string;
+    readonly permissions?: readonly string[];
+    readonly refuse?: (row: Row) => string | undefined;
+  } = {},
 ): MemoryHost {
   const log: string[] = [];
   const rowsOf = (object: string): StoredRow[] => tables[object] ?? [];
@@ -38,7 +43,12 @@ export function memoryHost(
     const reason = settings.refuse?.(row);
     return reason === undefined
       ? { success: true, id, created: false, errors: [] }
-      : { success: false, id: null, created: false, errors: [{ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: reason, fields: [] }] };
+      : {
+          success: false,
+          id: null,
+          created: false,
+          errors: [{ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: reason, fields: [] }],
+        };
   };
   const select = ({ object, filters, filterLogic, sortField, sortOrder, limit }: RecordSelection): readonly StoredRow[] => {
     log.push(`select ${object}`);
@@ -85,7 +95,11 @@ export function memoryHost(
     },
     parents(object, ids) {
       log.push(`parents ${object} x${ids.length}`);
-      return new Map(rowsOf(object).filter((row) => ids.includes(row.Id)).map((row) => [row.Id, row]));
+      return new Map(
+        rowsOf(object)
+          .filter((row) => ids.includes(row.Id))
+          .map((row) => [row.Id, row]),
+      );
     },
     hasCustomPermission: (name) => settings.permissions?.includes(name) === true,
   };

@@ -8,7 +8,8 @@ import type { ElementCompiler } from './element.ts';
 
 type Change = (present: FlowValue, value: FlowValue) => FlowValue;
 
-const items = (value: FlowValue): readonly FlowItem[] => (Array.isArray(value) ? (value as readonly FlowItem[]) : value === null ? [] : [value as FlowItem]);
+const items = (value: FlowValue): readonly FlowItem[] =>
+  Array.isArray(value) ? (value as readonly FlowItem[]) : value === null ? [] : [value as FlowItem];
 const days = (value: FlowValue): number => Math.trunc(Number(value ?? 0));
 
 /** Adding to a blank number starts at zero, to a blank text with nothing, to a blank date stays blank. */
@@ -24,7 +25,10 @@ const SUBTRACT: Readonly<Record<string, Change>> = {
   datetime: (present, value) => (typeof present === 'string' ? shiftInstant(present, -Number(value ?? 0)) : null),
 };
 
-const without = (present: FlowValue, from: number, to: number): FlowValue => [...items(present).slice(0, from), ...items(present).slice(to)];
+const without = (present: FlowValue, from: number, to: number): FlowValue => [
+  ...items(present).slice(0, from),
+  ...items(present).slice(to),
+];
 
 const COLLECTION_CHANGES: Readonly<Record<string, Change>> = {
   Add: (present, value) => [...items(present), ...items(value)],
@@ -70,13 +74,17 @@ function changeOf(builder: FlowBuilder, target: Resource, operator: string, sour
   if (target.collection) {
     const change = COLLECTION_CHANGES[operator];
     const expected = operator === 'RemovePosition' ? 'number' : target.type;
+    if (change && operator !== 'RemovePosition') builder.checkFits({ ...target, collection: source.collection }, source, element);
     if (change && (source.type === expected || source.type === 'null')) return change;
   } else {
     const change = (operator === 'Add' ? ADD : operator === 'Subtract' ? SUBTRACT : {})[target.type];
     const expected = target.type === 'text' ? 'text' : 'number';
     if (change && !source.collection && (source.type === expected || source.type === 'null')) return change;
   }
-  throw builder.refusal(element, `applies the operator ${operator} to ${kindOf(target)} with ${kindOf(source)}, which the local org does not implement`);
+  throw builder.refusal(
+    element,
+    `applies the operator ${operator} to ${kindOf(target)} with ${kindOf(source)}, which the local org does not implement`,
+  );
 }
 
 export const assignment: ElementCompiler = (builder, xml, node) => {

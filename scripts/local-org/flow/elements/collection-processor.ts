@@ -75,7 +75,8 @@ export const collectionProcessor: ElementCompiler = (builder, xml, node) => {
   const collection = builder.resource(xml.required('collectionReference'), node.name);
   if (!collection.collection) throw builder.refusal(node.name, 'works on something that is no collection');
   const kind = xml.required('collectionProcessorType');
-  if (kind !== 'FilterCollectionProcessor' && kind !== 'SortCollectionProcessor') throw builder.refusal(node.name, `is a ${kind}, which the local org does not implement`);
+  if (kind !== 'FilterCollectionProcessor' && kind !== 'SortCollectionProcessor')
+    throw builder.refusal(node.name, `is a ${kind}, which the local org does not implement`);
   const process = (kind === 'FilterCollectionProcessor' ? filter : sort)(builder, xml, node, collection);
   const output = builder.target(node.name, node.name);
   const next = builder.next(xml, 'connector', node.name);

@@ -20,7 +20,15 @@ function newRows(value: FlowValue, object: SObjectType): readonly Row[] | string
 }
 
 export const createRecords: ElementCompiler = (builder, xml, node) => {
-  builder.onlyKnown(xml, node.name, ['assignRecordIdToReference', 'connector', 'faultConnector', 'inputAssignments', 'inputReference', 'object', 'storeOutputAutomatically']);
+  builder.onlyKnown(xml, node.name, [
+    'assignRecordIdToReference',
+    'connector',
+    'faultConnector',
+    'inputAssignments',
+    'inputReference',
+    'object',
+    'storeOutputAutomatically',
+  ]);
   if (builder.timing === 'before-save') throw builder.refusal(node.name, 'creates records, which before-save flows may not');
   const input = xml.text('inputReference');
   const source = input === undefined ? undefined : builder.resource(input, node.name);
@@ -32,7 +40,8 @@ export const createRecords: ElementCompiler = (builder, xml, node) => {
   const automatic = xml.flag('storeOutputAutomatically') === true ? node.name : undefined;
   const kept = idName ?? automatic;
   const idTarget = kept === undefined ? undefined : builder.target(kept, node.name);
-  const collect = (interview: Interview): readonly Row[] | string => (source ? newRows(source.read(interview), object) : [setFields({}, values, interview)]);
+  const collect = (interview: Interview): readonly Row[] | string =>
+    source ? newRows(source.read(interview), object) : [setFields({}, values, interview)];
   const next = builder.next(xml, 'connector', node.name);
   const faultPath = builder.next(xml, 'faultConnector', node.name);
   node.bulk = (waiting, batch) => {

@@ -65,7 +65,9 @@ export const getRecords: ElementCompiler = (builder, xml, node) => {
   const fields = asked.map((field) => builder.field(object, field, node.name).name);
   const sortField = xml.text('sortField');
   const select = reader(builder, xml, node, object, {
-    ...(sortField === undefined ? {} : { sortField: builder.field(object, sortField, node.name).name, sortOrder: xml.text('sortOrder') === 'Desc' ? 'Desc' : 'Asc' }),
+    ...(sortField === undefined
+      ? {}
+      : { sortField: builder.field(object, sortField, node.name).name, sortOrder: xml.text('sortOrder') === 'Desc' ? 'Desc' : 'Asc' }),
     ...(limit === undefined ? {} : { limit }),
     ...(fields.length === 0 ? {} : { fields: [...new Set(['Id', ...fields])] }),
   });
@@ -90,7 +92,9 @@ function limitOf(builder: FlowBuilder, xml: XmlElement, node: Node): number | un
   return literal;
 }
 
-function reader(...[builder, xml, node, object, shape]: [FlowBuilder, XmlElement, Node, SObjectType, Parameters<typeof selectionReader>[4]]): ReturnType<typeof selectionReader> {
+function reader(
+  ...[builder, xml, node, object, shape]: [FlowBuilder, XmlElement, Node, SObjectType, Parameters<typeof selectionReader>[4]]
+): ReturnType<typeof selectionReader> {
   try {
     return selectionReader(builder, xml, object, node.name, shape);
   } catch (error) {

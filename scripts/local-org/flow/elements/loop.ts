@@ -3,7 +3,13 @@ import type { FlowItem } from '../flow.ts';
 import type { ElementCompiler } from './element.ts';
 
 export const loop: ElementCompiler = (builder, xml, node) => {
-  builder.onlyKnown(xml, node.name, ['assignNextValueToReference', 'collectionReference', 'iterationOrder', 'nextValueConnector', 'noMoreValuesConnector']);
+  builder.onlyKnown(xml, node.name, [
+    'assignNextValueToReference',
+    'collectionReference',
+    'iterationOrder',
+    'nextValueConnector',
+    'noMoreValuesConnector',
+  ]);
   const collection = builder.resource(xml.required('collectionReference'), node.name);
   if (!collection.collection) throw builder.refusal(node.name, 'loops over something that is no collection');
   const item = builder.target(xml.text('assignNextValueToReference') ?? node.name, node.name);

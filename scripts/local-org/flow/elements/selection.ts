@@ -14,7 +14,20 @@ interface FilterSource {
   readonly source: Source;
 }
 
-const OPERATORS = ['EqualTo', 'NotEqualTo', 'GreaterThan', 'GreaterThanOrEqualTo', 'LessThan', 'LessThanOrEqualTo', 'StartsWith', 'EndsWith', 'Contains', 'IsNull', 'In', 'NotIn'];
+const OPERATORS = [
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'GreaterThanOrEqualTo',
+  'LessThan',
+  'LessThanOrEqualTo',
+  'StartsWith',
+  'EndsWith',
+  'Contains',
+  'IsNull',
+  'In',
+  'NotIn',
+];
 
 function filterSource(builder: FlowBuilder, filter: XmlElement, object: SObjectType, element: string): FilterSource {
   builder.onlyKnown(filter, element, ['field', 'operator', 'value']);
@@ -29,10 +42,13 @@ function filterSource(builder: FlowBuilder, filter: XmlElement, object: SObjectT
 
 function bind({ field, operator, source }: FilterSource, interview: Interview): RecordFilter {
   const value = source.read(interview);
-  return Array.isArray(value) ? { field, operator, value: null, values: value as readonly Value[] } : { field, operator, value: single(value) };
+  return Array.isArray(value)
+    ? { field, operator, value: null, values: value as readonly Value[] }
+    : { field, operator, value: single(value) };
 }
 
-const keyOf = (value: FlowValue): string => (Array.isArray(value) ? JSON.stringify(value) : typeof value === 'string' ? `"${value}` : String(value));
+const keyOf = (value: FlowValue): string =>
+  Array.isArray(value) ? JSON.stringify(value) : typeof value === 'string' ? `"${value}` : String(value);
 
 /** Where a batch, or the host, remembers what selections on an object gave. */
 function memory(batch: Batch, object: string): Map<string, readonly StoredRow[]> {
@@ -53,7 +69,10 @@ export function selectionReader(
 ): (interview: Interview) => readonly StoredRow[] {
   const sources = xml.all('filters').map((filter) => filterSource(builder, filter, object, element));
   const logic = (xml.text('filterLogic') ?? 'and').replace(/^no_conditions$/i, 'and');
-  joinTests(logic, sources.map(() => () => true));
+  joinTests(
+    logic,
+    sources.map(() => () => true),
+  );
   const place = `${builder.file} ${element}`;
   const varying = sources.filter(({ source }) => source.literal === undefined);
   return (interview) => {

@@ -63,7 +63,15 @@ function setInPlace(builder: FlowBuilder, node: Node, values: readonly FieldValu
 }
 
 export const updateRecords: ElementCompiler = (builder, xml, node) => {
-  builder.onlyKnown(xml, node.name, ['connector', 'faultConnector', 'filterLogic', 'filters', 'inputAssignments', 'inputReference', 'object']);
+  builder.onlyKnown(xml, node.name, [
+    'connector',
+    'faultConnector',
+    'filterLogic',
+    'filters',
+    'inputAssignments',
+    'inputReference',
+    'object',
+  ]);
   const input = xml.text('inputReference');
   const triggering = input?.toLowerCase() === '$record';
   const source = input === undefined ? undefined : builder.resource(input, node.name);
@@ -71,7 +79,8 @@ export const updateRecords: ElementCompiler = (builder, xml, node) => {
   const values = fieldValues(builder, xml, object, node.name);
   const next = builder.next(xml, 'connector', node.name);
   const faultPath = builder.next(xml, 'faultConnector', node.name);
-  if (triggering && xml.all('filters').length > 0) throw builder.refusal(node.name, 'filters the triggering record, which the local org does not implement');
+  if (triggering && xml.all('filters').length > 0)
+    throw builder.refusal(node.name, 'filters the triggering record, which the local org does not implement');
   if (builder.timing === 'before-save') {
     if (!triggering) throw builder.refusal(node.name, 'updates other records, which before-save flows may not');
     setInPlace(builder, node, values, next);

@@ -3,7 +3,11 @@ import { FormulaError } from '../formula-error.ts';
 
 const REFUSED: readonly { readonly pattern: RegExp; readonly name: string; readonly insideClass: boolean }[] = [
   { pattern: /^\\[QEAZzGRXhHvVN]/, name: 'the escape', insideClass: true },
-  { pattern: /^\\[pP]\{(?:In|Is|java|Alpha|Lower|Upper|Digit|Alnum|Punct|Graph|Print|Blank|Cntrl|XDigit|Space|ASCII)/, name: 'the class', insideClass: true },
+  {
+    pattern: /^\\[pP]\{(?:In|Is|java|Alpha|Lower|Upper|Digit|Alnum|Punct|Graph|Print|Blank|Cntrl|XDigit|Space|ASCII)/,
+    name: 'the class',
+    insideClass: true,
+  },
   { pattern: /^\(\?>/, name: 'the atomic group', insideClass: false },
   { pattern: /^\(\?[a-zA-Z]+(?:-[a-zA-Z]*)?[:)]/, name: 'the inline flag', insideClass: false },
   { pattern: /^(?:[*+?]|\{\d+(?:,\d*)?\})\+/, name: 'the possessive quantifier', insideClass: false },

@@ -52,7 +52,8 @@ const choice: Rule = (call) => {
 const cases: Rule = (call) => {
   checkCount(call, 4, Infinity);
   const { terms, position } = call;
-  if (terms.length % 2 !== 0) throw new FormulaError('Incorrect number of parameters for CASE: every value needs a result, and an else is due', position);
+  if (terms.length % 2 !== 0)
+    throw new FormulaError('Incorrect number of parameters for CASE: every value needs a result, and an else is due', position);
   const subject = termAt(call, 0);
   const otherwise = termAt(call, terms.length - 1);
   const values = terms.slice(1, -1).filter((_, index) => index % 2 === 0);
@@ -143,7 +144,10 @@ const includes: Rule = (call) => {
 const picklistCount: Rule = (call) => {
   checkCount(call, 1);
   const term = picklistOf(call);
-  const run: Run = (read, moment) => asText(term.run(read, moment)).split(';').filter((part) => part !== '').length;
+  const run: Run = (read, moment) =>
+    asText(term.run(read, moment))
+      .split(';')
+      .filter((part) => part !== '').length;
   return { type: 'number', run, position: call.position, constant: false };
 };
 

@@ -80,7 +80,9 @@ const regex: Rule = (call) => {
   const [subject, source] = [termAt(call, 0), termAt(call, 1)];
   checkType(call, subject, 'text');
   checkType(call, source, 'text');
-  const known = source.constant ? javaPattern(String(source.run(() => null, { today: '', now: new Date(0), isNew: false }) ?? '')) : undefined;
+  const known = source.constant
+    ? javaPattern(String(source.run(() => null, { today: '', now: new Date(0), isNew: false }) ?? ''))
+    : undefined;
   const run: Run = (read, moment) => {
     const pattern = known ?? javaPattern(String(source.run(read, moment) ?? ''));
     return pattern.test(String(subject.run(read, moment) ?? ''));
@@ -100,7 +102,12 @@ export const TEXT_FUNCTIONS: readonly (readonly [string, Rule])[] = [
   ['ISNUMBER', lenient(['text'], 'boolean', (value) => value !== null && isNumeric(value.trim()))],
   ['LEN', lenient(['text'], 'number', (value) => value?.length ?? 0)],
   ['LEFT', strict(['text', 'number'], 'text', (value, length) => value.slice(0, Math.max(Math.trunc(length), 0)))],
-  ['RIGHT', strict(['text', 'number'], 'text', (value, length) => value.slice(value.length - Math.min(Math.max(Math.trunc(length), 0), value.length)))],
+  [
+    'RIGHT',
+    strict(['text', 'number'], 'text', (value, length) =>
+      value.slice(value.length - Math.min(Math.max(Math.trunc(length), 0), value.length)),
+    ),
+  ],
   ['MID', strict(['text', 'number', 'number'], 'text', middle)],
   [
     'FIND',
