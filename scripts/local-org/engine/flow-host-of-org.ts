@@ -1,7 +1,8 @@
 // What a running flow may ask: records of this org, and saves that are part of the same transaction.
 import type { StoredRow } from '../../platform/record.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
-import { evaluate } from './formula-reader.ts';
+import { evaluate, type FormulaEnvironment } from './formula-reader.ts';
+import { copyRecord, type ObjectPlan } from './object-plan.ts';
 import { TIME_ZONE, type SaveContext } from './org-core.ts';
 import { selectionSoql } from './selection-soql.ts';
 
@@ -25,17 +26,27 @@ export function flowHost(context: SaveContext): FlowHost {
   };
 }
 
+/** Rows of the record cache with their formula fields, as long as the cache keeps the row. */
+const completed = new WeakMap<StoredRow, StoredRow>();
+
 function parents(context: SaveContext, objectName: string, ids: readonly string[]): ReadonlyMap<string, StoredRow> {
   const { core, environment } = context;
   const rows = core.records.rows(objectName, ids);
   const object = core.schema.object(objectName);
-  const computed = object ? core.plan(object).computed : [];
-  if (computed.length === 0) return rows;
+  const plan = object && core.plan(object);
+  if (!plan || plan.computed.length === 0) return rows;
   const complete = new Map<string, StoredRow>();
   for (const [id, row] of rows) {
-    const copy: StoredRow = { ...row };
-    for (const { name, bound } of computed) copy[name] = evaluate(bound, row, environment);
+    const known = plan.computesAlone ? completed.get(row) : undefined;
+    const copy = known ?? withComputed(plan, row, environment);
+    if (!known && plan.computesAlone) completed.set(row, copy);
     complete.set(id, copy);
   }
   return complete;
+}
+
+function withComputed(plan: ObjectPlan, row: StoredRow, environment: FormulaEnvironment): StoredRow {
+  const copy = copyRecord(plan, row) as StoredRow;
+  for (const { name, bound } of plan.computed) copy[name] = evaluate(bound, row, environment);
+  return copy;
 }

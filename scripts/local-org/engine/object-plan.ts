@@ -1,6 +1,6 @@
 // What saving records of an object takes, worked out once: names, defaults, checks, references, rules, roll-ups.
 import { ApiError } from '../../platform/api-error.ts';
-import type { Row, Value } from '../../platform/record.ts';
+import type { Row, StoredRow, Value } from '../../platform/record.ts';
 import { compileFormula } from '../formula/compile-formula.ts';
 import { recordScope } from '../formula/record-scope.ts';
 import type { Field, Schema, SObjectType, ValidationRule } from '../metadata/schema.ts';
@@ -39,6 +39,8 @@ export interface ObjectPlan {
   readonly autoNumbers: readonly Field[];
   readonly composed: readonly Field[];
   readonly computed: readonly { readonly name: string; readonly bound: BoundFormula }[];
+  /** No formula field reads parents, the user or the clock: what is computed changes only with the record. */
+  readonly computesAlone: boolean;
   readonly rules: readonly CompiledRule[];
   /** Reference fields whose parents the rules read. */
   readonly ruleParents: readonly string[];
@@ -60,6 +62,9 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
   const rules = object.validationRules
     .filter((rule) => rule.active)
     .map((rule) => ({ rule, condition: bind(rule.errorConditionFormula, `validation rule ${rule.name}`) }));
+  const computed = object.fields
+    .filter((field) => field.formula)
+    .map((field) => ({ name: field.name, bound: bindFormula(schema, object, formulas(object, field.name), formulas) }));
   return {
     object,
     blank: blankRecord(object),
@@ -71,7 +76,8 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
     uniques: writable.filter((field) => field.unique),
     autoNumbers: stored.filter((field) => field.autoNumber !== undefined),
     composed: stored.filter((field) => field.composedOf !== undefined),
-    computed: object.fields.filter((field) => field.formula).map((field) => ({ name: field.name, bound: bindFormula(schema, object, formulas(object, field.name), formulas) })),
+    computed,
+    computesAlone: computed.every(({ bound }) => isSelfContained(object, bound)),
     rules,
     ruleParents: [...new Set(rules.flatMap(({ condition }) => condition.parentFields))],
     rollUps: rollUpsOf(schema, object, formulas),
@@ -80,6 +86,18 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
     hasAudit: object.field('CreatedDate') !== undefined,
     target: inputTargets(schema, object),
   };
+}
+
+/** A changeable copy of a stored record, in the shape that all records of the object have. */
+export function copyRecord(plan: ObjectPlan, stored: StoredRow): Row {
+  const record: Row = { ...plan.blank };
+  for (const name of plan.storedNames) record[name] = stored[name] ?? null;
+  return record;
+}
+
+/** Formulas over formulas count as dependent: those may reach further. */
+function isSelfContained(object: SObjectType, { formula }: BoundFormula): boolean {
+  return !formula.volatile && formula.references.every((name) => !name.includes('.') && object.field(name)?.formula === undefined);
 }
 
 /** Parsed from JSON because objects made that way copy several times faster than those built key by key. */

@@ -1,7 +1,7 @@
 // Opens an org over a database: puts the engine's parts together and seeds what a new org starts with.
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { civilDateIn } from '../../platform/civil-date.ts';
-import type { Row } from '../../platform/record.ts';
+import type { Row, StoredRow } from '../../platform/record.ts';
 import { compileFormula } from '../formula/compile-formula.ts';
 import type { CompiledFormula } from '../formula/compiled-formula.ts';
 import { recordScope } from '../formula/record-scope.ts';
@@ -138,11 +138,19 @@ function environment(core: OrgCore, session: Session): FormulaEnvironment {
   };
 }
 
+/** The user's assignments are remembered until one of anybody's changes, since every record of a load may ask. */
 function hasCustomPermission(core: OrgCore, sets: readonly PermissionSet[], session: Session, name: string): boolean {
-  const granting = new Set(sets.filter(({ customPermissions }) => customPermissions.includes(name)).map((set) => set.name));
-  if (granting.size === 0) return false;
-  const soql = `SELECT PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${session.userId}'`;
-  return core.queryRows(session, soql).some((row) => granting.has(String((row['PermissionSet'] as unknown as Row | null)?.['Name'])));
+  const granting = sets.filter(({ customPermissions }) => customPermissions.includes(name));
+  if (granting.length === 0) return false;
+  const known = core.selections.remembered('PermissionSetAssignment');
+  const key = `assigned to ${session.userId}`;
+  let assigned = known.get(key);
+  if (!assigned) {
+    assigned = core.queryRows(session, `SELECT Id, PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${session.userId}'`) as readonly StoredRow[];
+    known.set(key, assigned);
+  }
+  const names = assigned.map((row) => (row['PermissionSet'] as unknown as Row | null)?.['Name']);
+  return granting.some((set) => names.includes(set.name));
 }
 
 function sessionOf(core: OrgCore, userId: string): Session | undefined {

@@ -8,7 +8,7 @@ import type { SObjectType } from '../../metadata/schema.ts';
 import { malformedRequest, missingParameter, tooManyRecords } from '../errors.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { fieldNames, keyFieldOf, objectNamed, objectOf, soqlText } from './found-object.ts';
-import { withUrls } from './queried-records.ts';
+import { writeRecord } from './queried-records.ts';
 import { jsonObject, isObject, toRow } from './record-input.ts';
 import { resultEntry } from './save-answers.ts';
 
@@ -80,7 +80,7 @@ function read(request: ApiRequest, org: Org, ids: readonly string[], fields: rea
   const names = new Set(['Id', ...fieldNames(object, fields)]);
   const soql = `SELECT ${[...names].join(', ')} FROM ${object.name} WHERE Id IN (${ids.map(soqlText).join(', ')})`;
   const records = ids.length === 0 ? [] : org.query(request.session, soql).records;
-  const byId = new Map(records.map((record) => [record['Id'], withUrls(record, request.base)]));
+  const byId = new Map(records.map((record) => [record['Id'], writeRecord(record, { schema: org.schema, base: request.base })]));
   return { status: 200, json: ids.map((id) => byId.get(toId18(id) ?? id) ?? null) };
 }
 

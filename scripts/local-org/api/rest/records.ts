@@ -5,7 +5,7 @@ import type { Field, SObjectType } from '../../metadata/schema.ts';
 import { recordNotFound } from '../errors.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { fieldNames, idOf, keyFieldOf, objectOf, recordsWith } from './found-object.ts';
-import { withUrls } from './queried-records.ts';
+import { writeRecord } from './queried-records.ts';
 import { jsonObject, toRow } from './record-input.ts';
 import { only, refusedRecord } from './save-answers.ts';
 
@@ -52,7 +52,7 @@ function read(request: ApiRequest, org: Org, named: Named): ApiResponse {
   const records = recordsWith(org, request.session, named.object, fields, named.key, named.value);
   const [record] = records;
   if (!record) throw recordNotFound(named.value);
-  return records.length > 1 ? choices(request, named.object, records) : { status: 200, json: withUrls(record, request.base) };
+  return records.length > 1 ? choices(request, named.object, records) : { status: 200, json: writeRecord(record, { schema: org.schema, base: request.base }) };
 }
 
 async function update(request: ApiRequest, org: Org, named: Named): Promise<ApiResponse> {
