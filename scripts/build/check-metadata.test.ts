@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import { format, resolveConfig } from 'prettier';
 import { packageDirectories } from './check-metadata.ts';
 import { checkPackage } from './metadata/check-package.ts';
 import { tellFindings } from './metadata/finding.ts';
@@ -45,4 +46,10 @@ for (const [index, planted] of PLANTED_ERRORS.entries()) {
 test('a finding tells file, line, element, message and fix', () => {
   const told = tellFindings([{ file: 'a.xml', line: 3, element: 'label', message: 'It is empty.', fix: 'Fill it in.' }]);
   assert.equal(told, 'a.xml:3 label: It is empty. Fix: Fill it in.');
+});
+
+test('the formatting of the repository leaves formulas and texts in XML as they are', async () => {
+  const rule = '<A>\n  <formula>IF(a &lt;&gt; b, "x &amp;  y", c &gt;= d)</formula>\n</A>\n';
+  const filepath = path.join(ROOT, 'force-app/contracts/flows/Any.flow-meta.xml');
+  assert.equal(await format(rule, { ...(await resolveConfig(filepath)), filepath }), rule);
 });

@@ -1,7 +1,9 @@
 // Judges the package's metadata without an org: `node scripts/build/check-metadata.ts [folder …]`, by default the package directories.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { loadSchema } from '../local-org/metadata/load-schema.ts';
 import { checkPackage } from './metadata/check-package.ts';
+import { checkStarterRecords } from './metadata/check-starter-records.ts';
 import { tellFindings } from './metadata/finding.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -16,8 +18,14 @@ export function packageDirectories(root: string): readonly string[] {
 
 if (import.meta.main) {
   const named = process.argv.slice(2).map((folder) => path.resolve(folder));
-  const { files, findings } = checkPackage(named.length > 0 ? named : packageDirectories(ROOT), ROOT);
-  if (findings.length > 0) console.error(tellFindings(findings));
-  console.log(`${files} metadata files checked, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}.`);
-  process.exitCode = findings.length > 0 ? 1 : 0;
+  const folders = named.length > 0 ? named : packageDirectories(ROOT);
+  const { files, findings } = checkPackage(folders, ROOT);
+  const today = new Date().toISOString().slice(0, 10);
+  const all =
+    named.length > 0 || findings.length > 0
+      ? findings
+      : checkStarterRecords(path.join(ROOT, 'config/rules'), ROOT, loadSchema(folders), today);
+  if (all.length > 0) console.error(tellFindings(all));
+  console.log(`${files} metadata files checked, ${all.length} ${all.length === 1 ? 'finding' : 'findings'}.`);
+  process.exitCode = all.length > 0 ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { Schema } from '../../local-org/metadata/schema.ts';
 import { runChecks } from './check.ts';
 import { checkAccess } from './check-access.ts';
 import { checkFields } from './check-fields.ts';
+import { flowFormulaCheck } from './check-flow-formulas.ts';
 import { checkFlowGraphs } from './check-flow-graph.ts';
 import { checkFlowReferences } from './check-flow-references.ts';
 import { formulaCheck } from './check-formulas.ts';
@@ -45,8 +46,10 @@ export function checkPackage(folders: readonly string[], root: string): { readon
     ]),
   );
   const schema = schemaOf(folders);
-  if (!(schema instanceof Error)) findings.push(...runChecks(model, [formulaCheck(schema)]));
-  else if (findings.length === 0)
+  if (!(schema instanceof Error)) {
+    const sound = findings.length === 0;
+    findings.push(...runChecks(model, sound ? [formulaCheck(schema), flowFormulaCheck(folders, schema)] : [formulaCheck(schema)]));
+  } else if (findings.length === 0)
     findings.push({ file: '.', line: 1, element: 'schema', message: schema.message, fix: 'Correct what it names.' });
   return { files: tree.files.length, findings };
 }

@@ -374,6 +374,18 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
     ['<name>Why</name>', '<name>Stop_And_Say_Why</name>'],
     /Stop_And_Say_Why: The name is used twice/,
   ),
+  plant(
+    'a flow formula with an open bracket',
+    FLOW,
+    ['{!$Record.Name})</expression>', '{!$Record.Name}</expression>'],
+    /Park_BeforeSave_Set_State\.flow-meta\.xml:\d+ .*Why.*Fix: Correct it/,
+  ),
+  plant(
+    'a flow formula of mixed types',
+    FLOW,
+    ['SUBSTITUTE({!$Label.Park_Not_Read}, "{0}", {!$Record.Name})', '{!$Label.Park_Not_Read} + {!$Record.Name} * 2'],
+    /Park_BeforeSave_Set_State\.flow-meta\.xml:\d+ .*Why.*Fix: Correct it/,
+  ),
   // Labels and translations
   plant(
     'a label that nothing uses',
