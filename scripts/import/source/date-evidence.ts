@@ -18,7 +18,7 @@ export interface OrderEvidence {
   monthFirst: Example | undefined;
   /** Both at most 12 and different. */
   either: Example | undefined;
-  /** Third part of two digits outside the window of believable years. */
+  /** Third part of two digits that can be a day but is no believable year: perhaps the year comes first. */
   oddYears: Example | undefined;
 }
 
@@ -86,7 +86,7 @@ export class DateEvidence {
     this.orders.set(key, order);
     order.count += example.count;
     const [first, second, third] = reading.parts;
-    if (reading.shape === 'two' && !this.#isYearBelievable(third)) order.oddYears = more(order.oddYears, example);
+    if (reading.shape === 'two' && third >= 1 && third <= 31 && !this.#isYearBelievable(third)) order.oddYears = more(order.oddYears, example);
     if (first > 12 && second <= 12) order.dayFirst = more(order.dayFirst, example);
     else if (second > 12 && first <= 12) order.monthFirst = more(order.monthFirst, example);
     else if (first !== second && first <= 12) order.either = more(order.either, example);

@@ -19,7 +19,7 @@ export type DateReading =
 const MONTHS = ['jan', 'feb', 'mrt|maa|mar', 'apr', 'mei|may', 'jun', 'jul', 'aug', 'sep', 'okt|oct', 'nov', 'dec'];
 const MONTH_WORDS =
   /^(jan(uari|uary)?|febr?(uari|uary)?|mrt|maart|mar(ch)?|apr(il)?|mei|may|juni?|june|juli?|july|aug(ust|ustus)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
-const WEEKDAY = /^(ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? +(?=\d)/;
+const WEEKDAY = /^(?:ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?)[.,]* +(?=\d)/;
 const UNTIL_AND_INCLUDING = /^(t\/m|tot en met|per|op|until and including) +/;
 
 const NUMBERS = /^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})$/;

@@ -69,7 +69,10 @@ function dateFormatOf(
   const values = (example: Example): Record<string, string | number> => ({ header, example: example.text, line: example.line });
   switch (decision.kind) {
     case 'ambiguous':
-      throw refusal(language, 'AMBIGUOUS_DATES', values(decision.example));
+      throw refusal(language, 'AMBIGUOUS_DATES', {
+        ...values(decision.example),
+        options: decision.formats.map((format) => `--date-format ${format}`).join(language === 'nl' ? ' of ' : ' or '),
+      });
     case 'mixed':
       throw refusal(language, 'MIXED_DATES', { header, examples: list(decision.examples) });
     case 'none':
@@ -88,8 +91,8 @@ function dateFormatOf(
     notices.push(notice(language, 'EXCEL_SERIALS', { header, example: example.text, date, other: date === '-' ? '-' : addDays(date, DAYS_BETWEEN_SYSTEMS) }));
   } else if (format.length === 8 && format.includes('-')) {
     const years = { from: twoDigitYearsFrom, until: twoDigitYearsFrom + TWO_DIGIT_WINDOW };
-    notices.push(notice(language, 'TWO_DIGIT_YEARS', { header, example: example.text, date: day(example.text), ...years }));
-  } else notices.push(notice(language, 'DATE_FORMAT', { header, format, example: example.text, date: day(example.text) }));
+    notices.push(notice(language, 'TWO_DIGIT_YEARS', { header, count: evidence.families.get('two')?.count ?? 0, example: example.text, date: day(example.text), ...years }));
+  } else if (day(example.text) !== '-') notices.push(notice(language, 'DATE_FORMAT', { header, format, example: example.text, date: day(example.text) }));
   if (evidence.moments !== undefined) {
     notices.push(notice(language, 'ZONED_DATES', { header, example: evidence.moments.text, date: day(evidence.moments.text) }));
   }

@@ -10,7 +10,7 @@ export const MINORITY_SHARE = 0.02;
 export type DateDecision =
   /** `minority`: values that the format does not fit. */
   | { readonly kind: 'decided'; readonly format: DateFormat; readonly example: Example; readonly minority: Example | undefined }
-  | { readonly kind: 'ambiguous'; readonly example: Example }
+  | { readonly kind: 'ambiguous'; readonly example: Example; readonly formats: readonly DateFormat[] }
   | { readonly kind: 'mixed'; readonly examples: readonly (Example & { readonly format: string })[] }
   /** Values, but none that is a date. */
   | { readonly kind: 'none'; readonly example: Example }
@@ -62,9 +62,10 @@ function decideOrder(orders: readonly OrderEvidence[], year: 'yyyy' | 'yy', exam
   const monthFirst = sum((order) => order.monthFirst);
   const either = sum((order) => order.either);
   const oddYears = sum((order) => order.oddYears);
-  if (oddYears !== undefined && oddYears.count > total * MINORITY_SHARE) return { kind: 'ambiguous', example: oddYears };
+  const formats: readonly DateFormat[] = year === 'yyyy' ? ['dd-mm-yyyy', 'mm-dd-yyyy'] : ['dd-mm-yy', 'mm-dd-yy', 'yy-mm-dd'];
+  if (oddYears !== undefined && oddYears.count > total * MINORITY_SHARE) return { kind: 'ambiguous', example: oddYears, formats };
   if (dayFirst === undefined && monthFirst === undefined) {
-    return either === undefined ? { kind: 'decided', format: `dd-mm-${year}`, example, minority } : { kind: 'ambiguous', example: either };
+    return either === undefined ? { kind: 'decided', format: `dd-mm-${year}`, example, minority } : { kind: 'ambiguous', example: either, formats };
   }
   const [days, months] = [dayFirst?.count ?? 0, monthFirst?.count ?? 0];
   const format: DateFormat = days >= months ? `dd-mm-${year}` : `mm-dd-${year}`;
@@ -77,7 +78,7 @@ function decideOrder(orders: readonly OrderEvidence[], year: 'yyyy' | 'yy', exam
   const undecided = orders.find(
     (order) => order.dayFirst === undefined && order.monthFirst === undefined && order.either !== undefined && order.count > total * MINORITY_SHARE,
   );
-  if (undecided?.either !== undefined) return { kind: 'ambiguous', example: undecided.either };
+  if (undecided?.either !== undefined) return { kind: 'ambiguous', example: undecided.either, formats };
   const outside = contrary === undefined ? minority : more(minority, contrary);
   return { kind: 'decided', format, example: clear ?? example, minority: outside };
 }

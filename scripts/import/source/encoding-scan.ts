@@ -10,8 +10,8 @@ const CP850_AFTER_LETTER = bytes('8283848587888a898b8c93a1a2a3');
 const CP850_BETWEEN_LETTERS = bytes('94');
 const NOTHING_IN_1252 = bytes('818d8f909d');
 const REPLACEMENT = Buffer.from('\uFFFD');
-/** "Ã" and "â€" as UTF-8 wrote them a second time. */
-const TWICE_ENCODED = [Buffer.from('Ã'), Buffer.from('â€')];
+/** How "Ã©", "Ã‰", "Â°" and "â€", "â‚¬" begin when UTF-8 was encoded a second time. */
+const TWICE_ENCODED = ['c383c2', 'c383e2', 'c382c2', 'c3a2e2'].map((hex) => Buffer.from(hex, 'hex'));
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 60;
 
@@ -42,6 +42,8 @@ function occurrences(region: Buffer, needle: Buffer): number {
 
 /** Fed with consecutive stretches of whole lines. */
 export class EncodingScan {
+  /** Bytes at which a sample ends. */
+  readonly #edges: ReadonlySet<number | undefined>;
   #isAscii = true;
   #isUtf8 = true;
   #mojibake = 0;
@@ -50,6 +52,10 @@ export class EncodingScan {
   #windows1252 = 0;
   #utf8Pairs = 0;
   readonly #samples: Buffer[] = [];
+
+  constructor(delimiter: string) {
+    this.#edges = new Set([undefined, 10, 13, 34, delimiter.charCodeAt(0)]);
+  }
 
   add(region: Buffer): void {
     if (isAscii(region)) return;
@@ -70,7 +76,7 @@ export class EncodingScan {
       if ((byte === 0xc3 || byte === 0xc2) && after >= 0x80 && after < 0xc0) this.#utf8Pairs += 1;
       if (NOTHING_IN_1252.has(byte)) this.#cp850 += 1;
       else if (CP850_BETWEEN_LETTERS.has(byte)) this.#cp850 += isLetter(before) && isLetter(after) ? 1 : 0;
-      else if (CP850_AFTER_LETTER.has(byte)) this.#cp850 += isLetter(before) ? 1 : 0;
+      else if (CP850_AFTER_LETTER.has(byte)) this.#cp850 += isLetter(before) || CP850_AFTER_LETTER.has(before) ? 1 : 0;
       else if (byte >= 0xe0) this.#windows1252 += isLetter(before) || isLetter(after) ? 1 : 0;
       else if (byte === 0x80 || byte === 0x92) this.#windows1252 += 1;
     }
@@ -78,11 +84,11 @@ export class EncodingScan {
 
   /** The cell around a byte. */
   #sample(region: Buffer, at: number): void {
-    const isEdge = (byte: number | undefined): boolean => byte === undefined || [10, 13, 9, 59, 44, 124, 34].includes(byte);
     let [start, end] = [at, at];
-    while (start > 0 && !isEdge(region[start - 1]) && at - start < LONGEST_SAMPLE) start -= 1;
-    while (end < region.length && !isEdge(region[end]) && end - at < LONGEST_SAMPLE) end += 1;
-    this.#samples.push(Buffer.from(region.subarray(start, end)));
+    while (start > 0 && !this.#edges.has(region[start - 1]) && at - start < LONGEST_SAMPLE) start -= 1;
+    while (end < region.length && !this.#edges.has(region[end]) && end - at < LONGEST_SAMPLE) end += 1;
+    const sample = Buffer.from(region.subarray(start, end));
+    if (!this.#samples.some((known) => known.equals(sample))) this.#samples.push(sample);
   }
 
   finish(): EncodingVerdict {

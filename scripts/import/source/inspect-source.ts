@@ -134,7 +134,7 @@ async function inspectOpened(
 }
 
 function locateHeader(path: string, source: OpenedSource, mapping: SupplierMapping, options: InspectOptions & Choices): FoundHeader {
-  const scan = new EncodingScan();
+  const scan = new EncodingScan(options.delimiter ?? ';');
   scan.add(source.head.subarray(0, source.head.lastIndexOf(10) + 1));
   const decode = cellDecoder(source.isCopy ? 'utf-8' : (source.encoding ?? scan.finish().encoding));
   const search = { decode, delimiter: options.delimiter, extraHeaders: Object.keys(mapping.columns) };
@@ -166,7 +166,7 @@ async function readWhole(
 ): Promise<WholePass> {
   const digest = createHash('sha256').update(source.head.subarray(0, 0));
   if (source.markLength > 0) digest.update('\uFEFF');
-  const encoding = new EncodingScan();
+  const encoding = new EncodingScan(header.delimiter);
   const scanner = new RecordScanner(header.delimiter);
   const blocks: { offset: number; length: number; line: number }[] = [];
   const headerAt = source.markLength + header.offset;

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import iconv from 'iconv-lite';
+import { EncodingScan } from './encoding-scan.ts';
+
+function verdict(...regions: Buffer[]): ReturnType<EncodingScan['finish']> {
+  const scan = new EncodingScan(';');
+  for (const region of regions) scan.add(region);
+  return scan.finish();
+}
+
+const TEXTS = ['Café Noordzee B.V.', 'Coöperatie Müller', 'België', 'één', 'Curaçao', 'Crème brûlée', 'Gënt; Köln', 'naïeve reünie'];
+
+test('text of every encoding is recognised by its bytes', () => {
+  for (const text of TEXTS) {
+    for (const encoding of ['utf-8', 'windows-1252', 'cp850'] as const) {
+      assert.equal(verdict(iconv.encode(`x;${text};y\n`, encoding)).encoding, encoding, `${text} in ${encoding}`);
+    }
+  }
+  assert.equal(verdict(iconv.encode('€ 45;foto’s;“x” – y\n', 'windows-1252')).encoding, 'windows-1252');
+});
+
+test('one late accent changes the verdict over everything before it', () => {
+  const ascii = Buffer.from('Bakkerij;Jansen\n'.repeat(100_000));
+  assert.equal(verdict(ascii, ascii).encoding, 'utf-8');
+  assert.equal(verdict(ascii, ascii, iconv.encode('Café;x\n', 'windows-1252')).encoding, 'windows-1252');
+});
+
+test('text that was encoded twice and lost characters are counted', () => {
+  assert.equal(verdict(Buffer.from('CafÃ© Noordzee;â‚¬ 45\nBÃ¼ro;x\n')).mojibake, 3);
+  assert.equal(verdict(Buffer.from('São Paulo;Ãrea 51\n')).mojibake, 0);
+  assert.equal(verdict(Buffer.from('Caf\uFFFD;B\uFFFDro\n')).replacements, 2);
+});
+
+test('samples show whole cells and no cell twice', () => {
+  const { samples } = verdict(iconv.encode('a;Café Noordzee, Utrecht;b\nc;Café Noordzee, Utrecht;Köln\n', 'windows-1252'));
+  assert.deepEqual(samples.map((sample) => iconv.decode(sample, 'windows-1252')), ['Café Noordzee, Utrecht', 'Köln']);
+});
