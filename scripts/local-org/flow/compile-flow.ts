@@ -109,7 +109,7 @@ function triggerOf(file: string, schema: Schema, root: XmlElement, start: XmlEle
 function emptyNodes(root: XmlElement): ReadonlyMap<string, Node> {
   const nodes = new Map<string, Node>();
   for (const kind of Object.keys(ELEMENTS)) {
-    for (const xml of root.all(kind)) nodes.set(xml.required('name'), { name: xml.required('name'), order: nodes.size });
+    for (const xml of root.all(kind)) nodes.set(xml.required('name'), { name: xml.required('name'), order: 0 });
   }
   return nodes;
 }
@@ -147,11 +147,13 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
   completeResources(builder, later, nodes.values());
   const entry = start && entryConditions(builder, start);
   const label = root.text('label') ?? name;
+  const first = firstNode(builder, root, start);
+  builder.orderNodes(first);
   const program: Program = {
     name,
     label,
     initial,
-    start: firstNode(builder, root, start),
+    start: first,
     ...(entry ? { entry } : {}),
     entryNeedsChange: start?.flag('doesRequireRecordChangedToMeetCriteria') === true,
     inputs: variables(builder, root, 'isInput'),

@@ -88,19 +88,39 @@ test('the state follows the day: too early, in window, last days, rolled over', 
 });
 
 test('a contract that renews for whole terms rolls forward to the first end that has not passed', () => {
-  const contract = decide(
-    {
-      Product_Category__c: 'Insurance',
-      Start_Date__c: '2023-02-01',
-      End_Date__c: '2024-01-31',
-      Auto_Renews__c: 'Yes',
-      Renewal_Term_Months__c: 12,
-      Notice_Length__c: 2,
-      Notice_Unit__c: 'Months',
-    },
-    hostAt('2026-11-22'),
-  );
-  assert.equal(contract['Current_End_Date__c'], contract['Notice_State__c'] === 'Open' ? null : '2027-01-31');
+  const cases: readonly (readonly [today: string, currentEnd: string, decision: string])[] = [
+    ['2024-02-01', '2025-01-31', '2024-11-30'],
+    ['2026-11-22', '2027-01-31', '2026-11-30'],
+    ['2027-01-31', '2027-01-31', '2026-11-30'],
+    ['2027-02-01', '2028-01-31', '2027-11-30'],
+  ];
+  for (const [today, currentEnd, decision] of cases) {
+    const host = hostAt(today);
+    for (const regime of host.tables['Notice_Regime__c'] ?? []) regime['Tacit_Renewal__c'] = 'Same Term';
+    const contract = decide(
+      {
+        Product_Category__c: 'Insurance',
+        Start_Date__c: '2023-02-01',
+        End_Date__c: '2024-01-31',
+        Auto_Renews__c: 'Yes',
+        Renewal_Term_Months__c: 12,
+        Notice_Length__c: 2,
+        Notice_Unit__c: 'Months',
+      },
+      host,
+    );
+    assert.equal(contract['Current_End_Date__c'], currentEnd, today);
+    assert.equal(contract['Decision_Date__c'], decision, today);
+  }
+});
+
+test('without a regime and without notice of its own the reason says what is missing', () => {
+  const host = hostAt('2026-11-22');
+  host.tables['Notice_Regime__c']?.splice(0);
+  const contract = decide({ Product_Category__c: 'Gas', End_Date__c: '2027-06-30' }, host);
+  assert.equal(contract['Notice_State__c'], 'Unknown');
+  assert.equal(contract['Decision_Date__c'], null);
+  assert.match(String(contract['Decision_Reason__c']), /Gas/);
 });
 
 test('after its term a telecom contract can be left any month', () => {
@@ -137,7 +157,8 @@ test('a batch reads parents and each distinct selection once', () => {
   assert.ok(batch.every(({ record }) => record['Notice_State__c'] !== undefined));
 });
 
-test('Dutch users get Dutch reasons', () => {
-  const contract = decide({ Product_Category__c: 'Internet', End_Date__c: null }, hostAt('2026-11-22', 'Private Limited Company', 'nl_NL'));
-  assert.ok(String(contract['Decision_Reason__c']).length > 0);
+test('whoever may bypass automation saves the record as it is', () => {
+  const host = { ...hostAt('2026-11-22'), hasCustomPermission: (name: string) => name === 'Bypass_Lifecycle_Automation' };
+  const contract = decide({ Product_Category__c: 'Gas', End_Date__c: null, Notice_State__c: 'Too Early' }, host);
+  assert.equal(contract['Notice_State__c'], 'Too Early');
 });

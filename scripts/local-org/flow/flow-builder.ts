@@ -31,6 +31,8 @@ export class FlowBuilder {
   readonly names: FlowNames;
   readonly nodes: ReadonlyMap<string, Node>;
   readonly #flows: (name: string) => Flow | undefined;
+  /** Where each element may lead, in the order in which its connectors are compiled. */
+  readonly #paths = new Map<string, readonly Node[]>();
 
   constructor(parts: {
     readonly file: string;
@@ -109,7 +111,25 @@ export class FlowBuilder {
     const name = link.required('targetReference');
     const node = this.nodes.get(name);
     if (!node) throw this.refusal(element, `leads to ${name}, which does not exist`);
+    const from = element.split('.')[0] ?? element;
+    this.#paths.set(from, [...(this.#paths.get(from) ?? []), node]);
     return node;
+  }
+
+  /** Orders the nodes so that, circles aside, each stands before those that it leads to, and the body of a loop before what follows it. */
+  orderNodes(first: Node | undefined): void {
+    const reached = new Set<Node>();
+    const finished: Node[] = [];
+    const visit = (node: Node): void => {
+      if (reached.has(node)) return;
+      reached.add(node);
+      for (const next of [...(this.#paths.get(node.name) ?? [])].reverse()) visit(next);
+      finished.push(node);
+    };
+    if (first) visit(first);
+    finished.reverse().forEach((node, index) => {
+      node.order = index;
+    });
   }
 
   flow(name: string, element: string): Flow {

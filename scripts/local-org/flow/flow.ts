@@ -57,8 +57,8 @@ export interface Resource {
 /** An element being executed: either at once, giving the next one, or together for all interviews that wait at it. */
 export interface Node {
   readonly name: string;
-  /** Place in the file's order of elements; the scheduler serves the earliest first. */
-  readonly order: number;
+  /** Place among the elements from the start on; of the elements that interviews wait at, the earliest is served first. */
+  order: number;
   step?: (interview: Interview) => Node | undefined;
   bulk?: (waiting: readonly Interview[], batch: Batch) => void;
 }

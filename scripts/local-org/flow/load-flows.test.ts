@@ -86,6 +86,13 @@ test('what would not be executed is refused with the file and the element', () =
       '<assignToReference>One<',
       'assigns to One, which cannot be changed',
     ],
+    ['Case_BeforeSave_Check', '<field>IsEscalated<', '<field>CaseNumber<', 'puts a boolean where a text belongs'],
+    [
+      'Opportunity_BeforeSave_Assign',
+      '<assignToReference>$Record.LeadSource<',
+      '<assignToReference>$Record.IsWon<',
+      'assigns to $Record.IsWon, which cannot be changed',
+    ],
     [
       'Account_AfterSave_Tidy_Contacts',
       '<triggerType>RecordAfterSave<',

@@ -57,16 +57,22 @@ export function triggeringField(schema: Schema, object: SObjectType, path: strin
   const { name } = field;
   const boolean = field.type === 'boolean';
   return {
-    ...found,
+    type: found.type,
+    collection: false,
     read: boolean ? (interview) => interview.record[name] === true : (interview) => interview.record[name] ?? null,
     readPrior: (interview) => (boolean ? interview.prior?.[name] === true : (interview.prior?.[name] ?? null)),
-    write(interview, value) {
-      if (interview.batch.timing !== 'before-save' && !interview.assigned) {
-        interview.record = { ...interview.record };
-        interview.assigned = new Set();
-      }
-      interview.assigned?.add(name);
-      interview.record[name] = value === '' || typeof value === 'object' ? null : value;
-    },
+    ...(field.createable || field.updateable ? { write: fieldOfTriggeringRecord(name) } : {}),
+  };
+}
+
+/** Writes into the record before the save, and into the interview's own copy after it. */
+function fieldOfTriggeringRecord(name: string): NonNullable<Resource['write']> {
+  return (interview, value) => {
+    if (interview.batch.timing !== 'before-save' && !interview.assigned) {
+      interview.record = { ...interview.record };
+      interview.assigned = new Set();
+    }
+    interview.assigned?.add(name);
+    interview.record[name] = value === '' || typeof value === 'object' ? null : value;
   };
 }
