@@ -16,6 +16,7 @@ import { compileObjectPlan, type ObjectPlan } from './object-plan.ts';
 import { TIME_ZONE, type OrgCore, type SaveContext } from './org-core.ts';
 import type { Org, QueriedRecord, Session } from './org.ts';
 import type { PermissionSet } from './permission-sets.ts';
+import { queryColumns } from './query-columns.ts';
 import { createRecordCache } from './record-cache.ts';
 import { saves } from './save/save-records.ts';
 import { createSelectionCache } from './selection-cache.ts';
@@ -64,6 +65,7 @@ export function openOrg(options: OrgOptions): Org {
       }
     },
     query: (session, soql) => runQuery(compileQuery(soql, queryContext(core, options, session)), core.store),
+    queryColumns: (session, soql) => queryColumns(options.schema, compileQuery(soql, queryContext(core, options, session))),
     queryTable: (session, soql) => runTable(compileQuery(soql, queryContext(core, options, session)), core.store),
     insert: (session, object, rows, saveOptions) => saves.insert(context(session), object, rows, saveOptions),
     update: (session, object, rows, saveOptions) => saves.update(context(session), object, rows, saveOptions),

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Row, Value } from '../../platform/record.ts';
 import type { SaveResult } from '../../platform/save-result.ts';
-import type { Schema } from '../metadata/schema.ts';
+import type { FieldType, Schema } from '../metadata/schema.ts';
 
 /** Who acts. */
 export interface Session {
@@ -32,6 +32,16 @@ export interface QueryTable {
   readonly rows: Iterable<readonly Value[]>;
 }
 
+/** A column of a query result, with the columns of the parent or the children behind it. */
+export interface QueryColumn {
+  readonly name: string;
+  /** Field type; `string` for what holds further columns. */
+  readonly type: FieldType;
+  /** Computed by an aggregate function, or a list of children. */
+  readonly aggregate: boolean;
+  readonly columns: readonly QueryColumn[];
+}
+
 export interface SaveOptions {
   /** All records or none; otherwise each record stands for itself. */
   readonly allOrNone: boolean;
@@ -54,6 +64,8 @@ export interface Org {
    * The API does the paging.
    */
   query(session: Session, soql: string): { readonly totalSize: number; readonly records: readonly QueriedRecord[] };
+  /** What columns a query would give; it is not run. Throws what `query` throws. */
+  queryColumns(session: Session, soql: string): { readonly object: string; readonly grouped: boolean; readonly columns: readonly QueryColumn[] };
   /** Runs SOQL as a flat stream for Bulk query jobs; subqueries and nested results are refused. */
   queryTable(session: Session, soql: string): QueryTable;
   /** Fields in `Relationship__r.External_Id__c` form are looked up here, as in the Bulk API and composite requests. */

@@ -39,6 +39,9 @@ export function recordingOrg(table: readonly (readonly Value[])[] = []): Recordi
     query: () => {
       throw notImplemented('query in this test');
     },
+    queryColumns: () => {
+      throw notImplemented('queryColumns in this test');
+    },
     queryTable: () => ({ object: 'Contact', columns: ['Id', 'LastName', 'Score__c'], rows: table }),
     insert: (_session, object, rows) => save('insert', object, rows),
     update: (_session, object, rows) => save('update', object, rows),

@@ -3,6 +3,7 @@ import type { Org, QueriedRecord } from '../../engine/org.ts';
 import { invalidLocator, missingParameter } from '../errors.ts';
 import { createQueryLocators } from '../query-locators.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
+import { describeColumns } from './query-columns.ts';
 import { writeRecord } from './queried-records.ts';
 
 /** Records a page: 2,000 unless `Sforce-Query-Options: batchSize` asks for 200 to 2,000. */
@@ -28,6 +29,7 @@ export function queryRoutes(): readonly Route[] {
       handle(request, org) {
         const soql = request.query.get('q');
         if (soql === null) throw missingParameter('q');
+        if (request.query.get('columns') === 'true') return describeColumns(request, org, soql);
         const { totalSize, records } = org.query(request.session, soql);
         // SELECT COUNT() gives a size without records.
         return records.length === 0 ? { status: 200, json: { totalSize, done: true, records: [] } } : page(request, org, records, 0);
