@@ -17,7 +17,8 @@ const POLL_MILLISECONDS = 25;
 
 function peakKilobytes(pid: number): number | undefined {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+    // a process that has ended but was not waited for has no memory any more
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0);
   } catch {
     return undefined; // the process has ended between two looks
   }

@@ -1,9 +1,9 @@
 // Bulk API 2.0 that swallows rows: it stores what was sent and answers success at once, so that only the client is measured.
-import { createReadStream, createWriteStream, statSync } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { company } from '../data/companies.ts';
+import { kvkNumber } from '../data/companies.ts';
 import type { ApiResponse, Route } from '../local-org/api/route.ts';
 import { recordId } from '../platform/record-id.ts';
 
@@ -35,6 +35,15 @@ function countLines(): Transform & { lines: number } {
   return counting;
 }
 
+/** A row with every value in quotes, as orgs answer: some clients take `|` and `;` in bare values for delimiters. */
+function quoted(row: string): string {
+  if (!row.includes('"')) return `"${row.replaceAll(',', '","')}"`;
+  return row.replaceAll(
+    /("(?:[^"]|"")*"|[^,]*)(,|$)/g,
+    (_, value: string, comma: string) => (value.startsWith('"') ? value : `"${value}"`) + comma,
+  );
+}
+
 /** Every uploaded row again, with an id and "created" before it, as successfulResults tells. */
 async function* successes(job: SinkJob): AsyncGenerator<string> {
   let rest = '';
@@ -43,15 +52,24 @@ async function* successes(job: SinkJob): AsyncGenerator<string> {
     const lines = (rest + String(chunk)).split('\n');
     rest = lines.pop() ?? '';
     let text = '';
-    for (const row of lines) text += line++ === 0 ? `"sf__Id","sf__Created",${row}\n` : `"${recordId('a0C', line)}","true",${row}\n`;
+    for (const row of lines)
+      text += line++ === 0 ? `"sf__Id","sf__Created",${row}\n` : `"${recordId('a0C', line)}","true",${quoted(row)}\n`;
     yield text;
   }
+}
+
+function headerOf(job: SinkJob): string {
+  const start = Buffer.alloc(32_768);
+  const descriptor = openSync(job.file, 'r');
+  const length = readSync(descriptor, start, 0, start.length, 0);
+  closeSync(descriptor);
+  return start.toString('utf8', 0, Math.min(length, start.indexOf(NEW_LINE)));
 }
 
 function* accountNumbers(count: number): Generator<string> {
   yield '"KvK_Number__c"\n';
   for (let from = 0; from < count; from += 1000) {
-    yield Array.from({ length: Math.min(1000, count - from) }, (_, at) => `"${company(from + at).kvk}"\n`).join('');
+    yield Array.from({ length: Math.min(1000, count - from) }, (_, at) => `"${kvkNumber(from + at)}"\n`).join('');
   }
 }
 
@@ -120,7 +138,11 @@ export function sinkRoutes(options: SinkOptions): readonly Route[] {
         return csv(successes(job), job.rows);
       },
     },
-    { method: 'GET', path: '/jobs/ingest/:id/failedResults', handle: () => csv(['"sf__Id","sf__Error"\n'], 0) },
+    {
+      method: 'GET',
+      path: '/jobs/ingest/:id/failedResults',
+      handle: (request) => csv([`"sf__Id","sf__Error",${headerOf(find(request.params['id']))}\n`], 0),
+    },
     { method: 'GET', path: '/jobs/ingest/:id/unprocessedrecords', handle: () => csv([''], 0) },
     {
       method: 'POST',

@@ -36,8 +36,8 @@ export interface Company {
   readonly city: string;
 }
 
-/** Every eighth company has a number with leading zeros; the others lie in a range that stands for no real business. */
-function kvkNumber(index: number): string {
+/** KvK number of the n-th business: every eighth has leading zeros; the others lie in a range that stands for no real business. */
+export function kvkNumber(index: number): string {
   return index % 8 === 0 ? String(index / 8 + 1).padStart(8, '0') : String(99_999_999 - index);
 }
 
