@@ -10,7 +10,7 @@ import type { OrgAccess } from './load/org-connection.ts';
 import { asFailure } from './load/org-failures.ts';
 import { openSession } from './load/org-session.ts';
 import { parseImportArguments } from './plan/arguments.ts';
-import { usageFailure } from './plan/import-failure.ts';
+import { confirmTarget } from './plan/confirm-target.ts';
 import type { OrgIdentity, ProgressSink, RunIdentity } from './plan/import-outcome.ts';
 import { makePlan } from './plan/import-plan.ts';
 import type { Ask, ImportPlan, Language } from './plan/import-plan.ts';
@@ -105,7 +105,7 @@ async function carryOut(
     try {
       known.run = { ...known.run, org: org.identity.username };
       surroundings.stderr.write(`${say('target', { org: orgText(org.identity, plan.language) })}\n`);
-      if (plan.command === 'load') await confirmProduction(org.identity, plan, ask, say('confirm'));
+      if (plan.command === 'load') await confirmTarget(org.identity, { yes: plan.yes, question: say('confirm'), ...(ask && { ask }) });
       return await runWith(plan, inspection, today, surroundings, known, progress, org);
     } finally {
       org.session.close();
@@ -186,15 +186,6 @@ function reportFailure(error: unknown, known: Known, { stdout, stderr }: Surroun
 
 function refused({ code, message, action }: ImportRefusal): { readonly code: string; readonly message: string; readonly action: string } {
   return { code, message, action };
-}
-
-/** A production org is loaded only on --yes or when its name was typed. */
-async function confirmProduction(org: OrgIdentity, plan: ImportPlan, ask: Ask | undefined, question: string): Promise<void> {
-  if (org.kind !== 'production' || plan.yes) return;
-  const answer = (await ask?.(question))?.trim();
-  if (answer === org.name || answer === org.username) return;
-  const message = `${org.name} (${org.username}) is a production org and was not confirmed; nothing was sent.`;
-  throw usageFailure(message, 'Add --yes when it is the right one, or name another org with --org.');
 }
 
 function askOn({ stdin, stderr }: Surroundings): Ask | undefined {

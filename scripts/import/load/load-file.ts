@@ -9,7 +9,7 @@ import { columnOf } from '../source/inspection.ts';
 import type { SourceInspection } from '../source/inspection.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
 import { fillIn } from '../source/messages.ts';
-import { accountColumns, contractColumns } from '../transform/load-columns.ts';
+import { accountColumns, contractColumns, NEW_ACCOUNT_STAGE } from '../transform/load-columns.ts';
 import { warningText } from '../transform/messages.ts';
 import type { TransformSettings } from '../transform/settings.ts';
 import { completeRun, failRun, startRun } from './import-run.ts';
@@ -18,7 +18,7 @@ import { JOB_BYTES } from './job-spool.ts';
 import { diskFailure } from './org-failures.ts';
 import { readOrgContent } from './org-content.ts';
 import type { OrgSession } from './org-session.ts';
-import { requireLimits, requireObjects, RUN_NEEDS } from './pre-flight.ts';
+import { requireLimits, requireObjects, requireStage, RUN_NEEDS } from './pre-flight.ts';
 import { createProviders, providerNotices, resolveProviders } from './providers.ts';
 import type { ResolvedProviders } from './providers.ts';
 import { RowLog } from './row-log.ts';
@@ -46,6 +46,8 @@ export interface LoadContext {
   /** Sentence of a notice in the language of the plan. */
   readonly sentence: (code: string, values: Readonly<Record<string, string | number>>) => string;
   readonly jobBytes?: number;
+  /** Bytes that are free where a folder is; the system's answer when absent. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
 }
 
 /** A load that ended early, with what is certain about its rows. */
@@ -76,13 +78,14 @@ export async function loadFile(context: LoadContext): Promise<ImportOutcome> {
     org: org?.identity.username ?? null,
   };
   const jobs = Math.ceil((inspection.size * 2) / (context.jobBytes ?? JOB_BYTES));
-  await requireSpace(context.runFolder, inspection);
+  await requireSpace(context.runFolder, inspection, context.freeBytes ?? freeBytes);
   const notices: Notice[] = [];
   let providers: ResolvedProviders | undefined;
   let content: OrgContent | undefined;
   if (org) {
     context.progress.phase('match');
     await requireObjects(org.session, [...RUN_NEEDS, ...columnNeeds(plan, inspection)]);
+    if (plan.accounts === 'create') await requireStage(org.session, NEW_ACCOUNT_STAGE);
     notices.push(...(await requireLimits(org.session, inspection.rows, jobs)));
     providers = await resolveProviders(org.session, inspection.providers);
     notices.push(...providerNotices(providers, context.sentence));
@@ -212,7 +215,11 @@ function columnNeeds(plan: ImportPlan, inspection: SourceInspection) {
 }
 
 /** Jobs, row log and rejects need at most about twice the file. */
-async function requireSpace(folder: string, inspection: SourceInspection): Promise<void> {
+async function requireSpace(folder: string, { size, rows }: SourceInspection, free: (folder: string) => Promise<number>): Promise<void> {
+  if ((await free(folder)) < size * 2 + rows * 24) throw diskFailure(undefined);
+}
+
+async function freeBytes(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize < inspection.size * 2 + inspection.rows * 24) throw diskFailure(undefined);
+  return bavail * bsize;
 }

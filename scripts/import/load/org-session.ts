@@ -1,5 +1,6 @@
 // A session with one org: small requests go through jsforce, files and streams through our own HTTP.
 import type { Connection } from 'jsforce/lib/connection.js';
+import type { Transport } from 'jsforce/lib/transport.js';
 import { ApiError } from '../../platform/api-error.ts';
 import { API_VERSION } from '../../platform/api-version.ts';
 import type { OrgIdentity } from '../plan/import-outcome.ts';
@@ -35,42 +36,28 @@ export class OrgSession {
   }
 
   /** Sends JSON (or nothing) and returns the parsed answer; `path` starts after the version. */
-  async json(method: 'GET' | 'POST' | 'PATCH', path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> {
-    const request = {
-      method,
-      url: `${API_ROOT}${path}`,
-      headers: { 'content-type': 'application/json' },
-      ...(body && { body: JSON.stringify(body) }),
-    };
-    return this.#translated(() => this.#connection.request<unknown>(request));
+  json(method: 'GET' | 'POST' | 'PATCH', path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return this.#request(method, `${API_ROOT}${path}`, body);
   }
 
   /** Every record of a query, pages fetched one after another. For small results: big ones are Bulk queries. */
   async query(soql: string): Promise<readonly OrgRecord[]> {
-    return this.#translated(async () => {
-      const found: OrgRecord[] = [];
-      let page = await this.#connection.query(soql);
-      found.push(...(page.records as OrgRecord[]));
-      while (!page.done && page.nextRecordsUrl) {
-        page = await this.#connection.queryMore(page.nextRecordsUrl);
-        found.push(...(page.records as OrgRecord[]));
-      }
-      return found;
-    });
+    const found: OrgRecord[] = [];
+    for (let next: string | undefined = `${API_ROOT}/query?q=${encodeURIComponent(soql)}`; next !== undefined; ) {
+      const page = (await this.#request('GET', next)) as { readonly records: readonly OrgRecord[]; readonly nextRecordsUrl?: string };
+      found.push(...page.records);
+      next = page.nextRecordsUrl;
+    }
+    return found;
   }
 
   /** Fields of an object, or undefined when the org (or the user) has no such object. */
   async fields(object: string): Promise<readonly DescribedField[] | undefined> {
     try {
-      const described = await this.#translated(() => this.#connection.describe(object));
-      return described.fields.map(({ name, relationshipName, createable, updateable }) => ({
-        name,
-        relationshipName: relationshipName ?? null,
-        createable,
-        updateable,
-      }));
+      const described = (await this.json('GET', `/sobjects/${object}/describe`)) as { readonly fields: readonly DescribedField[] };
+      return described.fields;
     } catch (error) {
-      if (error instanceof ApiError && (error.errorCode === 'NOT_FOUND' || error.errorCode === 'INVALID_TYPE')) return undefined;
+      if (error instanceof ApiError && (error.status === 404 || error.errorCode === 'INVALID_TYPE')) return undefined;
       throw error;
     }
   }
@@ -91,11 +78,24 @@ export class OrgSession {
     this.#http.close();
   }
 
-  async #translated<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  /** jsforce does not keep the HTTP status of a refusal, so it is noted on the way. */
+  async #request(method: 'GET' | 'POST' | 'PATCH', url: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> {
+    let status = 0;
+    const transport = {
+      httpRequest: (...request: Parameters<Transport['httpRequest']>): ReturnType<Transport['httpRequest']> => {
+        const sent = this.#connection._transport.httpRequest(...request);
+        sent.then(
+          (response) => (status = response.statusCode),
+          () => undefined,
+        );
+        return sent;
+      },
+    };
+    const headers = { 'content-type': 'application/json' };
     try {
-      return await work();
+      return await this.#connection.request<unknown>({ method, url, headers, ...(body && { body: JSON.stringify(body) }) }, { transport });
     } catch (error) {
-      throw apiError(error);
+      throw apiError(error, status);
     }
   }
 }
@@ -168,10 +168,7 @@ function isLoopback(instanceUrl: string): boolean {
 }
 
 /** jsforce's error as the platform's refusal; errors of the line pass as they are. */
-function apiError(error: unknown): unknown {
-  if (!(error instanceof Error) || error instanceof ApiError || !('errorCode' in error) || typeof error.errorCode !== 'string')
-    return error;
-  const status = /^ERROR_HTTP_(\d{3})$/.exec(error.errorCode)?.[1];
-  const isSession = error.errorCode === 'INVALID_SESSION_ID';
-  return new ApiError(status ? Number(status) : isSession ? 401 : 400, error.errorCode, error.message, { cause: error });
+function apiError(error: unknown, status: number): unknown {
+  if (!(error instanceof Error) || !('errorCode' in error) || typeof error.errorCode !== 'string' || status < 400) return error;
+  return new ApiError(status, error.errorCode, error.message, { cause: error });
 }

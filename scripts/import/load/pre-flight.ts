@@ -51,6 +51,14 @@ export async function requireObjects(session: OrgSession, needs: readonly Object
   }
 }
 
+/** New accounts are put in a lifecycle stage, which must exist. */
+export async function requireStage(session: OrgSession, stage: string): Promise<void> {
+  const found = await session.query(`SELECT Id FROM Lifecycle_Stage__c WHERE External_Id__c = '${stage}'`);
+  if (found.length > 0) return;
+  const message = `${orgName(session.access)} has no lifecycle stage ${stage}, in which new accounts are put.`;
+  throw orgFailure('RULES_MISSING', message, 'Load the starter rules of config/rules into it first; npm start does so for the local org.');
+}
+
 function missingFields({ read = [], write = [] }: ObjectNeeds, fields: readonly DescribedField[]): readonly string[] {
   const find = (column: string): DescribedField | undefined => {
     const [name] = column.split('.');

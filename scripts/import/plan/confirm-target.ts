@@ -1,0 +1,16 @@
+// Keeps a file from being loaded into a production org by mistake.
+import { usageFailure } from './import-failure.ts';
+import type { OrgIdentity } from './import-outcome.ts';
+import type { Ask } from './import-plan.ts';
+
+/** Passes for any other org, on `--yes`, and when the name of the org or of its user is typed; throws a usage failure otherwise. */
+export async function confirmTarget(
+  org: OrgIdentity,
+  options: { readonly yes: boolean; readonly question: string; readonly ask?: Ask },
+): Promise<void> {
+  if (org.kind !== 'production' || options.yes) return;
+  const answer = (await options.ask?.(options.question))?.trim();
+  if (answer === org.name || answer === org.username) return;
+  const message = `${org.name} (${org.username}) is a production org and was not confirmed; nothing was sent.`;
+  throw usageFailure(message, 'Add --yes when it is the right one, or name another org with --org.');
+}
