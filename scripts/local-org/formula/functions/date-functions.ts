@@ -55,10 +55,10 @@ const addingMonths: Rule = (call) => {
 const dateValue: Rule = (call) => {
   checkCount(call, 1);
   const term = termAt(call, 0);
-  checkType(call, term, 'text', 'datetime', 'date');
+  checkType(call, term, 'text', 'datetime');
   const run: Run = (read, moment) => {
     const value = term.run(read, moment);
-    if (value === null || value === '' || term.type === 'date') return value;
+    if (value === null || value === '') return null;
     return term.type === 'datetime' ? dateInZone(String(value), moment.timeZone ?? 'UTC') : parseDate(String(value));
   };
   return { type: 'date', run, position: call.position, constant: term.constant && term.type !== 'datetime' };

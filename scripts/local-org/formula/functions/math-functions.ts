@@ -23,10 +23,10 @@ function remainder(value: number, divisor: number): number {
 /** CEILING goes away from zero and FLOOR towards it; MCEILING and MFLOOR go up and down. */
 export const MATH_FUNCTIONS: readonly (readonly [string, Rule])[] = [
   real('ABS', Math.abs),
-  real('CEILING', (value) => Math.sign(value) * Math.ceil(Math.abs(value))),
-  real('FLOOR', Math.trunc),
-  real('MCEILING', Math.ceil),
-  real('MFLOOR', Math.floor),
+  real('CEILING', (value) => Math.sign(value) * Math.ceil(exact(Math.abs(value)))),
+  real('FLOOR', (value) => Math.trunc(exact(value))),
+  real('MCEILING', (value) => Math.ceil(exact(value))),
+  real('MFLOOR', (value) => Math.floor(exact(value))),
   real('EXP', Math.exp),
   real('LN', Math.log),
   real('LOG', Math.log10),

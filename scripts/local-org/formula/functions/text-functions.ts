@@ -45,11 +45,9 @@ function search(holds: (text: string, part: string) => boolean): Rule {
 }
 
 function toNumber(text: string): number | null {
-  const trimmed = text.trim();
-  if (trimmed === '') return null;
-  const value = isNumeric(trimmed) ? Number(trimmed) : NaN;
-  if (Number.isNaN(value)) throw new FormulaError(`VALUE: "${text}" is not a number`);
-  return value;
+  if (text === '') return null;
+  if (!isNumeric(text)) throw new FormulaError(`VALUE: "${text}" is not a number`);
+  return Number(text);
 }
 
 function isNumeric(text: string): boolean {
@@ -99,7 +97,7 @@ export const TEXT_FUNCTIONS: readonly (readonly [string, Rule])[] = [
   ['TEXT', text],
   ['REGEX', regex],
   ['VALUE', strict(['text'], 'number', toNumber)],
-  ['ISNUMBER', lenient(['text'], 'boolean', (value) => value !== null && isNumeric(value.trim()))],
+  ['ISNUMBER', lenient(['text'], 'boolean', (value) => value !== null && isNumeric(value))],
   ['LEN', lenient(['text'], 'number', (value) => value?.length ?? 0)],
   ['LEFT', strict(['text', 'number'], 'text', (value, length) => value.slice(0, Math.max(Math.trunc(length), 0)))],
   [
