@@ -88,10 +88,13 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
   };
 }
 
-/** A changeable copy of a stored record, in the shape that all records of the object have. */
+/**
+ * A changeable copy of a stored record, formula fields blank. The spread comes first: objects that are copied whole keep the fast
+ * shape that the database gives them.
+ */
 export function copyRecord(plan: ObjectPlan, stored: StoredRow): Row {
-  const record: Row = { ...plan.blank };
-  for (const name of plan.storedNames) record[name] = stored[name] ?? null;
+  const record: Row = { ...stored };
+  for (const { name } of plan.computed) record[name] = null;
   return record;
 }
 

@@ -56,7 +56,7 @@ function bindValue(draft: Draft, record: Row, field: Field, value: Value): void 
 function resolve(context: SaveContext, target: ParentTarget, wanted: readonly Lookup[]): void {
   const { reference, parent, key } = target;
   const values = [...new Set(wanted.map(({ value }) => coerceValue(key, value)).filter((value) => value !== null && value !== undefined))];
-  const found = values.length === 0 ? new Map<Value, string[]>() : context.core.store.findIds(parent.name, key.name, values);
+  const found = context.core.records.ids(parent.name, key, values);
   for (const { draft, value } of wanted) {
     const coerced = coerceValue(key, value);
     if (coerced === null) {

@@ -2,31 +2,37 @@
 import type { ObjectPlan } from '../object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import type { Field } from '../../metadata/schema.ts';
+import type { FieldCheck } from './field-check.ts';
 import { fail, isChanged, isSound, type Draft } from './draft.ts';
 import { notReparentable, requiredMissing, unknownReference, wrongObjectId } from './save-errors.ts';
 
-/** Required fields, then every changed value against its field; numbers are rounded to the field's scale on the way. */
-export function checkRecords(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[]): void {
+/**
+ * Required fields, then every changed value against its field; numbers are rounded to the field's scale on the way.
+ * `touched` names the fields that may have changed, where that is known.
+ */
+export function checkRecords(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], touched: ReadonlySet<string> | undefined): void {
+  const checks = touched ? plan.checks.filter(({ name }) => touched.has(name)) : plan.checks;
+  const required = touched ? plan.required.filter(({ name }) => touched.has(name)) : plan.required;
   for (const draft of drafts) {
     if (!isSound(draft)) continue;
-    checkRequired(plan, draft);
-    checkValues(plan, draft);
+    checkRequired(required, draft);
+    checkValues(checks, draft);
     if (draft.prior && !context.system) checkMasters(plan, draft);
   }
 }
 
-function checkRequired(plan: ObjectPlan, draft: Draft): void {
+function checkRequired(required: readonly Field[], draft: Draft): void {
   const { record } = draft;
   let missing: string[] | undefined;
-  for (const field of plan.required) {
+  for (const field of required) {
     if ((record[field.name] ?? null) === null) (missing ??= []).push(field.name);
   }
   if (missing) fail(draft, requiredMissing(missing));
 }
 
-function checkValues(plan: ObjectPlan, draft: Draft): void {
+function checkValues(checks: readonly FieldCheck[], draft: Draft): void {
   const { record, prior } = draft;
-  for (const { name, check } of plan.checks) {
+  for (const { name, check } of checks) {
     const value = record[name];
     if (value === null || (prior !== undefined && prior[name] === value)) continue;
     if (value === undefined || value === '') {

@@ -96,6 +96,7 @@ function removeWithDetails(removal: Removal, object: SObjectType, roots: Readonl
   }
   core.store.remove(object.name, ids);
   core.records.drop(object.name, ids);
+  core.records.dropKeys(object.name);
   core.selections.drop(object.name);
   const plan = core.plan(object);
   const changes = rows.filter((row) => !plan.rollUps.every(({ foreignKey }) => leaving.has(String(row[foreignKey]))));

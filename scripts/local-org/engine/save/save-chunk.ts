@@ -31,6 +31,9 @@ export interface ChunkRow {
   readonly prior: StoredRow | undefined;
 }
 
+/** What every save writes. */
+const AUDIT: ReadonlySet<string> = new Set(['LastModifiedDate', 'LastModifiedById', 'SystemModstamp']);
+
 /** Undoes a chunk because some of its records failed after they had been written. */
 class LateFailure extends Error {}
 
@@ -74,7 +77,8 @@ function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dra
   checkReferences(context, plan, drafts);
   const flowsRan = runBeforeSaveFlows(context, plan, drafts.filter(isSound));
   for (const draft of drafts) if (plan.composed.length > 0) composeNames(plan, draft.record);
-  checkRecords(context, plan, drafts);
+  const touched = flowsRan ? undefined : touchedFields(plan, drafts);
+  checkRecords(context, plan, drafts, touched);
   if (flowsRan) checkReferences(context, plan, drafts);
   checkRules(context, plan, drafts);
   const passed = drafts.filter(isSound);
@@ -82,7 +86,7 @@ function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dra
   checkUnique(context, plan, passed, known);
   const sound = passed.filter(isSound);
   if (sound.length === 0) return;
-  write(context, plan, sound);
+  write(context, plan, sound, touched);
   runAfterSaveFlows(context, plan, sound);
   failChildren(plan, sound, applyRollUps(context, plan, sound.map(({ prior, record }) => ({ before: prior, after: record })), saveMasters(context)));
   if (!sound.every(isSound)) throw new LateFailure();
@@ -108,7 +112,20 @@ function giveIds(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[
   }
 }
 
-function write(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[]): void {
+/** Fields that an update without flows may have changed; undefined when it may be any. */
+function touchedFields(plan: ObjectPlan, drafts: readonly Draft[]): ReadonlySet<string> | undefined {
+  const touched = new Set(plan.composed.map(({ name }) => name));
+  for (const { input, prior } of drafts) {
+    if (prior === undefined) return undefined;
+    for (const name in input) {
+      const target = plan.target(name);
+      if (target.kind !== 'id') touched.add(target.kind === 'field' ? target.field.name : target.reference.name);
+    }
+  }
+  return touched;
+}
+
+function write(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], touched: ReadonlySet<string> | undefined): void {
   const { store, records, selections } = context.core;
   const object = plan.object.name;
   const fresh = drafts.filter(({ prior }) => prior === undefined);
@@ -119,15 +136,18 @@ function write(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[])
   if (fresh.length < drafts.length) {
     const known = fresh.length === 0 ? drafts : drafts.filter(({ prior }) => prior !== undefined);
     for (const { record } of known) if (plan.hasAudit) touch(context, record);
-    store.update(object, known.map(({ record }) => record as StoredRow), changedNames(plan, known));
+    const changed = changedNames(plan, known, touched);
+    store.update(object, known.map(({ record }) => record as StoredRow), changed);
     records.drop(object, known.map(idOf));
+    if (plan.uniques.some(({ name }) => changed.includes(name))) records.dropKeys(object);
   }
   selections.drop(object);
 }
 
 /** Fields in which any of the records differs from what is stored. */
-function changedNames(plan: ObjectPlan, drafts: readonly Draft[]): readonly string[] {
-  return plan.storedNames.filter((name) => drafts.some(({ record, prior }) => record[name] !== prior?.[name]));
+function changedNames(plan: ObjectPlan, drafts: readonly Draft[], touched: ReadonlySet<string> | undefined): readonly string[] {
+  const names = touched ? plan.storedNames.filter((name) => touched.has(name) || AUDIT.has(name)) : plan.storedNames;
+  return names.filter((name) => drafts.some(({ record, prior }) => record[name] !== prior?.[name]));
 }
 
 /** A master that could not be saved takes its children of this chunk with it. */
