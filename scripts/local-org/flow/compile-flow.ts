@@ -16,7 +16,7 @@ import { entryConditions } from './entry-conditions.ts';
 import type { Flow, FlowTrigger, FlowValue, Node, Program, Resource } from './flow.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { FlowNames } from './flow-names.ts';
-import { completeResources, declareOutputs, declareResources } from './flow-resources.ts';
+import { compileRest, declareOutputs, declareResources } from './flow-resources.ts';
 import { UnsupportedFlowElement } from './unsupported-flow-element.ts';
 
 const ELEMENTS: Readonly<Record<string, ElementCompiler>> = {
@@ -114,6 +114,11 @@ function emptyNodes(root: XmlElement): ReadonlyMap<string, Node> {
   return nodes;
 }
 
+function changesData(builder: FlowBuilder, root: XmlElement): boolean {
+  if (['recordCreates', 'recordUpdates', 'recordDeletes'].some((kind) => root.names.includes(kind))) return true;
+  return root.all('subflows').some((xml) => builder.flow(xml.required('flowName'), xml.required('name')).program.changesData);
+}
+
 /** Variables of one direction by name in lower case. */
 function variables(builder: FlowBuilder, root: XmlElement, direction: 'isInput' | 'isOutput'): ReadonlyMap<string, Resource> {
   const named = root.all('variables').filter((xml) => xml.flag(direction) === true);
@@ -144,7 +149,7 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
       if (node) compile(builder, xml, node);
     }
   }
-  completeResources(builder, later, nodes.values());
+  compileRest(builder, later);
   const entry = start && entryConditions(builder, start);
   const label = root.text('label') ?? name;
   const first = firstNode(builder, root, start);
@@ -156,6 +161,7 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
     start: first,
     ...(entry ? { entry } : {}),
     entryNeedsChange: start?.flag('doesRequireRecordChangedToMeetCriteria') === true,
+    changesData: changesData(builder, root),
     inputs: variables(builder, root, 'isInput'),
     outputs: variables(builder, root, 'isOutput'),
   };

@@ -1,7 +1,7 @@
 // The resources that a flow file declares: variables, constants, formulas, text templates, and the outputs of its elements.
 import type { FormulaType } from '../formula/compiled-formula.ts';
 import type { XmlElement } from '../metadata/metadata-xml.ts';
-import type { FlowValue, Node, Resource } from './flow.ts';
+import type { FlowValue, Resource } from './flow.ts';
 import type { FlowBuilder } from './flow-builder.ts';
 
 const TYPES: Readonly<Record<string, FormulaType | 'record'>> = {
@@ -36,7 +36,7 @@ function variable(builder: FlowBuilder, xml: XmlElement, name: string): Resource
   return builder.names.stored(type, collection, object, source.literal ?? empty);
 }
 
-/** Declares what may be named. Formulas and templates are compiled when first named, and all of them by the caller. */
+/** Declares what may be named; gives the names of formulas and templates, which are compiled when first named. */
 export function declareResources(builder: FlowBuilder, root: XmlElement): readonly string[] {
   const { names } = builder;
   const later: string[] = [];
@@ -121,8 +121,7 @@ function subflowOutputs(builder: FlowBuilder, xml: XmlElement): Resource {
   };
 }
 
-/** Elements that hold data and cannot be reached would hide what is refused in them, so every later resource is made once. */
-export function completeResources(builder: FlowBuilder, later: readonly string[], nodes: Iterable<Node>): void {
+/** Compiles the formulas and templates that nothing has named yet, so that what is wrong in them is refused too. */
+export function compileRest(builder: FlowBuilder, later: readonly string[]): void {
   for (const name of later) builder.resource(name, name);
-  for (const node of nodes) if (!node.step && !node.bulk) throw builder.refusal(node.name, 'is not executable');
 }

@@ -74,6 +74,8 @@ export interface Program {
   entry?: Test;
   /** Whether the entry conditions must hold now and not have held before an update. */
   entryNeedsChange: boolean;
+  /** Whether it, or a flow that it calls, saves or deletes records; before-save flows may not. */
+  readonly changesData: boolean;
   /** Input and output variables by name in lower case. */
   readonly inputs: ReadonlyMap<string, Resource>;
   readonly outputs: ReadonlyMap<string, Resource>;

@@ -128,6 +128,17 @@ test('what would not be executed is refused with the file and the element', () =
   }
 });
 
+test('a before-save flow may call a flow that only reads, not one that changes records', () => {
+  const caller = fixture('Contact_AfterSave_Call_Sub').replace('RecordAfterSave', 'RecordBeforeSave');
+  const sub = fixture('Text_Sub_Measure');
+  const changing = sub.replace(
+    '<start>',
+    '<recordDeletes><name>Drop</name><label>Drop</label><inputReference>Find_Namesake</inputReference></recordDeletes><start>',
+  );
+  assert.equal(refusal({ Contact_Flow: caller, Text_Sub_Measure: sub }), 'loaded');
+  assert.match(refusal({ Contact_Flow: caller, Text_Sub_Measure: changing }), /Measure calls Text_Sub_Measure, which changes records/);
+});
+
 test('subflows that lead back to themselves are refused', () => {
   const sub = fixture('Text_Sub_Measure');
   const circle = sub.replace(

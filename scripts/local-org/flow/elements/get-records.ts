@@ -5,7 +5,6 @@ import type { SObjectType } from '../../metadata/schema.ts';
 import type { FlowValue, Interview, Node } from '../flow.ts';
 import type { FlowBuilder } from '../flow-builder.ts';
 import { guarded } from '../flow-errors.ts';
-import { LogicError } from '../logic.ts';
 import type { ElementCompiler } from './element.ts';
 import { selectionReader } from './selection.ts';
 
@@ -64,7 +63,7 @@ export const getRecords: ElementCompiler = (builder, xml, node) => {
   const asked = [...xml.texts('queriedFields'), ...xml.all('outputAssignments').map((one) => one.required('field'))];
   const fields = asked.map((field) => builder.field(object, field, node.name).name);
   const sortField = xml.text('sortField');
-  const select = reader(builder, xml, node, object, {
+  const select = selectionReader(builder, xml, object, node.name, {
     ...(sortField === undefined
       ? {}
       : { sortField: builder.field(object, sortField, node.name).name, sortOrder: xml.text('sortOrder') === 'Desc' ? 'Desc' : 'Asc' }),
@@ -90,15 +89,4 @@ function limitOf(builder: FlowBuilder, xml: XmlElement, node: Node): number | un
   const { literal } = builder.value(limit, node.name);
   if (typeof literal !== 'number') throw builder.refusal(node.name, 'has a limit that is no number');
   return literal;
-}
-
-function reader(
-  ...[builder, xml, node, object, shape]: [FlowBuilder, XmlElement, Node, SObjectType, Parameters<typeof selectionReader>[4]]
-): ReturnType<typeof selectionReader> {
-  try {
-    return selectionReader(builder, xml, object, node.name, shape);
-  } catch (error) {
-    if (error instanceof LogicError) throw builder.refusal(node.name, error.message);
-    throw error;
-  }
 }

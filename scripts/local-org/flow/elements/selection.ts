@@ -3,10 +3,10 @@ import type { StoredRow, Value } from '../../../platform/record.ts';
 import type { XmlElement } from '../../metadata/metadata-xml.ts';
 import type { SObjectType } from '../../metadata/schema.ts';
 import type { Batch, FlowValue, Interview } from '../flow.ts';
+import { joined } from '../conditions.ts';
 import type { FlowBuilder, Source } from '../flow-builder.ts';
 import { single } from '../flow-builder.ts';
 import type { RecordFilter, RecordSelection } from '../flow-host.ts';
-import { joinTests } from '../logic.ts';
 
 interface FilterSource {
   readonly field: string;
@@ -69,9 +69,12 @@ export function selectionReader(
 ): (interview: Interview) => readonly StoredRow[] {
   const sources = xml.all('filters').map((filter) => filterSource(builder, filter, object, element));
   const logic = (xml.text('filterLogic') ?? 'and').replace(/^no_conditions$/i, 'and');
-  joinTests(
+  // Only to refuse logic that cannot be read; the host does the joining.
+  joined(
+    builder,
     logic,
     sources.map(() => () => true),
+    element,
   );
   const place = `${builder.file} ${element}`;
   const varying = sources.filter(({ source }) => source.literal === undefined);

@@ -7,6 +7,9 @@ export const subflow: ElementCompiler = (builder, xml, node) => {
   const called = builder.flow(xml.required('flowName'), node.name);
   if (called.trigger) throw builder.refusal(node.name, `calls ${called.name}, which is started by records`);
   const { program } = called;
+  if (builder.timing === 'before-save' && program.changesData) {
+    throw builder.refusal(node.name, `calls ${called.name}, which changes records; before-save flows may not`);
+  }
   const inputs = xml.all('inputAssignments').map((input) => {
     const name = input.required('name');
     const variable = program.inputs.get(name.toLowerCase());
