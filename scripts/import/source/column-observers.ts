@@ -3,7 +3,7 @@
 import { AmountEvidence } from './amount-evidence.ts';
 import { cleanText } from './clean-text.ts';
 import { DateEvidence } from './date-evidence.ts';
-import { DistinctValues } from './distinct-values.ts';
+import { DistinctValues, type DistinctValue } from './distinct-values.ts';
 import { foldHeader, foldValue } from './header-name.ts';
 import { providerKey } from './provider-key.ts';
 import { fullYear } from './resolve-date.ts';
@@ -45,7 +45,7 @@ export function observers(
     }
     if (fieldKind(field) === 'amount') {
       const evidence = new AmountEvidence();
-      return [{ kind: 'amount', column, evidence, values: feeding(evidence) }];
+      return [{ kind: 'amount', column, evidence, values: feeding(evidence, (bytes, start, end) => evidence.addPlain(bytes, start, end)) }];
     }
     if (field !== 'provider' && field !== 'productCategory') return [];
     const spellings = new Map<string, Spelling>();
@@ -57,10 +57,14 @@ export function observers(
   });
 }
 
-function feeding(evidence: { add(text: string, count: number, line: number): void }): DistinctValues {
-  return new DistinctValues(DISTINCT_AT_ONCE, (found) => {
+function feeding(
+  evidence: { add(text: string, count: number, line: number): void },
+  takePlain?: (bytes: Uint8Array, start: number, end: number) => boolean,
+): DistinctValues {
+  const flush = (found: Iterable<DistinctValue>): void => {
     for (const { bytes, count, line } of found) evidence.add(cleanText(asciiOnly(latin1(bytes))), count, line);
-  });
+  };
+  return new DistinctValues(DISTINCT_AT_ONCE, flush, takePlain);
 }
 
 /**

@@ -16,10 +16,19 @@ export class DistinctValues {
   readonly #counts: Float64Array;
   readonly #lines: Float64Array;
   readonly #flush: (values: Iterable<DistinctValue>, isLast: boolean) => void;
+  readonly #takePlain: ((bytes: Uint8Array, start: number, end: number) => boolean) | undefined;
   #unescaped = new Uint8Array(256);
 
-  /** `flush` gets the values; `isLast` is false when the capacity forced it. */
-  constructor(capacity: number, flush: (values: Iterable<DistinctValue>, isLast: boolean) => void) {
+  /**
+   * `flush` gets the values; `isLast` is false when the capacity forced it. `takePlain` may take cells before they are counted:
+   * it answers true for those it took.
+   */
+  constructor(
+    capacity: number,
+    flush: (values: Iterable<DistinctValue>, isLast: boolean) => void,
+    takePlain?: (bytes: Uint8Array, start: number, end: number) => boolean,
+  ) {
+    this.#takePlain = takePlain;
     this.#table = new ByteTable(capacity);
     this.#counts = new Float64Array(capacity);
     this.#lines = new Float64Array(capacity);
@@ -28,7 +37,7 @@ export class DistinctValues {
 
   /** Counts `bytes[start, end)`; `kind` is the scanner's `quoted`. */
   add(bytes: Uint8Array, start: number, end: number, kind: number, line: number): void {
-    if (start === end) return;
+    if (start === end || this.#takePlain?.(bytes, start, end) === true) return;
     if (kind === 2) {
       const length = this.#unescape(bytes, start, end);
       this.#count(this.#unescaped, 0, length, line);

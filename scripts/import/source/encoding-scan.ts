@@ -12,6 +12,8 @@ const NOTHING_IN_1252 = bytes('818d8f909d');
 const REPLACEMENT = Buffer.from('\uFFFD');
 /** How "Ã©", "Ã‰", "Â°" and "â€", "â‚¬" begin when UTF-8 was encoded a second time. */
 const TWICE_ENCODED = ['c383c2', 'c383e2', 'c382c2', 'c3a2e2'].map((hex) => Buffer.from(hex, 'hex'));
+/** In each of the four bytes of a word. */
+const HIGH_BITS = 0x80808080;
 const SAMPLES = 3;
 const LONGEST_SAMPLE = 60;
 
@@ -27,16 +29,20 @@ function isLetter(byte: number): boolean {
 export interface EncodingVerdict {
   readonly encoding: 'utf-8' | 'windows-1252' | 'cp850';
   readonly isAscii: boolean;
-  /** Cells as bytes that are not ASCII, for the message that says which encoding was taken. */
+  /** Cells as bytes: of what is not UTF-8, or of what looks like text encoded twice. */
   readonly samples: readonly Buffer[];
   /** Places that look like text encoded twice ("CafÃ©"), and lost characters (U+FFFD). */
   readonly mojibake: number;
   readonly replacements: number;
 }
 
-function occurrences(region: Buffer, needle: Buffer): number {
+/** Counts a needle; `tell` gets the place of each. */
+function occurrences(region: Buffer, needle: Buffer, tell?: (at: number) => void): number {
   let count = 0;
-  for (let at = region.indexOf(needle); at >= 0; at = region.indexOf(needle, at + needle.length)) count += 1;
+  for (let at = region.indexOf(needle); at >= 0; at = region.indexOf(needle, at + needle.length)) {
+    count += 1;
+    tell?.(at);
+  }
   return count;
 }
 
@@ -62,28 +68,38 @@ export class EncodingScan {
     this.#isAscii = false;
     if (isUtf8(region)) {
       this.#replacements += occurrences(region, REPLACEMENT);
-      for (const needle of TWICE_ENCODED) this.#mojibake += occurrences(region, needle);
-    } else this.#isUtf8 = false;
-    this.#count(region);
+      for (const needle of TWICE_ENCODED) this.#mojibake += occurrences(region, needle, (at) => this.#sample(region, at));
+    } else {
+      this.#isUtf8 = false;
+      this.#count(region);
+    }
   }
 
+  /** Looks at the bytes above 127, skipping the others four at a time. */
   #count(region: Buffer): void {
+    const aligned = region.byteOffset % 4 === 0 ? new Uint32Array(region.buffer, region.byteOffset, region.length >> 2) : undefined;
     for (let at = 0; at < region.length; at += 1) {
+      while (aligned !== undefined && at % 4 === 0 && at >> 2 < aligned.length && ((aligned[at >> 2] as number) & HIGH_BITS) === 0) at += 4;
+      if (at >= region.length) return;
       const byte = region[at] as number;
-      if (byte < 128) continue;
-      const [before, after] = [region[at - 1] ?? 0, region[at + 1] ?? 0];
-      if (this.#samples.length < SAMPLES && before < 128) this.#sample(region, at);
-      if ((byte === 0xc3 || byte === 0xc2) && after >= 0x80 && after < 0xc0) this.#utf8Pairs += 1;
-      if (NOTHING_IN_1252.has(byte)) this.#cp850 += 1;
-      else if (CP850_BETWEEN_LETTERS.has(byte)) this.#cp850 += isLetter(before) && isLetter(after) ? 1 : 0;
-      else if (CP850_AFTER_LETTER.has(byte)) this.#cp850 += isLetter(before) || CP850_AFTER_LETTER.has(before) ? 1 : 0;
-      else if (byte >= 0xe0) this.#windows1252 += isLetter(before) || isLetter(after) ? 1 : 0;
-      else if (byte === 0x80 || byte === 0x92) this.#windows1252 += 1;
+      if (byte >= 128) this.#judge(region, at, byte);
     }
+  }
+
+  #judge(region: Buffer, at: number, byte: number): void {
+    const [before, after] = [region[at - 1] ?? 0, region[at + 1] ?? 0];
+    if (before < 128) this.#sample(region, at);
+    if ((byte === 0xc3 || byte === 0xc2) && after >= 0x80 && after < 0xc0) this.#utf8Pairs += 1;
+    if (NOTHING_IN_1252.has(byte)) this.#cp850 += 1;
+    else if (CP850_BETWEEN_LETTERS.has(byte)) this.#cp850 += isLetter(before) && isLetter(after) ? 1 : 0;
+    else if (CP850_AFTER_LETTER.has(byte)) this.#cp850 += isLetter(before) || CP850_AFTER_LETTER.has(before) ? 1 : 0;
+    else if (byte >= 0xe0) this.#windows1252 += isLetter(before) || isLetter(after) ? 1 : 0;
+    else if (byte === 0x80 || byte === 0x92) this.#windows1252 += 1;
   }
 
   /** The cell around a byte. */
   #sample(region: Buffer, at: number): void {
+    if (this.#samples.length >= SAMPLES) return;
     let [start, end] = [at, at];
     while (start > 0 && !this.#edges.has(region[start - 1]) && at - start < LONGEST_SAMPLE) start -= 1;
     while (end < region.length && !this.#edges.has(region[end]) && end - at < LONGEST_SAMPLE) end += 1;

@@ -191,8 +191,9 @@ async function readWhole(
       const { starts, ends, quoted, count } = scanner;
       // rows that will be rejected for their shape prove nothing: their cells may stand in the wrong columns
       if (result === 'malformed' || count < columns || (count > columns && starts[columns] !== ends[columns])) return;
-      for (const { column, values } of watched) {
-        values.add(bytes, starts[column] as number, ends[column] as number, quoted[column] as number, line);
+      for (const observation of watched) {
+        const { column } = observation;
+        observation.values.add(bytes, starts[column] as number, ends[column] as number, quoted[column] as number, line);
       }
     },
     region: (bytes) => encoding.add(bytes),
