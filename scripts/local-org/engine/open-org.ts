@@ -64,7 +64,7 @@ export function openOrg(options: OrgOptions): Org {
         throw error;
       }
     },
-    query: (session, soql) => runQuery(compileQuery(soql, queryContext(core, options, session)), core.store),
+    query: (session, soql, window) => runQuery(compileQuery(soql, queryContext(core, options, session)), core.store, window),
     queryColumns: (session, soql) => queryColumns(options.schema, compileQuery(soql, queryContext(core, options, session))),
     queryTable: (session, soql) => runTable(compileQuery(soql, queryContext(core, options, session)), core.store),
     insert: (session, object, rows, saveOptions) => saves.insert(context(session), object, rows, saveOptions),

@@ -32,6 +32,12 @@ export interface QueryTable {
   readonly rows: Iterable<readonly Value[]>;
 }
 
+/** Which records of a result to give, counted from 0. */
+export interface QueryWindow {
+  readonly offset: number;
+  readonly count: number;
+}
+
 /** A column of a query result, with the columns of the parent or the children behind it. */
 export interface QueryColumn {
   readonly name: string;
@@ -61,9 +67,9 @@ export interface Org {
   transaction<T>(work: () => T): T;
   /**
    * Runs SOQL and gives all records (nested). Throws ApiError: MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE, NOT_IMPLEMENTED (501).
-   * The API does the paging.
+   * With a window only its records are read and `totalSize` is counted, so that a page costs no more than the page.
    */
-  query(session: Session, soql: string): { readonly totalSize: number; readonly records: readonly QueriedRecord[] };
+  query(session: Session, soql: string, window?: QueryWindow): { readonly totalSize: number; readonly records: readonly QueriedRecord[] };
   /** What columns a query would give; it is not run. Throws what `query` throws. */
   queryColumns(session: Session, soql: string): { readonly object: string; readonly grouped: boolean; readonly columns: readonly QueryColumn[] };
   /** Runs SOQL as a flat stream for Bulk query jobs; subqueries and nested results are refused. */

@@ -1,7 +1,7 @@
 // Queries with paging (REST API Developer Guide, "Query" and "Query More Results").
-import type { Org, QueriedRecord } from '../../engine/org.ts';
+import type { Org } from '../../engine/org.ts';
 import { invalidLocator, missingParameter } from '../errors.ts';
-import { createQueryLocators } from '../query-locators.ts';
+import { createQueryLocators, type Page } from '../query-locators.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { describeColumns } from './query-columns.ts';
 import { writeRecord } from './queried-records.ts';
@@ -11,17 +11,6 @@ const PAGE = { default: 2_000, min: 200, max: 2_000 } as const;
 
 export function queryRoutes(): readonly Route[] {
   const locators = createQueryLocators();
-
-  const page = (request: ApiRequest, org: Org, records: readonly QueriedRecord[], from: number, known?: string): ApiResponse => {
-    const to = from + pageSize(request);
-    const done = to >= records.length;
-    const locator = done ? undefined : (known ?? locators.keep(request.session.userId, records));
-    if (done && known !== undefined) locators.drop(known);
-    const next = locator === undefined ? {} : { nextRecordsUrl: `${request.base}/query/${locator}-${to}` };
-    const shown = records.slice(from, to).map((record) => writeRecord(record, { schema: org.schema, base: request.base }));
-    return { status: 200, json: { totalSize: records.length, done, ...next, records: shown } };
-  };
-
   return [
     {
       method: 'GET',
@@ -30,9 +19,8 @@ export function queryRoutes(): readonly Route[] {
         const soql = request.query.get('q');
         if (soql === null) throw missingParameter('q');
         if (request.query.get('columns') === 'true') return describeColumns(request, org, soql);
-        const { totalSize, records } = org.query(request.session, soql);
-        // SELECT COUNT() gives a size without records.
-        return records.length === 0 ? { status: 200, json: { totalSize, done: true, records: [] } } : page(request, org, records, 0);
+        const count = pageSize(request);
+        return answer(request, org, locators.first(org, request.session, soql, count), count);
       },
     },
     {
@@ -40,12 +28,19 @@ export function queryRoutes(): readonly Route[] {
       path: '/query/:locator',
       handle(request, org) {
         const [, locator = '', from] = /^(\w{18})-(\d+)$/.exec(request.params['locator'] ?? '') ?? [];
-        const records = locators.find(request.session.userId, locator);
-        if (!records || Number(from) > records.length) throw invalidLocator();
-        return page(request, org, records, Number(from), locator);
+        const count = pageSize(request);
+        const page = locators.next(org, request.session, locator, Number(from), count);
+        if (!page) throw invalidLocator();
+        return answer(request, org, page, Number(from) + count);
       },
     },
   ];
+}
+
+function answer(request: ApiRequest, org: Org, { totalSize, records, locator }: Page, next: number): ApiResponse {
+  const more = locator === undefined ? {} : { nextRecordsUrl: `${request.base}/query/${locator}-${next}` };
+  const shown = records.map((record) => writeRecord(record, { schema: org.schema, base: request.base }));
+  return { status: 200, json: { totalSize, done: locator === undefined, ...more, records: shown } };
 }
 
 function pageSize(request: ApiRequest): number {
