@@ -1,9 +1,9 @@
 // `npm start`: the whole product on this machine: pages, local org, demo data, and the sample file through the real importer.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Connection } from 'jsforce';
-import { buildPages } from './build/build-pages.ts';
 import { seedDemo } from './data/demo-org.ts';
 import { loadRules } from './data/load-rules.ts';
 import { writeSupplierFile } from './data/supplier-file.ts';
@@ -18,6 +18,12 @@ const SAMPLE = path.join(FOLDER, 'sample', 'contractexpiratie-mkb.csv');
 const DEMO_DONE = path.join(FOLDER, 'demo.json');
 const SAMPLE_ROWS = 5000;
 
+/** Builds the pages in a process of its own: the bundler works from the project's folder, and its memory goes with it. Gives their folder. */
+async function buildPages(): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [path.join(PROJECT, 'scripts/build/main.ts')], { cwd: PROJECT });
+  return stdout.trim();
+}
+
 /** Runs the importer as a user would, in a process of its own, with its output on this terminal. Gives its exit code. */
 function runImport(file: string, today: string): Promise<number> {
   const source = [
@@ -28,9 +34,13 @@ function runImport(file: string, today: string): Promise<number> {
     '--legal-basis',
     'Legitimate interest, assessed for this demo',
   ];
-  const child = spawn(process.execPath, [path.join(PROJECT, 'scripts/import/main.ts'), 'load', file, '--org', 'local', '--accounts', 'create', ...source], {
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(PROJECT, 'scripts/import/main.ts'), 'load', file, '--org', 'local', '--accounts', 'create', ...source],
+    {
+      stdio: 'inherit',
+    },
+  );
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 3));
@@ -78,7 +88,7 @@ function chosenPort(): number {
 
 async function start(): Promise<void> {
   const port = chosenPort();
-  const distFolder = await buildPages({ production: true });
+  const distFolder = await buildPages();
   const org = await startLocalOrg({ folder: FOLDER, port, pages: pagesHandler({ distFolder }) });
   const stop = (): void => void org.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
