@@ -56,6 +56,7 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   @api ownerAtStart = 'all';
 
   labels = LABELS;
+  separator = ' · ';
   skeletonRows = SKELETON_ROWS;
   windowChoices: Choice[] = EXPIRY_WINDOWS.map((window) => ({ label: windowLabel(window), value: window }));
 

@@ -26,7 +26,8 @@ export function presentFields(object: ObjectInfo, names: readonly string[]): rea
 export function askedFields(object: ObjectInfo, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {
     const field = object.fields[name];
-    const nameField = field?.referenceToInfos[0]?.nameFields[0];
+    // where a reference may lead to several kinds of record, the org tells no more than the id
+    const nameField = field?.referenceToInfos.length === 1 ? field.referenceToInfos[0]?.nameFields[0] : undefined;
     const own = `${object.apiName}.${name}`;
     return field?.relationshipName && nameField ? [own, `${object.apiName}.${field.relationshipName}.${nameField}`] : [own];
   });
@@ -41,10 +42,15 @@ export function labelledField(object: ObjectInfo, record: RecordRepresentation, 
     isRecord(parent) && nameField ? { id: parent.id, objectApiName: parent.apiName, name: String(parent.fields[nameField]?.value ?? parent.id) } : undefined;
   return {
     name,
-    label: field?.label ?? name,
+    label: field ? fieldLabel(field) : name,
     help: field?.inlineHelpText ?? null,
     written: fieldText({ dataType: field?.dataType ?? 'String', value: held?.value, displayValue: held?.displayValue, reference }, TEXT_SETTING),
   };
+}
+
+/** A reference is called after what it points at: `Owner ID` is shown as `Owner`, as in Lightning Experience. */
+export function fieldLabel({ label, dataType }: { readonly label: string; readonly dataType: string }): string {
+  return dataType === 'Reference' ? label.replace(/[ -]ID$/i, '') : label;
 }
 
 function isRecord(value: unknown): value is RecordRepresentation {

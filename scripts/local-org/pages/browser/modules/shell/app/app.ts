@@ -51,17 +51,23 @@ export default class App extends LightningElement {
   get isMissing(): boolean {
     return this.content.kind === 'missing';
   }
-  get objectPage(): PageContent | undefined {
-    return this.content.kind === 'object' ? this.content : undefined;
+  /** None or one: as an item of a list it is made anew for each object, and nothing of the former one lingers. */
+  get objectPages(): readonly PageContent[] {
+    return this.content.kind === 'object' ? [this.content] : [];
   }
-  get recordPage(): PageContent | undefined {
-    return this.content.kind === 'record' ? this.content : undefined;
+  get recordPages(): readonly PageContent[] {
+    return this.content.kind === 'record' ? [this.content] : [];
   }
   get flexiPage(): PageContent | undefined {
     return this.content.kind === 'page' ? this.content : undefined;
   }
   get component(): PageContent | undefined {
     return this.content.kind === 'component' ? this.content : undefined;
+  }
+
+  /** Pages made of components have no heading of their own that names them. */
+  get pageTitle(): string {
+    return this.flexiPage || this.component ? (this.items.find(({ current }) => current)?.label ?? '') : '';
   }
 
   get items(): readonly NavigationItem[] {
@@ -100,8 +106,7 @@ export default class App extends LightningElement {
     showAddress((event.currentTarget as HTMLAnchorElement).getAttribute('href') ?? '/');
   }
 
-  handleSkip(event: MouseEvent): void {
-    event.preventDefault();
+  handleSkip(): void {
     this.focusContent();
   }
 

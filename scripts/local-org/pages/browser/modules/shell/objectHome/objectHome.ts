@@ -47,8 +47,20 @@ export default class ObjectHome extends LightningElement {
   get columns(): readonly string[] {
     return this.view?.columns ?? [];
   }
+  /** The filter of the list, or why it cannot be shown. */
+  private get filter(): { readonly where: object; readonly refusal: string } {
+    if (!this.view || !this.object) return { where: {}, refusal: '' };
+    try {
+      return { where: listFilter(this.view, this.object, session().userId), refusal: '' };
+    } catch (error) {
+      return { where: {}, refusal: error instanceof Error ? error.message : String(error) };
+    }
+  }
   get where(): object {
-    return this.view && this.object ? listFilter(this.view, this.object, session().userId) : {};
+    return this.filter.where;
+  }
+  get refusal(): string {
+    return this.filter.refusal;
   }
   get orderBy(): object {
     const name = this.object?.nameFields[0];

@@ -15,6 +15,7 @@ import tryAgain from '@salesforce/label/shell.Try_Again';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { fieldText } from '../../../field-text.ts';
 import { showAddress } from '../../../page-state.ts';
+import { fieldLabel } from '../../../record-fields.ts';
 import { cellOf, knownColumns, listQuery, type ListedField, type ListedNode } from '../../../record-query.ts';
 import { TEXT_SETTING } from '../../../text-setting.ts';
 
@@ -87,7 +88,11 @@ export default class RecordTable extends LightningElement {
   }
 
   get headers(): readonly { readonly key: string; readonly label: string; readonly cellClass: string }[] {
-    return this.shownColumns.map(({ apiName, label, dataType }) => ({ key: apiName, label, cellClass: AMOUNTS.has(dataType) ? 'amount' : '' }));
+    return this.shownColumns.map((column) => ({
+      key: column.apiName,
+      label: fieldLabel(column),
+      cellClass: AMOUNTS.has(column.dataType) ? 'amount' : '',
+    }));
   }
   get rows(): readonly { readonly key: string; readonly cells: readonly Cell[] }[] {
     return this.nodes.map((node) => ({ key: node.Id, cells: this.shownColumns.map((column) => this.cell(node, column)) }));
@@ -127,7 +132,7 @@ export default class RecordTable extends LightningElement {
     const written = this.object ? fieldText(cellOf(node, this.object, column), TEXT_SETTING) : undefined;
     return {
       key: column.apiName,
-      label: column.label,
+      label: fieldLabel(column),
       text: written?.text ?? '',
       href: written?.link?.href,
       isRecord: written?.link?.isRecord ?? false,

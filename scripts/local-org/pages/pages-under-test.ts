@@ -1,0 +1,95 @@
+// The local pages in a real browser, for tests: an org in memory with a few records, and pages that tell of every fault.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import assert from 'node:assert/strict';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildPages } from '../../build/build-pages.ts';
+import { startLocalOrg, type LocalOrg } from '../start.ts';
+import { launchBrowser } from './launch-browser.ts';
+import { pagesHandler } from './pages-handler.ts';
+
+/** The instant that org and browser take for now. */
+export const NOW = new Date('2026-11-22T10:00:00Z');
+
+export interface Sighting {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything that a page must not do: throw, be refused by its own security policy. */
+  readonly faults: readonly string[];
+}
+
+export interface PagesUnderTest {
+  readonly org: LocalOrg;
+  /** Opens a path in a browser session of its own. */
+  open(path: string, options?: { readonly width?: number; readonly height?: number; readonly as?: string }): Promise<Sighting>;
+  create(object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export async function startPages(): Promise<PagesUnderTest> {
+  const distFolder = await buildPages({ production: true });
+  const org = await startLocalOrg({ now: () => NOW, pages: pagesHandler({ distFolder }) });
+  const browser: Browser = await launchBrowser();
+  return {
+    org,
+    create: (object, records) => create(org, object, records),
+    async open(path, { width = 1280, height = 900, as } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        if (message.text().includes('Content Security Policy')) faults.push(message.text());
+      });
+      await page.clock.setFixedTime(NOW);
+      if (as !== undefined) await signIn(page, org, as);
+      await page.goto(org.url + path);
+      return { page, context, faults };
+    },
+    async close() {
+      await browser.close();
+      await org.close();
+    },
+  };
+}
+
+/** The handler signs every page in as administrator; this puts another user's session in its place. */
+async function signIn(page: Page, org: LocalOrg, username: string): Promise<void> {
+  const token = org.signIn(username);
+  await page.route('**/services/**', (route) => route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${token}` } }));
+}
+
+async function create(org: LocalOrg, object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let at = 0; at < records.length; at += 200) {
+    const response = await fetch(`${org.url}/services/data/v68.0/composite/sobjects`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${org.accessToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ allOrNone: true, records: records.slice(at, at + 200).map((record) => ({ attributes: { type: object }, ...record })) }),
+    });
+    const results = (await response.json()) as readonly { readonly success: boolean; readonly id: string }[];
+    assert.ok(Array.isArray(results) && results.every(({ success }) => success), JSON.stringify(results).slice(0, 500));
+    ids.push(...results.map(({ id }) => id));
+  }
+  return ids;
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResults {
+  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly html: string }[] }[];
+}
+
+/** Fails with every rule of WCAG 2.1 A and AA (and axe's best practices) that the page breaks. */
+export async function assertAccessible(page: Page): Promise<void> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html.slice(0, 200)).join('\n  ')}`);
+  assert.deepEqual(told, []);
+}
+
+/** Fails when the page is wider than its window. */
+export async function assertNoSidewaysScrolling(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, window.innerWidth]');
+  assert.ok(content <= window, `${content} pixels of content in a window of ${window}`);
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { assertAccessible, assertNoSidewaysScrolling, startPages, type PagesUnderTest } from './pages-under-test.ts';
+
+let pages: PagesUnderTest;
+let account: string;
+
+before(async () => {
+  pages = await startPages();
+  const [noordlicht] = await pages.create('Competitor__c', [
+    { Name: 'Noordlicht Energie', External_Id__c: 'noordlicht-energie', Is_Active__c: true, Review_State__c: 'Confirmed', Website__c: 'https://noordlicht.example' },
+  ]);
+  [account = ''] = await pages.create('Account', [
+    { Name: 'Bakkerij Jansen', KvK_Number__c: '01234567', Legal_Form__c: 'Sole Proprietorship', Postcode__c: '8011 AB', BillingCity: 'Zwolle' },
+  ]);
+  const contract = { Account__c: account, Competitor__c: noordlicht, Status__c: 'Active', Notice_Length__c: 1, Notice_Unit__c: 'Months' };
+  await pages.create('Competitor_Contract__c', [
+    { ...contract, Product_Category__c: 'Gas', End_Date__c: '2027-06-30', External_Id__c: 'later' },
+    { ...contract, Product_Category__c: 'Electricity', End_Date__c: '2026-12-31', External_Id__c: 'sooner' },
+  ]);
+});
+after(() => pages.close());
+
+test('the page of an account shows who it is and its contracts by decision date', async () => {
+  const { page, faults } = await pages.open(`/lightning/r/Account/${account}/view`);
+  await page.getByRole('heading', { name: 'Bakkerij Jansen', level: 1 }).waitFor();
+  for (const text of ['01234567', 'Sole Proprietorship', '8011 AB']) await page.getByText(text).first().waitFor();
+  const table = page.getByRole('table', { name: 'Competitor Contracts' });
+  await table.getByText('31-05-2027').waitFor();
+  const rows = await table.getByRole('row').allInnerTexts();
+  assert.match(rows[1] ?? '', /Noordlicht Energie[\s\S]*Electricity[\s\S]*30-11-2026/);
+  assert.match(rows[2] ?? '', /Gas[\s\S]*31-05-2027/);
+  await assertAccessible(page);
+  await table.getByRole('link', { name: 'Noordlicht Energie' }).first().click();
+  await page.getByRole('heading', { name: 'Noordlicht Energie', level: 1 }).waitFor();
+  await page.getByRole('link', { name: 'https://noordlicht.example' }).waitFor();
+  await assertAccessible(page);
+  assert.deepEqual(faults, []);
+});
+
+test('at 320 pixels the page of an account fits', async () => {
+  const { page } = await pages.open(`/lightning/r/Account/${account}/view`, { width: 320, height: 700 });
+  await page.getByText('31-05-2027').waitFor();
+  await assertNoSidewaysScrolling(page);
+  await assertAccessible(page);
+});
+
+test('every item of the navigation opens its list', async () => {
+  const { page, faults } = await pages.open('/');
+  const links = page.getByRole('navigation').getByRole('link');
+  await page.getByRole('link', { name: 'Import Runs' }).waitFor();
+  const names = await links.allInnerTexts();
+  assert.deepEqual(names.slice(0, 2), ['Expiry Worklist', 'Accounts']);
+  for (const name of names.slice(1)) {
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
+    await page.locator('shell-record-table [role="status"]').filter({ hasText: /record/ }).waitFor();
+    assert.equal(await page.title(), `${name} | Customer Lifecycle`);
+  }
+  await assertAccessible(page);
+  assert.deepEqual(faults, []);
+});
+
+test('a list can be changed for another list of the package', async () => {
+  const { page, faults } = await pages.open('/lightning/o/Competitor__c/list');
+  await page.getByRole('link', { name: 'Noordlicht Energie' }).waitFor();
+  await page.getByRole('combobox').click();
+  await page.getByRole('option', { name: /Review/ }).click();
+  await page.getByText('No records').waitFor();
+  assert.match(page.url(), /filterName=Providers_To_Review/);
+  assert.deepEqual(faults, []);
+});
+
+test('Dutch is one choice away, for the pages, the data and the base components, and stays', async () => {
+  const { page, faults } = await pages.open('/lightning/n/Expiry_Worklist?c__window=next30');
+  await page.getByText('8 days left to give notice').waitFor();
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Nederlands' }).or(page.getByRole('menuitem', { name: 'Nederlands' })).click();
+  await page.getByText('nog 8 dagen om op te zeggen').waitFor();
+  assert.equal(await page.locator('html').getAttribute('lang'), 'nl');
+  await page.getByText('Elektriciteit').first().waitFor();
+  await page.getByRole('combobox', { name: 'Huidige aanbieder' }).waitFor();
+  await page.getByRole('link', { name: 'Aflooplijst' }).waitFor();
+  await page.getByText(/Alle \d+ contracten getoond|^1 contract$/).waitFor();
+  await assertAccessible(page);
+  await page.goto(`${pages.org.url}/lightning/r/Account/${account}/view`);
+  await page.getByText('Eenmanszaak').first().waitFor();
+  await page.getByRole('button', { name: 'Taal' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'English' }).or(page.getByRole('menuitem', { name: 'English' })).click();
+  await page.getByText('Sole Proprietorship').first().waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test('an address without a page, and a record that is gone, are told with a way back', async () => {
+  const { page, faults } = await pages.open('/lightning/settings');
+  await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();
+  await assertAccessible(page);
+  await page.goto(`${pages.org.url}/lightning/r/Account/0010L0000009999AAA/view`);
+  await page.getByRole('heading', { name: 'This record cannot be shown' }).waitFor();
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Go to the start page' }).click();
+  await page.getByRole('heading', { name: /^Contracts to act on/ }).waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test('the first stop of the keyboard skips to the content', async () => {
+  const { page } = await pages.open('/');
+  await page.getByRole('heading', { name: /^Contracts to act on/ }).waitFor();
+  await page.evaluate('document.activeElement.blur()');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.locator(':focus').textContent(), 'Skip to the content');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator(':focus').evaluate((focused) => focused.localName), 'main');
+});
+
+test('no script of the page can read the session', async () => {
+  const { page, context } = await pages.open('/');
+  assert.equal(await page.evaluate('document.cookie'), '');
+  const [cookie] = await context.cookies();
+  assert.deepEqual([cookie?.name, cookie?.httpOnly, cookie?.sameSite], ['sid', true, 'Strict']);
+});
