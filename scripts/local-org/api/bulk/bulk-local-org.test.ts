@@ -21,7 +21,12 @@ before(async () => {
 });
 after(() => local.close());
 
-async function load(operation: 'insert' | 'update' | 'upsert' | 'delete', object: string, input: Record<string, string>[], externalIdFieldName?: string): Promise<Results> {
+async function load(
+  operation: 'insert' | 'update' | 'upsert' | 'delete',
+  object: string,
+  input: Record<string, string>[],
+  externalIdFieldName?: string,
+): Promise<Results> {
   const options = { object, operation, input, ...(externalIdFieldName === undefined ? {} : { externalIdFieldName }) };
   return (await connection.bulk2.loadAndWaitForResults(options)) as unknown as Results;
 }
@@ -46,14 +51,23 @@ test('accounts and their contracts are loaded by external ids, and every refusal
     { ...contract, External_Id__c: 'e', 'Account__r.KvK_Number__c': '87654321', Product_Category__c: '' },
   ].map(({ Competitor__r: _none, ...row }) => ({ ...row, 'Competitor__r.External_Id__c': 'noordlicht' }));
   const results = await load('upsert', 'Competitor_Contract__c', rows, 'External_Id__c');
-  assert.deepEqual(results.successfulResults.map((row) => [row['External_Id__c'], row['sf__Created']]), [['a', 'true']]);
-  assert.deepEqual(results.failedResults.map((row) => [row['External_Id__c'], row['sf__Error']?.split(':', 1)[0]]), [
-    ['b', 'INVALID_FIELD'],
-    ['c', 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'],
-    ['d', 'INVALID_TYPE_ON_FIELD_IN_RECORD'],
-    ['e', 'REQUIRED_FIELD_MISSING'],
-  ]);
-  assert.match(results.failedResults[0]?.['sf__Error'] ?? '', /^INVALID_FIELD:Foreign key external ID: 00000000 not found for field KvK_Number__c in entity Account:--$/);
+  assert.deepEqual(
+    results.successfulResults.map((row) => [row['External_Id__c'], row['sf__Created']]),
+    [['a', 'true']],
+  );
+  assert.deepEqual(
+    results.failedResults.map((row) => [row['External_Id__c'], row['sf__Error']?.split(':', 1)[0]]),
+    [
+      ['b', 'INVALID_FIELD'],
+      ['c', 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST'],
+      ['d', 'INVALID_TYPE_ON_FIELD_IN_RECORD'],
+      ['e', 'REQUIRED_FIELD_MISSING'],
+    ],
+  );
+  assert.match(
+    results.failedResults[0]?.['sf__Error'] ?? '',
+    /^INVALID_FIELD:Foreign key external ID: 00000000 not found for field KvK_Number__c in entity Account:--$/,
+  );
   const again = await load('upsert', 'Competitor_Contract__c', rows.slice(0, 1), 'External_Id__c');
   assert.deepEqual(again.failedResults, []);
   assert.equal(again.successfulResults[0]?.['sf__Created'], 'false');
@@ -74,8 +88,14 @@ test('a blank cell leaves a field alone on update and #N/A clears it', async () 
 test('a key that comes twice within a chunk is refused, both times', async () => {
   const rows = ['x', 'twice', 'twice'].map((code) => ({ Name: `Concurrent ${code}`, External_Id__c: code }));
   const results = await load('upsert', 'Competitor__c', rows, 'External_Id__c');
-  assert.deepEqual(results.successfulResults.map((row) => row['External_Id__c']), ['x']);
-  assert.deepEqual(results.failedResults.map((row) => row['sf__Error']), Array(2).fill('DUPLICATE_VALUE:Duplicate external id specified: twice:External_Id__c --'));
+  assert.deepEqual(
+    results.successfulResults.map((row) => row['External_Id__c']),
+    ['x'],
+  );
+  assert.deepEqual(
+    results.failedResults.map((row) => row['sf__Error']),
+    Array(2).fill('DUPLICATE_VALUE:Duplicate external id specified: twice:External_Id__c --'),
+  );
 });
 
 test('a query job reads parents, and records deleted by a job are gone', async () => {

@@ -16,14 +16,58 @@ function read(text: string, dialect: CsvDialect = COMMA, piece = text.length || 
 }
 
 const CASES: readonly [name: string, text: string, records: string[][], dialect?: CsvDialect][] = [
-  ['plain lines', 'a,b\n1,2\n', [['a', 'b'], ['1', '2']]],
-  ['no newline at the end', 'a,b\n1,2', [['a', 'b'], ['1', '2']]],
+  [
+    'plain lines',
+    'a,b\n1,2\n',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'no newline at the end',
+    'a,b\n1,2',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
   ['values are not trimmed', ' a , b\n', [[' a ', ' b']]],
   ['empty cells at both ends', ',x,\n', [['', 'x', '']]],
-  ['empty lines are skipped', 'a,b\n\n1,2\n\n', [['a', 'b'], ['1', '2']]],
-  ['quotes around delimiters, newlines and quotes', '"a,b","c\nd","e""f"\n1,2,3\n', [['a,b', 'c\nd', 'e"f'], ['1', '2', '3']]],
-  ['quoted empty and quoted last cell of the file', '"",x\n1,"y"', [['', 'x'], ['1', 'y']]],
-  ['CRLF', 'a,b\r\n"1",2\r\n3,"4"\r\n', [['a', 'b'], ['1', '2'], ['3', '4']], { delimiter: ',', lineEnding: 'CRLF' }],
+  [
+    'empty lines are skipped',
+    'a,b\n\n1,2\n\n',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'quotes around delimiters, newlines and quotes',
+    '"a,b","c\nd","e""f"\n1,2,3\n',
+    [
+      ['a,b', 'c\nd', 'e"f'],
+      ['1', '2', '3'],
+    ],
+  ],
+  [
+    'quoted empty and quoted last cell of the file',
+    '"",x\n1,"y"',
+    [
+      ['', 'x'],
+      ['1', 'y'],
+    ],
+  ],
+  [
+    'CRLF',
+    'a,b\r\n"1",2\r\n3,"4"\r\n',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+    ],
+    { delimiter: ',', lineEnding: 'CRLF' },
+  ],
   ['CRLF inside quotes', 'a\n"x\r\ny"\n', [['a'], ['x\r\ny']]],
   ['semicolons', 'a;b,c\n', [['a', 'b,c']], { delimiter: ';', lineEnding: 'LF' }],
   ['letters beyond ASCII', 'é,"ü€😀"\n', [['é', 'ü€😀']]],

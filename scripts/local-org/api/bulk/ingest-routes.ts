@@ -19,9 +19,17 @@ export function ingestRoutes(jobs: JobRegistry): readonly Route[] {
     { method: 'PATCH', path: '/jobs/ingest/:id', handle: (request, org) => changeState(request, org, jobs) },
     { method: 'DELETE', path: '/jobs/ingest/:id', handle: (request) => remove(request, jobs) },
     { method: 'PUT', path: '/jobs/ingest/:id/batches', handle: (request) => upload(request, jobs) },
-    { method: 'GET', path: '/jobs/ingest/:id/successfulResults', handle: (request) => successfulResults(jobs.ingest(jobId(request)), jobs) },
+    {
+      method: 'GET',
+      path: '/jobs/ingest/:id/successfulResults',
+      handle: (request) => successfulResults(jobs.ingest(jobId(request)), jobs),
+    },
     { method: 'GET', path: '/jobs/ingest/:id/failedResults', handle: (request) => failedResults(jobs.ingest(jobId(request)), jobs) },
-    { method: 'GET', path: '/jobs/ingest/:id/unprocessedrecords', handle: (request) => unprocessedRecords(jobs.ingest(jobId(request)), jobs) },
+    {
+      method: 'GET',
+      path: '/jobs/ingest/:id/unprocessedrecords',
+      handle: (request) => unprocessedRecords(jobs.ingest(jobId(request)), jobs),
+    },
   ];
 }
 

@@ -133,7 +133,12 @@ function save(org: Org, session: Session, info: IngestJob, rows: readonly Row[])
       return org.upsert(session, info.object, info.externalIdFieldName ?? 'Id', rows, options);
     case 'delete':
     case 'hardDelete':
-      return org.remove(session, info.object, rows.map((row) => String(row['Id'] ?? '')), options);
+      return org.remove(
+        session,
+        info.object,
+        rows.map((row) => String(row['Id'] ?? '')),
+        options,
+      );
   }
 }
 

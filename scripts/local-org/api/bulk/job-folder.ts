@@ -30,7 +30,9 @@ export function openJobFolder(root: string): JobFolder {
   };
   return {
     load() {
-      const files = readdirSync(root).sort().map((name) => join(root, name, JOB_FILE));
+      const files = readdirSync(root)
+        .sort()
+        .map((name) => join(root, name, JOB_FILE));
       return files.filter((file) => existsSync(file)).map((file) => JSON.parse(readFileSync(file, 'utf8')) as StoredJob);
     },
     newId() {

@@ -69,7 +69,12 @@ export function readCsvRequest(asked: Readonly<Record<string, unknown>>): CsvReq
 }
 
 /** One of the choices; the default when the member is absent. */
-export function choice<T extends string>(asked: Readonly<Record<string, unknown>>, member: string, choices: readonly T[], absent: T | undefined): T {
+export function choice<T extends string>(
+  asked: Readonly<Record<string, unknown>>,
+  member: string,
+  choices: readonly T[],
+  absent: T | undefined,
+): T {
   const value = asked[member] ?? absent;
   const found = choices.find((candidate) => candidate === value);
   if (found !== undefined) return found;

@@ -44,7 +44,8 @@ async function create(request: ApiRequest, org: Org, jobs: JobRegistry): Promise
   const operation = choice(asked, 'operation', ['query', 'queryAll'], undefined);
   if (operation === 'queryAll') throw notImplemented('queryAll jobs: deleted records are not kept');
   const soql = asked['query'];
-  if (typeof soql !== 'string' || soql.trim() === '') throw new ApiError(400, 'API_ERROR', `Invalid value: '' supplied for property: 'query'`);
+  if (typeof soql !== 'string' || soql.trim() === '')
+    throw new ApiError(400, 'API_ERROR', `Invalid value: '' supplied for property: 'query'`);
   const { object } = org.queryTable(request.session, soql);
   const time = jobTime(org.now());
   const info: QueryJob = {
@@ -69,13 +70,15 @@ async function create(request: ApiRequest, org: Org, jobs: JobRegistry): Promise
 async function abort(request: ApiRequest, org: Org, jobs: JobRegistry): Promise<ApiResponse> {
   const state = choice<BulkState>(readMembers(await request.json(), ['state']), 'state', ['Aborted'], undefined);
   const { info } = jobs.query(jobId(request));
-  if (FINISHED_STATES.includes(info.state)) throw invalidJobState(`Aborting already ${info.state === 'JobComplete' ? 'Completed' : info.state} Job not allowed`);
+  if (FINISHED_STATES.includes(info.state))
+    throw invalidJobState(`Aborting already ${info.state === 'JobComplete' ? 'Completed' : info.state} Job not allowed`);
   return { status: 200, json: jobs.update(info.id, { state }, org)?.info };
 }
 
 function remove(request: ApiRequest, jobs: JobRegistry): ApiResponse {
   const { info } = jobs.query(jobId(request));
-  if (!FINISHED_STATES.includes(info.state)) throw invalidJobState(`Job in state ${info.state} cannot be deleted. Abort it or wait for it to finish`);
+  if (!FINISHED_STATES.includes(info.state))
+    throw invalidJobState(`Job in state ${info.state} cannot be deleted. Abort it or wait for it to finish`);
   jobs.remove(info.id);
   return { status: 204 };
 }
@@ -88,14 +91,22 @@ function results(request: ApiRequest, jobs: JobRegistry): ApiResponse {
   const start = readLocator(request.query.get('locator'), total);
   const asked = request.query.get('maxRecords');
   const size = asked === null ? PAGE : Number(asked);
-  if (!Number.isInteger(size) || size < 1) throw new ApiError(400, 'API_ERROR', `Invalid value: '${asked}' supplied for property: 'maxRecords'`);
+  if (!Number.isInteger(size) || size < 1)
+    throw new ApiError(400, 'API_ERROR', `Invalid value: '${asked}' supplied for property: 'maxRecords'`);
   const end = Math.min(start + size, total);
   const path = jobs.path(info.id, RESULT_FILE);
   const [header, from, to] = positions(jobs.path(info.id, POSITIONS_FILE), [0, start, end]) as [number, number, number];
-  const pieces = from === header ? [[0, to]] : [[0, header], [from, to]];
+  const pieces =
+    from === header
+      ? [[0, to]]
+      : [
+          [0, header],
+          [from, to],
+        ];
   const stream = Readable.from(
     (async function* () {
-      for (const [first, last] of pieces as [number, number][]) yield* createReadStream(path, { start: first, end: last - 1, highWaterMark: 256 * 1024 });
+      for (const [first, last] of pieces as [number, number][])
+        yield* createReadStream(path, { start: first, end: last - 1, highWaterMark: 256 * 1024 });
     })(),
     { objectMode: false },
   );
@@ -129,5 +140,10 @@ function positions(path: string, records: readonly number[]): number[] {
 }
 
 function told(info: QueryJob): QueryJob {
-  return { ...info, retries: 0, totalProcessingTime: info.totalProcessingTime ?? 0, numberRecordsProcessed: info.numberRecordsProcessed ?? 0 };
+  return {
+    ...info,
+    retries: 0,
+    totalProcessingTime: info.totalProcessingTime ?? 0,
+    numberRecordsProcessed: info.numberRecordsProcessed ?? 0,
+  };
 }

@@ -9,7 +9,11 @@ import { serveRoutes, TOKEN } from './serve-routes.ts';
 import type { RoutesServer } from './serve-routes.ts';
 
 const BASE = '/services/data/v68.0/jobs/query';
-const TABLE: readonly (readonly Value[])[] = Array.from({ length: 2_500 }, (_, index) => [`00${index}`, index === 0 ? 'Jansen, "Zé"' : null, index]);
+const TABLE: readonly (readonly Value[])[] = Array.from({ length: 2_500 }, (_, index) => [
+  `00${index}`,
+  index === 0 ? 'Jansen, "Zé"' : null,
+  index,
+]);
 const closing = new AbortController();
 let server: RoutesServer;
 
@@ -60,7 +64,10 @@ test('results come in pages that a locator links, each with the header', async (
     pages += 1;
   }
   assert.equal(pages, 3);
-  assert.deepEqual(lines, TABLE.map(([id_, name, score]) => `"${String(id_)}","${String(name ?? '').replaceAll('"', '""')}","${String(score)}.0"`));
+  assert.deepEqual(
+    lines,
+    TABLE.map(([id_, name, score]) => `"${String(id_)}","${String(name ?? '').replaceAll('"', '""')}","${String(score)}.0"`),
+  );
   assert.equal((await call('GET', `/${id}/results?locator=bm9uc2Vuc2U`)).status, 400);
 });
 

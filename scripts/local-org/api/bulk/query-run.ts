@@ -26,7 +26,11 @@ export async function runQueryJob(job: StoredQueryJob, jobs: JobRegistry, org: O
     if (!jobs.isStopped(id)) jobs.update(id, { state: 'JobComplete', numberRecordsProcessed: processed, totalProcessingTime }, org);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    jobs.update(id, { state: 'Failed', errorMessage: error instanceof ApiError ? `${error.errorCode} : ${text}` : `InternalServerError : ${text}` }, org);
+    jobs.update(
+      id,
+      { state: 'Failed', errorMessage: error instanceof ApiError ? `${error.errorCode} : ${text}` : `InternalServerError : ${text}` },
+      org,
+    );
   }
 }
 

@@ -19,7 +19,12 @@ export function recordingOrg(table: readonly (readonly Value[])[] = []): Recordi
     calls.push({ operation, object, rows });
     return rows.map((row) => {
       if (row['LastName'] === 'refuse') {
-        return { success: false, id: null, created: false, errors: [{ statusCode: 'CODE', message: 'because "so"', fields: ['LastName'] }] };
+        return {
+          success: false,
+          id: null,
+          created: false,
+          errors: [{ statusCode: 'CODE', message: 'because "so"', fields: ['LastName'] }],
+        };
       }
       const known = idsByCode.get(row['Code__c'] ?? null);
       const id = known ?? recordId('003', (serial += 1));
@@ -46,7 +51,12 @@ export function recordingOrg(table: readonly (readonly Value[])[] = []): Recordi
     insert: (_session, object, rows) => save('insert', object, rows),
     update: (_session, object, rows) => save('update', object, rows),
     upsert: (_session, object, _field, rows) => save('upsert', object, rows),
-    remove: (_session, object, ids) => save('delete', object, ids.map((Id) => ({ Id }))),
+    remove: (_session, object, ids) =>
+      save(
+        'delete',
+        object,
+        ids.map((Id) => ({ Id })),
+      ),
     close: () => undefined,
   };
 }

@@ -40,7 +40,9 @@ export function resultLines(
 
 /** `CODE:message:fields --`, one after another. */
 export function errorText(errors: readonly SaveError[]): string {
-  return errors.map(({ statusCode, message, fields }) => `${statusCode}:${message}:${fields.join(',')}${fields.length > 0 ? ' ' : ''}--`).join('');
+  return errors
+    .map(({ statusCode, message, fields }) => `${statusCode}:${message}:${fields.join(',')}${fields.length > 0 ? ' ' : ''}--`)
+    .join('');
 }
 
 export interface ResultFile {

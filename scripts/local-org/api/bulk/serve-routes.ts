@@ -17,7 +17,14 @@ export async function serveRoutes(routes: readonly Route[], org: Org): Promise<R
   const session = { userId: '0050L0000000001AAA', username: 'admin@local.example', language: 'en_US' };
   const sessions = createSessions(() => session);
   sessions.open(TOKEN, session.userId);
-  const server = createApiServer({ org, router: createRouter(routes, []), sessions, cookie: '', report: () => undefined, errorId: () => 'test' });
+  const server = createApiServer({
+    org,
+    router: createRouter(routes, []),
+    sessions,
+    cookie: '',
+    report: () => undefined,
+    errorId: () => 'test',
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

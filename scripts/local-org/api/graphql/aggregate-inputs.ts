@@ -7,14 +7,34 @@ import { NULL_ORDER, RESULT_ORDER } from './order-by.ts';
 
 /** Parts of a date that rows are grouped by; the field of a `DateAggregate` that holds one is the same name in camel case. */
 export const DATE_FUNCTIONS = [
-  'CALENDAR_MONTH', 'CALENDAR_QUARTER', 'CALENDAR_YEAR', 'DAY_IN_MONTH', 'DAY_IN_WEEK', 'DAY_IN_YEAR', 'DAY_ONLY',
-  'FISCAL_MONTH', 'FISCAL_QUARTER', 'FISCAL_YEAR', 'HOUR_IN_DAY', 'WEEK_IN_MONTH', 'WEEK_IN_YEAR',
+  'CALENDAR_MONTH',
+  'CALENDAR_QUARTER',
+  'CALENDAR_YEAR',
+  'DAY_IN_MONTH',
+  'DAY_IN_WEEK',
+  'DAY_IN_YEAR',
+  'DAY_ONLY',
+  'FISCAL_MONTH',
+  'FISCAL_QUARTER',
+  'FISCAL_YEAR',
+  'HOUR_IN_DAY',
+  'WEEK_IN_MONTH',
+  'WEEK_IN_YEAR',
 ] as const;
 export const AGGREGATE_FUNCTIONS = ['COUNT', 'COUNT_DISTINCT', 'MIN', 'MAX', 'SUM', 'AVG'] as const;
 
-const DATE_FUNCTION = new GraphQLEnumType({ name: 'GroupByFunction', values: Object.fromEntries(DATE_FUNCTIONS.map((name) => [name, {}])) });
-const AGGREGATE_FUNCTION = new GraphQLEnumType({ name: 'AggregateOrderByFunction', values: Object.fromEntries(AGGREGATE_FUNCTIONS.map((name) => [name, {}])) });
-const GROUP_CLAUSE = new GraphQLInputObjectType({ name: 'GroupByClause', fields: { group: { type: GraphQLBoolean }, function: { type: DATE_FUNCTION } } });
+const DATE_FUNCTION = new GraphQLEnumType({
+  name: 'GroupByFunction',
+  values: Object.fromEntries(DATE_FUNCTIONS.map((name) => [name, {}])),
+});
+const AGGREGATE_FUNCTION = new GraphQLEnumType({
+  name: 'AggregateOrderByFunction',
+  values: Object.fromEntries(AGGREGATE_FUNCTIONS.map((name) => [name, {}])),
+});
+const GROUP_CLAUSE = new GraphQLInputObjectType({
+  name: 'GroupByClause',
+  fields: { group: { type: GraphQLBoolean }, function: { type: DATE_FUNCTION } },
+});
 /** Moments are too fine to group by; only their parts are offered. */
 const GROUP_DATE_FUNCTION = new GraphQLInputObjectType({ name: 'GroupByDateFunction', fields: { function: { type: DATE_FUNCTION } } });
 const ORDER_CLAUSE = new GraphQLInputObjectType({
@@ -36,10 +56,14 @@ export class AggregateInputs {
     return remembered(this.#groups, object.name, () => ({
       name: `${object.name}_GroupBy`,
       fields: () =>
-        this.#members(object, (parent) => this.groupBy(parent), (kind, groupable) => {
-          if (kind === 'DateTime') return GROUP_DATE_FUNCTION;
-          return groupable ? GROUP_CLAUSE : undefined;
-        }),
+        this.#members(
+          object,
+          (parent) => this.groupBy(parent),
+          (kind, groupable) => {
+            if (kind === 'DateTime') return GROUP_DATE_FUNCTION;
+            return groupable ? GROUP_CLAUSE : undefined;
+          },
+        ),
     }));
   }
 
@@ -47,7 +71,12 @@ export class AggregateInputs {
   orderBy(object: SObjectType): GraphQLInputObjectType {
     return remembered(this.#orders, object.name, () => ({
       name: `${object.name}_AggregateOrderBy`,
-      fields: () => this.#members(object, (parent) => this.orderBy(parent), () => ORDER_CLAUSE),
+      fields: () =>
+        this.#members(
+          object,
+          (parent) => this.orderBy(parent),
+          () => ORDER_CLAUSE,
+        ),
     }));
   }
 

@@ -46,7 +46,14 @@ export interface GroupArguments {
   readonly orderBy?: unknown;
 }
 
-const FUNCTIONS: Readonly<Record<string, string>> = { count: 'COUNT', countDistinct: 'COUNT_DISTINCT', min: 'MIN', max: 'MAX', sum: 'SUM', avg: 'AVG' };
+const FUNCTIONS: Readonly<Record<string, string>> = {
+  count: 'COUNT',
+  countDistinct: 'COUNT_DISTINCT',
+  min: 'MIN',
+  max: 'MAX',
+  sum: 'SUM',
+  avg: 'AVG',
+};
 
 /** `CALENDAR_YEAR` gives `calendarYear`. */
 export function camelCase(name: string): string {
@@ -63,7 +70,13 @@ export function queryGroups(object: SObjectType, args: GroupArguments, info: Gra
   functionColumns(schema, object, selectedBelow(info.fieldNodes, ['edges', 'node', 'aggregate'], info), info, '', columns);
   if (columns.size === 0) throw new GraphQLError('An aggregate needs a groupBy or a function over a field');
   const where = whereSoql(schema, object, args.where);
-  const order = groupOrder(schema, object, info.fieldNodes[0] && argumentAsWritten(info.fieldNodes[0], 'orderBy', info, context), '', columns);
+  const order = groupOrder(
+    schema,
+    object,
+    info.fieldNodes[0] && argumentAsWritten(info.fieldNodes[0], 'orderBy', info, context),
+    '',
+    columns,
+  );
   const soql =
     `SELECT ${[...columns.values()].map((column) => `${column.soql} ${column.alias}`).join(', ')} FROM ${object.name}` +
     `${where === undefined ? '' : ` WHERE ${where}`}${groups.length > 0 ? ` GROUP BY ${groups.join(', ')}` : ''}` +
@@ -106,7 +119,14 @@ function groupColumns(schema: Schema, object: SObjectType, input: Input, path: s
   });
 }
 
-function functionColumns(schema: Schema, object: SObjectType, nodes: readonly FieldNode[], info: GraphQLResolveInfo, path: string, columns: Columns): void {
+function functionColumns(
+  schema: Schema,
+  object: SObjectType,
+  nodes: readonly FieldNode[],
+  info: GraphQLResolveInfo,
+  path: string,
+  columns: Columns,
+): void {
   for (const node of nodes) {
     const name = node.name.value;
     const field = object.field(name);
@@ -131,7 +151,9 @@ function groupOrder(schema: Schema, object: SObjectType, input: unknown, path: s
       return parent ? groupOrder(schema, parent, clause, `${path}${name}.`, columns) : [];
     }
     const { order, nulls, function: by } = clause as { order?: string | null; nulls?: string | null; function?: string | null };
-    const part = [...columns].find(([key]) => key.startsWith(`${path}${field.name}/`) && !(key.slice(key.indexOf('/') + 1) in FUNCTIONS))?.[1].soql;
+    const part = [...columns].find(
+      ([key]) => key.startsWith(`${path}${field.name}/`) && !(key.slice(key.indexOf('/') + 1) in FUNCTIONS),
+    )?.[1].soql;
     const term = by === null || by === undefined ? (part ?? path + field.name) : `${by}(${path}${field.name})`;
     return `${term} ${order ?? 'ASC'}${nulls === null || nulls === undefined ? '' : ` NULLS ${nulls}`}`;
   });

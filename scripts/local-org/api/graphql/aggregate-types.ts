@@ -39,7 +39,12 @@ function functionField(name: string, kind: string): GraphQLFieldConfig<Aggregate
     type: valueTypeOf(kind),
     resolve: ({ group, object, field, path }): ValueSource => {
       const value = columnValue(group, `${path}/${name}`) ?? null;
-      return { object: object.name, field, value, ...(kind === 'Long' || kind === 'Int' ? { shownAs: value === null ? '' : String(value) } : {}) };
+      return {
+        object: object.name,
+        field,
+        value,
+        ...(kind === 'Long' || kind === 'Int' ? { shownAs: value === null ? '' : String(value) } : {}),
+      };
     },
   };
 }
@@ -49,7 +54,11 @@ function aggregateType(kind: FieldKind): GraphQLObjectType<AggregateSource, Requ
   const own: AggregateFields = Object.fromEntries(
     Object.entries(value).map(([name, { type, resolve }]) => [
       name,
-      { type, resolve: (source: AggregateSource, args: Record<string, unknown>, context: RequestContext, info) => resolve?.(groupedValue(source), args, context, info) },
+      {
+        type,
+        resolve: (source: AggregateSource, args: Record<string, unknown>, context: RequestContext, info) =>
+          resolve?.(groupedValue(source), args, context, info),
+      },
     ]),
   );
   const functions: AggregateFields = {};
@@ -61,7 +70,8 @@ function aggregateType(kind: FieldKind): GraphQLObjectType<AggregateSource, Requ
     functions['sum'] = functionField('sum', kind.name === 'Int' ? 'Long' : kind.name);
     functions['avg'] = functionField('avg', 'Double');
   }
-  if (kind.comparison === 'date') for (const part of DATE_FUNCTIONS) functions[camelCase(part)] = functionField(camelCase(part), part === 'DAY_ONLY' ? 'Date' : 'Int');
+  if (kind.comparison === 'date')
+    for (const part of DATE_FUNCTIONS) functions[camelCase(part)] = functionField(camelCase(part), part === 'DAY_ONLY' ? 'Date' : 'Int');
   return new GraphQLObjectType<AggregateSource, RequestContext>({ name: `${kind.name}Aggregate`, fields: { ...own, ...functions } });
 }
 
@@ -106,7 +116,10 @@ export class AggregateTypes {
     return new GraphQLObjectType<GroupConnection, RequestContext>({
       name: `${object.name}AggregateConnection`,
       fields: {
-        edges: { type: new GraphQLList(edge), resolve: ({ groups, offset }) => groups.map((node, index) => ({ node, cursor: cursorOf(offset + index + 1) })) },
+        edges: {
+          type: new GraphQLList(edge),
+          resolve: ({ groups, offset }) => groups.map((node, index) => ({ node, cursor: cursorOf(offset + index) })),
+        },
         pageInfo: { type: new GraphQLNonNull(PAGE_INFO), resolve: (connection) => pageInfo(connection, connection.groups.length) },
         totalCount: { type: new GraphQLNonNull(GraphQLInt), resolve: ({ totalCount }) => totalCount() },
         pageResultCount: { type: new GraphQLNonNull(GraphQLInt), resolve: ({ groups }) => groups.length },
@@ -128,11 +141,15 @@ export class AggregateTypes {
     const fields: GraphQLFieldConfigMap<GroupSource, RequestContext> = {};
     for (const field of object.fields) {
       const type = TYPES.get(kindOf(field)?.name ?? '');
-      if (type) fields[field.name] = { type, resolve: (group): AggregateSource => ({ group, object, field, path: group.path + field.name }) };
+      if (type)
+        fields[field.name] = { type, resolve: (group): AggregateSource => ({ group, object, field, path: group.path + field.name }) };
       const parent = field.referenceTo.length === 1 ? this.#schema.object(field.referenceTo[0] ?? '') : undefined;
       const relationship = field.relationshipName;
       if (!parent || relationship === undefined) continue;
-      fields[relationship] = { type: this.#aggregate(parent), resolve: (group): GroupSource => ({ ...group, path: `${group.path}${relationship}.` }) };
+      fields[relationship] = {
+        type: this.#aggregate(parent),
+        resolve: (group): GroupSource => ({ ...group, path: `${group.path}${relationship}.` }),
+      };
     }
     return fields;
   }

@@ -33,11 +33,21 @@ export function buildGraphqlSchema(schema: Schema): GraphQLSchema {
       query: { type: new GraphQLNonNull(query), ...HERE },
       aggregate: { type: new GraphQLNonNull(aggregate), ...HERE },
       objectInfos: OBJECT_INFOS,
-      ...(user ? { currentUser: { type: records.node(user), resolve: (_source, _args, context, info) => recordById(user, context.session.userId, info.fieldNodes, info, context) } } : {}),
+      ...(user
+        ? {
+            currentUser: {
+              type: records.node(user),
+              resolve: (_source, _args, context, info) => recordById(user, context.session.userId, info.fieldNodes, info, context),
+            },
+          }
+        : {}),
     },
   });
   return new GraphQLSchema({
-    query: new GraphQLObjectType<unknown, RequestContext>({ name: 'Query', fields: { uiapi: { type: new GraphQLNonNull(uiapi), ...HERE } } }),
+    query: new GraphQLObjectType<unknown, RequestContext>({
+      name: 'Query',
+      fields: { uiapi: { type: new GraphQLNonNull(uiapi), ...HERE } },
+    }),
     mutation: mutationRoot(schema, records),
     types: OBJECT_INFO_TYPES,
     directives: [...specifiedDirectives, OPTIONAL],

@@ -15,7 +15,12 @@ export interface FieldKind {
   readonly groupable: boolean;
 }
 
-const kind = (name: string, scalar: GraphQLScalarType, comparison: Comparison, groupable: boolean): FieldKind => ({ name, scalar, comparison, groupable });
+const kind = (name: string, scalar: GraphQLScalarType, comparison: Comparison, groupable: boolean): FieldKind => ({
+  name,
+  scalar,
+  comparison,
+  groupable,
+});
 
 const LONG_TEXT = kind('LongTextArea', SCALARS.LongTextArea, 'none', false);
 const KINDS: Readonly<Partial<Record<FieldType, FieldKind>>> = {

@@ -75,7 +75,10 @@ export class FilterTypes {
     const name = `${object.name}_${field.relationshipName}_Filters`;
     let type = this.#filters.get(name);
     if (!type) {
-      type = new GraphQLInputObjectType({ name, fields: () => Object.fromEntries(parents.map((parent) => [parent.name, { type: this.filter(parent) }])) });
+      type = new GraphQLInputObjectType({
+        name,
+        fields: () => Object.fromEntries(parents.map((parent) => [parent.name, { type: this.filter(parent) }])),
+      });
       this.#filters.set(name, type);
     }
     return type;
@@ -90,7 +93,10 @@ export class FilterTypes {
       const members: [string, { type: GraphQLInputType }][] = [
         ...SINGLE[kind.comparison].map((operator): [string, { type: GraphQLInputType }] => [operator, { type: operand }]),
         ...LISTS[kind.comparison].map((operator): [string, { type: GraphQLInputType }] => [operator, { type: list }]),
-        ...(kind.comparison === 'id' ? ['inq', 'ninq'] : []).map((operator): [string, { type: GraphQLInputType }] => [operator, { type: this.#join }]),
+        ...(kind.comparison === 'id' ? ['inq', 'ninq'] : []).map((operator): [string, { type: GraphQLInputType }] => [
+          operator,
+          { type: this.#join },
+        ]),
       ];
       type = new GraphQLInputObjectType({ name, fields: Object.fromEntries(members) });
       this.#operators.set(name, type);

@@ -10,7 +10,10 @@ interface Answer {
   readonly data: { readonly uiapi: Record<string, Json> };
   readonly errors: readonly { readonly message: string; readonly extensions: { readonly ErrorType: string } }[];
 }
-type Json = { readonly [member: string]: Json } & { readonly value?: unknown } & { readonly length: number; readonly [index: number]: Json };
+type Json = { readonly [member: string]: Json } & { readonly value?: unknown } & {
+  readonly length: number;
+  readonly [index: number]: Json;
+};
 
 async function ask(query: string, variables: Record<string, unknown> = {}, token = local.accessToken): Promise<Answer> {
   const response = await fetch(`${local.url}/services/data/v68.0/graphql`, {
@@ -53,13 +56,16 @@ before(async () => {
     { LastName: 'Cuypers', AccountId: bakery ?? null },
     { LastName: 'Dekker', AccountId: garage ?? null },
   ]);
-  save('Opportunity', Array.from({ length: 25 }, (_, index) => ({
-    Name: `Kans ${String(index).padStart(2, '0')}`,
-    StageName: index % 2 === 0 ? 'Prospecting' : 'Closed Won',
-    CloseDate: `2026-12-${String(index + 1).padStart(2, '0')}`,
-    Amount: index * 100,
-    AccountId: bakery ?? null,
-  })));
+  save(
+    'Opportunity',
+    Array.from({ length: 25 }, (_, index) => ({
+      Name: `Kans ${String(index).padStart(2, '0')}`,
+      StageName: index % 2 === 0 ? 'Prospecting' : 'Closed Won',
+      CloseDate: `2026-12-${String(index + 1).padStart(2, '0')}`,
+      Amount: index * 100,
+      AccountId: bakery ?? null,
+    })),
+  );
   save('Task', [{ Subject: 'Bellen', WhatId: garage ?? null, Status: 'Not Started', Priority: 'High' }]);
 });
 after(() => local.close());
@@ -79,11 +85,15 @@ test('pages follow one another by cursor until the end, and the count is of all 
     names.push(...nodes(answer, 'Opportunity').map((node) => node['Name']?.value));
     after = info?.['endCursor'];
   }
-  assert.deepEqual(names, Array.from({ length: 25 }, (_, index) => `Kans ${String(index).padStart(2, '0')}`));
+  assert.deepEqual(
+    names,
+    Array.from({ length: 25 }, (_, index) => `Kans ${String(index).padStart(2, '0')}`),
+  );
 });
 
 test('values come with what a user sees, in the language of the session', async () => {
-  const query = '{ uiapi { query { Account(where: {Name: {eq: "Bakkerij Zon"}}) { edges { node { AnnualRevenue { value displayValue } CreatedDate { value displayValue } Name { value displayValue } } } } } } }';
+  const query =
+    '{ uiapi { query { Account(where: {Name: {eq: "Bakkerij Zon"}}) { edges { node { AnnualRevenue { value displayValue } CreatedDate { value displayValue } Name { value displayValue } } } } } } }';
   const [english] = nodes(await ask(query), 'Account');
   assert.deepEqual(JSON.parse(JSON.stringify(english)), {
     AnnualRevenue: { value: 1_250_000, displayValue: '€1,250,000' },
@@ -101,8 +111,18 @@ test('children come with their parents, each with its own page and count', async
     d: Contacts(where: {LastName: {like: "D%"}}) { totalCount edges { node { LastName { value } } } } } } } } } }`;
   const accounts = nodes(await ask(query), 'Account');
   const told = accounts.map((account) => {
-    const { totalCount, pageInfo, edges } = account['Contacts'] as unknown as { totalCount: number; pageInfo: Json; edges: { node: Json }[] };
-    return [account['Name']?.value, totalCount, pageInfo['hasNextPage'], edges.map(({ node }) => node['LastName']?.value), account['d']?.['totalCount']];
+    const { totalCount, pageInfo, edges } = account['Contacts'] as unknown as {
+      totalCount: number;
+      pageInfo: Json;
+      edges: { node: Json }[];
+    };
+    return [
+      account['Name']?.value,
+      totalCount,
+      pageInfo['hasNextPage'],
+      edges.map(({ node }) => node['LastName']?.value),
+      account['d']?.['totalCount'],
+    ];
   });
   assert.deepEqual(told, [
     ['Bakkerij Zon', 3, true, ['Cuypers', 'Bos'], 0],
@@ -114,7 +134,10 @@ test('a reference to several kinds of records is read through fragments and filt
   const query = (name: string): string =>
     `{ uiapi { query { Task(where: {What: {Account: {Name: {eq: ${JSON.stringify(name)}}}}}) { edges { node { Subject { value } What { ... on Account { Name { value } CreatedDate { value } } ... on Opportunity { StageName { value } } } } } } } } }`;
   const [task] = nodes(await ask(query("Garage 't Hoekje")), 'Task');
-  assert.deepEqual(JSON.parse(JSON.stringify(task?.['What'])), { Name: { value: "Garage 't Hoekje" }, CreatedDate: { value: '2026-11-22T10:00:00.000Z' } });
+  assert.deepEqual(JSON.parse(JSON.stringify(task?.['What'])), {
+    Name: { value: "Garage 't Hoekje" },
+    CreatedDate: { value: '2026-11-22T10:00:00.000Z' },
+  });
   assert.deepEqual(nodes(await ask(query('Bakkerij Zon')), 'Task'), []);
 });
 
@@ -123,17 +146,32 @@ test('aggregates count, add up and group', async () => {
     totalCount edges { node { aggregate { StageName { value } Id { count { value } } Amount { sum { value displayValue } max { value } } } } } } } } }`;
   const groups = nodes(await ask(query), 'Opportunity', 'aggregate').map((node) => node['aggregate']);
   assert.deepEqual(JSON.parse(JSON.stringify(groups)), [
-    { StageName: { value: 'Prospecting' }, Id: { count: { value: 13 } }, Amount: { sum: { value: 15_600, displayValue: '€15,600.00' }, max: { value: 2_400 } } },
-    { StageName: { value: 'Closed Won' }, Id: { count: { value: 12 } }, Amount: { sum: { value: 14_400, displayValue: '€14,400.00' }, max: { value: 2_300 } } },
+    {
+      StageName: { value: 'Prospecting' },
+      Id: { count: { value: 13 } },
+      Amount: { sum: { value: 15_600, displayValue: '€15,600.00' }, max: { value: 2_400 } },
+    },
+    {
+      StageName: { value: 'Closed Won' },
+      Id: { count: { value: 12 } },
+      Amount: { sum: { value: 14_400, displayValue: '€14,400.00' }, max: { value: 2_300 } },
+    },
   ]);
-  const months = await ask('{ uiapi { aggregate { Opportunity(groupBy: {CloseDate: {function: CALENDAR_MONTH}}) { edges { node { aggregate { CloseDate { calendarMonth { value } } Id { count { value } } } } } } } } }');
-  assert.deepEqual(JSON.parse(JSON.stringify(nodes(months, 'Opportunity', 'aggregate'))), [{ aggregate: { CloseDate: { calendarMonth: { value: 12 } }, Id: { count: { value: 25 } } } }]);
-  const ungrouped = await ask('{ uiapi { aggregate { Opportunity { edges { node { aggregate { StageName { value } Id { count { value } } } } } } } } }');
+  const months = await ask(
+    '{ uiapi { aggregate { Opportunity(groupBy: {CloseDate: {function: CALENDAR_MONTH}}) { edges { node { aggregate { CloseDate { calendarMonth { value } } Id { count { value } } } } } } } } }',
+  );
+  assert.deepEqual(JSON.parse(JSON.stringify(nodes(months, 'Opportunity', 'aggregate'))), [
+    { aggregate: { CloseDate: { calendarMonth: { value: 12 } }, Id: { count: { value: 25 } } } },
+  ]);
+  const ungrouped = await ask(
+    '{ uiapi { aggregate { Opportunity { edges { node { aggregate { StageName { value } Id { count { value } } } } } } } } }',
+  );
   assert.match(ungrouped.errors[0]?.message ?? '', /StageName' must be grouped/);
 });
 
 test('object infos tell fields and picklist values in the language of the session', async () => {
-  const query = '{ uiapi { objectInfos(objectInfoInputs: [{apiName: "Competitor_Contract__c", fieldNames: ["Product_Category__c", "Account__c"]}]) { ApiName label fields { ApiName dataType referenceToInfos { ApiName } ... on PicklistField { picklistValuesByRecordTypeIDs { recordTypeID picklistValues { label value } } } } } } }';
+  const query =
+    '{ uiapi { objectInfos(objectInfoInputs: [{apiName: "Competitor_Contract__c", fieldNames: ["Product_Category__c", "Account__c"]}]) { ApiName label fields { ApiName dataType referenceToInfos { ApiName } ... on PicklistField { picklistValuesByRecordTypeIDs { recordTypeID picklistValues { label value } } } } } } }';
   const answer = await ask(query);
   assert.deepEqual(answer.errors, []);
   const info = answer.data.uiapi['objectInfos']?.[0];
@@ -161,24 +199,39 @@ test('mutations create, change and delete, and name records made just before', a
   assert.deepEqual(created.errors, []);
   const id = created.data.uiapi['AccountCreate']?.['Record']?.['Id'];
   assert.equal(created.data.uiapi['ContactCreate']?.['Record']?.['AccountId']?.value, id);
-  const changed = await ask('mutation($input: AccountUpdateInput!) { uiapi { AccountUpdate(input: $input) { success Record { Name { value } } } } }', {
-    input: { Id: id, Account: { Name: 'Anders BV' } },
-  });
+  const changed = await ask(
+    'mutation($input: AccountUpdateInput!) { uiapi { AccountUpdate(input: $input) { success Record { Name { value } } } } }',
+    {
+      input: { Id: id, Account: { Name: 'Anders BV' } },
+    },
+  );
   assert.equal(changed.data.uiapi['AccountUpdate']?.['Record']?.['Name']?.value, 'Anders BV');
-  const deleted = await ask('mutation($input: RecordDeleteInput!) { uiapi { AccountDelete(input: $input) { Id } } }', { input: { Id: id } });
+  const deleted = await ask('mutation($input: RecordDeleteInput!) { uiapi { AccountDelete(input: $input) { Id } } }', {
+    input: { Id: id },
+  });
   assert.equal(deleted.data.uiapi['AccountDelete']?.['Id'], id);
-  assert.deepEqual(nodes(await ask('{ uiapi { query { Account(where: {Name: {eq: "Anders BV"}}) { edges { node { Id } } } } } }'), 'Account'), []);
+  assert.deepEqual(
+    nodes(await ask('{ uiapi { query { Account(where: {Name: {eq: "Anders BV"}}) { edges { node { Id } } } } } }'), 'Account'),
+    [],
+  );
 });
 
 test('mutations stand or fall together, unless each is to stand for itself', async () => {
   const two = (options: string): string =>
     `mutation { uiapi${options} { AccountCreate(input: {Account: {Name: "Samen BV"}}) { Record { Id } } ContactCreate(input: {Contact: {FirstName: "Zonder"}}) { Record { Id } } } }`;
-  const count = async (): Promise<number> => nodes(await ask('{ uiapi { query { Account(where: {Name: {eq: "Samen BV"}}) { edges { node { Id } } } } } }'), 'Account').length;
+  const count = async (): Promise<number> =>
+    nodes(await ask('{ uiapi { query { Account(where: {Name: {eq: "Samen BV"}}) { edges { node { Id } } } } } }'), 'Account').length;
   const together = await ask(two(''));
-  assert.deepEqual(together.errors.map((error) => error.extensions.ErrorType), ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'REQUIRED_FIELD_MISSING']);
+  assert.deepEqual(
+    together.errors.map((error) => error.extensions.ErrorType),
+    ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'REQUIRED_FIELD_MISSING'],
+  );
   assert.equal(await count(), 0);
   const apart = await ask(two('(input: {allOrNone: false})'));
-  assert.deepEqual(apart.errors.map((error) => error.message), ['Required fields are missing: [LastName]']);
+  assert.deepEqual(
+    apart.errors.map((error) => error.message),
+    ['Required fields are missing: [LastName]'],
+  );
   assert.equal(await count(), 1);
 });
 

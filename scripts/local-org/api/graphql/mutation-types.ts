@@ -10,7 +10,10 @@ import type { RecordTypes } from './record-types.ts';
 import type { RequestContext } from './request-context.ts';
 import { SCALARS } from './scalars.ts';
 
-const DELETE_INPUT = new GraphQLInputObjectType({ name: 'RecordDeleteInput', fields: { Id: { type: new GraphQLNonNull(SCALARS.IdOrRef) } } });
+const DELETE_INPUT = new GraphQLInputObjectType({
+  name: 'RecordDeleteInput',
+  fields: { Id: { type: new GraphQLNonNull(SCALARS.IdOrRef) } },
+});
 const DELETE_PAYLOAD = new GraphQLObjectType<MutationOutcome, RequestContext>({
   name: 'RecordDeletePayload',
   fields: { Id: { type: GraphQLID, resolve: ({ id }) => id } },
@@ -35,13 +38,23 @@ function objectMutations(object: SObjectType, records: RecordTypes): [string, Gr
   const createable = inputFields(object, (field) => field.createable);
   const updateable = inputFields(object, (field) => field.updateable);
   const payload = (kind: 'Create' | 'Update'): GraphQLObjectType<MutationOutcome, RequestContext> =>
-    new GraphQLObjectType<MutationOutcome, RequestContext>({ name: `${object.name}${kind}Payload`, fields: () => payloadFields(object, kind, records) });
+    new GraphQLObjectType<MutationOutcome, RequestContext>({
+      name: `${object.name}${kind}Payload`,
+      fields: () => payloadFields(object, kind, records),
+    });
   const input = (kind: 'Create' | 'Update', members: GraphQLInputFieldConfigMap): GraphQLInputObjectType => {
     const representation = new GraphQLInputObjectType({ name: `${object.name}${kind}Representation`, fields: members });
     const id: GraphQLInputFieldConfigMap = kind === 'Update' ? { Id: { type: new GraphQLNonNull(SCALARS.IdOrRef) } } : {};
-    return new GraphQLInputObjectType({ name: `${object.name}${kind}Input`, fields: { ...id, [object.name]: { type: new GraphQLNonNull(representation) } } });
+    return new GraphQLInputObjectType({
+      name: `${object.name}${kind}Input`,
+      fields: { ...id, [object.name]: { type: new GraphQLNonNull(representation) } },
+    });
   };
-  const mutation = (kind: MutationKind, type: GraphQLObjectType, argument: GraphQLInputObjectType): [string, GraphQLFieldConfig<MutationOutcomes, RequestContext>] => [
+  const mutation = (
+    kind: MutationKind,
+    type: GraphQLObjectType,
+    argument: GraphQLInputObjectType,
+  ): [string, GraphQLFieldConfig<MutationOutcomes, RequestContext>] => [
     `${object.name}${kind}`,
     { type, args: { input: { type: new GraphQLNonNull(argument) } }, extensions: { object, kind }, resolve: outcomeOf },
   ];
@@ -52,9 +65,16 @@ function objectMutations(object: SObjectType, records: RecordTypes): [string, Gr
   ];
 }
 
-function payloadFields(object: SObjectType, kind: 'Create' | 'Update', records: RecordTypes): GraphQLFieldConfigMap<MutationOutcome, RequestContext> {
+function payloadFields(
+  object: SObjectType,
+  kind: 'Create' | 'Update',
+  records: RecordTypes,
+): GraphQLFieldConfigMap<MutationOutcome, RequestContext> {
   return {
-    Record: { type: records.node(object), resolve: ({ id }, _args, context, info) => recordById(object, id, info.fieldNodes, info, context) },
+    Record: {
+      type: records.node(object),
+      resolve: ({ id }, _args, context, info) => recordById(object, id, info.fieldNodes, info, context),
+    },
     ...(kind === 'Update' ? { success: { type: GraphQLBoolean, resolve: () => true } } : {}),
   };
 }
@@ -63,13 +83,19 @@ function inputFields(object: SObjectType, isWriteable: (field: Field) => boolean
   const fields: GraphQLInputFieldConfigMap = {};
   for (const field of object.fields) {
     const kind = kindOf(field);
-    if (kind && isWriteable(field) && field.type !== 'id') fields[field.name] = { type: field.type === 'reference' ? SCALARS.IdOrRef : kind.scalar };
+    if (kind && isWriteable(field) && field.type !== 'id')
+      fields[field.name] = { type: field.type === 'reference' ? SCALARS.IdOrRef : kind.scalar };
   }
   return fields;
 }
 
 /** What came of a mutation, under the key that asked for it. */
-function outcomeOf(outcomes: MutationOutcomes, _args: unknown, _context: RequestContext, { path }: { path: { key: string | number } }): MutationOutcome {
+function outcomeOf(
+  outcomes: MutationOutcomes,
+  _args: unknown,
+  _context: RequestContext,
+  { path }: { path: { key: string | number } },
+): MutationOutcome {
   const outcome = outcomes.get(String(path.key));
   if (outcome instanceof GraphQLError) throw outcome;
   if (!outcome) throw new GraphQLError('The mutation was not run');

@@ -1,7 +1,16 @@
 // `uiapi.objectInfos`: objects and their fields as pages need to know them, in the user's language.
 import type { GraphQLFieldConfig, GraphQLFieldConfigMap } from 'graphql';
 import {
-  GraphQLBoolean, GraphQLEnumType, GraphQLError, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLInterfaceType, GraphQLList, GraphQLNonNull, GraphQLObjectType,
+  GraphQLBoolean,
+  GraphQLEnumType,
+  GraphQLError,
+  GraphQLID,
+  GraphQLInputObjectType,
+  GraphQLInt,
+  GraphQLInterfaceType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
   GraphQLString,
 } from 'graphql';
 import type { Field, SObjectType } from '../../metadata/schema.ts';
@@ -23,8 +32,14 @@ interface InfoInput {
 
 type Fields<Source> = GraphQLFieldConfigMap<Source, RequestContext>;
 
-const text = <Source>(resolve: (source: Source) => string | null | undefined): GraphQLFieldConfig<Source, RequestContext> => ({ type: GraphQLString, resolve });
-const flag = <Source>(resolve: (source: Source) => unknown): GraphQLFieldConfig<Source, RequestContext> => ({ type: new GraphQLNonNull(GraphQLBoolean), resolve });
+const text = <Source>(resolve: (source: Source) => string | null | undefined): GraphQLFieldConfig<Source, RequestContext> => ({
+  type: GraphQLString,
+  resolve,
+});
+const flag = <Source>(resolve: (source: Source) => unknown): GraphQLFieldConfig<Source, RequestContext> => ({
+  type: new GraphQLNonNull(GraphQLBoolean),
+  resolve,
+});
 const whole = <Source>(resolve: (source: Source) => number): GraphQLFieldConfig<Source, RequestContext> => ({ type: GraphQLInt, resolve });
 
 const DATA_TYPE = new GraphQLEnumType({
@@ -35,13 +50,22 @@ const REFERENCE_INFO = new GraphQLObjectType<SObjectType, RequestContext>({
   name: 'ReferenceToInfo',
   fields: { ApiName: text((object) => object.name), nameFields: { type: new GraphQLList(GraphQLString), resolve: nameFields } },
 });
-const PICKLIST_VALUE = new GraphQLObjectType({ name: 'PicklistValueInfo', fields: { label: { type: GraphQLString }, value: { type: GraphQLString } } });
+const PICKLIST_VALUE = new GraphQLObjectType({
+  name: 'PicklistValueInfo',
+  fields: { label: { type: GraphQLString }, value: { type: GraphQLString } },
+});
 const BY_RECORD_TYPE = new GraphQLObjectType<Field, RequestContext>({
   name: 'PicklistValuesByRecordTypeID',
   fields: {
     recordTypeID: { type: GraphQLID, resolve: () => MASTER_RECORD_TYPE },
-    defaultValue: { type: PICKLIST_VALUE, resolve: (field) => field.picklist?.values.find((value) => value.active && value.default) ?? null },
-    picklistValues: { type: new GraphQLList(PICKLIST_VALUE), resolve: (field) => field.picklist?.values.filter((value) => value.active) ?? [] },
+    defaultValue: {
+      type: PICKLIST_VALUE,
+      resolve: (field) => field.picklist?.values.find((value) => value.active && value.default) ?? null,
+    },
+    picklistValues: {
+      type: new GraphQLList(PICKLIST_VALUE),
+      resolve: (field) => field.picklist?.values.filter((value) => value.active) ?? [],
+    },
   },
 });
 const FIELD_MEMBERS: Fields<Field> = {
@@ -111,7 +135,11 @@ const OBJECT_INFO = new GraphQLObjectType<ObjectSource, RequestContext>({
 export const OBJECT_INFO_TYPES = [PLAIN_FIELD, PICKLIST_FIELD];
 
 /** Takes either apiNames or objectInfoInputs. */
-export const OBJECT_INFOS: GraphQLFieldConfig<unknown, RequestContext, { apiNames?: readonly string[]; objectInfoInputs?: readonly InfoInput[] }> = {
+export const OBJECT_INFOS: GraphQLFieldConfig<
+  unknown,
+  RequestContext,
+  { apiNames?: readonly string[]; objectInfoInputs?: readonly InfoInput[] }
+> = {
   type: new GraphQLList(OBJECT_INFO),
   args: {
     apiNames: { type: new GraphQLList(GraphQLString) },

@@ -9,7 +9,10 @@ type Input = Readonly<Record<string, unknown>>;
 
 export const RESULT_ORDER = new GraphQLEnumType({ name: 'ResultOrder', values: { ASC: {}, DESC: {} } });
 export const NULL_ORDER = new GraphQLEnumType({ name: 'NullOrder', values: { FIRST: {}, LAST: {} } });
-const ORDER_CLAUSE = new GraphQLInputObjectType({ name: 'OrderByClause', fields: { order: { type: RESULT_ORDER }, nulls: { type: NULL_ORDER } } });
+const ORDER_CLAUSE = new GraphQLInputObjectType({
+  name: 'OrderByClause',
+  fields: { order: { type: RESULT_ORDER }, nulls: { type: NULL_ORDER } },
+});
 
 export class OrderTypes {
   readonly #schema: Schema;

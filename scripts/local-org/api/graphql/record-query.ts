@@ -13,6 +13,8 @@ import { quoted } from './soql-literal.ts';
 
 const DEFAULT_PAGE = 10;
 const LARGEST_PAGE = 2_000;
+/** Records of all pages together when the client gives no upper bound. */
+const DEFAULT_BOUND = 4_000;
 /** With an upper bound, pages are at least this large. */
 const SMALLEST_BOUNDED_PAGE = 200;
 /** SOQL skips no further; beyond it the skipped records are read. */
@@ -37,8 +39,11 @@ export interface Connection {
 }
 
 interface Page {
+  /** At most so many records; none beyond the bound. */
   readonly size: number;
   readonly offset: number;
+  /** Records to ask for: one more than the page, to know whether others follow, unless the bound ends it. */
+  readonly asked: number;
 }
 
 /** The size and place of the page that the arguments ask for; throws GraphQLError outside the platform's limits. */
@@ -48,7 +53,9 @@ export function pageOf({ first, after, upperBound }: ConnectionArguments): Page 
   if (upperBound !== null && upperBound !== undefined && size < SMALLEST_BOUNDED_PAGE) {
     throw new GraphQLError(`first must be between ${SMALLEST_BOUNDED_PAGE} and ${LARGEST_PAGE} when upperBound is given, but was ${size}`);
   }
-  return { size, offset: positionAfter(after) };
+  const offset = positionAfter(after);
+  const rest = Math.max((upperBound ?? DEFAULT_BOUND) - offset, 0);
+  return { size: Math.min(size, rest), offset, asked: Math.min(size + 1, rest) };
 }
 
 /** Records of an object, or of one parent when `parent` names it. */
@@ -71,7 +78,7 @@ export function queryConnection(
   const countSoql = `SELECT COUNT() FROM ${object.name}${where}`;
   const totalCount = (): number => context.org.query(context.session, countSoql).totalSize;
   const recordNodes = selectionsBelow(nodes, ['edges', 'node'], info);
-  if (!needsRecords(nodes, info)) return { nodes: [], offset: page.offset, hasNextPage: false, totalCount };
+  if (page.asked === 0 || !needsRecords(nodes, info)) return { nodes: [], offset: page.offset, hasNextPage: false, totalCount };
   const selection = recordSelection(schema, object, recordNodes, info);
   const children = prefetchable(schema, object, selection.children, info, context);
   const order = orderSoql(schema, object, nodes[0] && argumentAsWritten(nodes[0], 'orderBy', info, context));
@@ -79,7 +86,7 @@ export function queryConnection(
   const rest = page.offset - skip;
   const soql =
     `SELECT ${[...selection.paths, ...children.map((child) => `(${child.soql})`)].join(', ')} FROM ${object.name}${where}` +
-    `${order === undefined ? '' : ` ORDER BY ${order}`} LIMIT ${rest + page.size + 1}${skip > 0 ? ` OFFSET ${skip}` : ''}`;
+    `${order === undefined ? '' : ` ORDER BY ${order}`} LIMIT ${rest + page.asked}${skip > 0 ? ` OFFSET ${skip}` : ''}`;
   const { records } = context.org.query(context.session, soql);
   const prefetched = new Map(children.map((child) => [child.key, child.relationship]));
   return {
@@ -91,9 +98,18 @@ export function queryConnection(
 }
 
 /** One record by its id, as far as the nodes ask; null when it is not there. */
-export function recordById(object: SObjectType, id: string, nodes: readonly FieldNode[], info: GraphQLResolveInfo, context: RequestContext): RecordSource | null {
+export function recordById(
+  object: SObjectType,
+  id: string,
+  nodes: readonly FieldNode[],
+  info: GraphQLResolveInfo,
+  context: RequestContext,
+): RecordSource | null {
   const { paths } = recordSelection(context.schema, object, nodes, info);
-  const [record] = context.org.query(context.session, `SELECT ${[...paths].join(', ')} FROM ${object.name} WHERE Id = ${quoted(id)}`).records;
+  const [record] = context.org.query(
+    context.session,
+    `SELECT ${[...paths].join(', ')} FROM ${object.name} WHERE Id = ${quoted(id)}`,
+  ).records;
   return record ? { object, record, prefetched: new Map() } : null;
 }
 
@@ -117,7 +133,13 @@ interface ChildQuery {
 }
 
 /** Children that can come along as subqueries: those that are asked once. The others are queried record by record. */
-function prefetchable(schema: Schema, object: SObjectType, nodes: readonly FieldNode[], info: GraphQLResolveInfo, context: RequestContext): readonly ChildQuery[] {
+function prefetchable(
+  schema: Schema,
+  object: SObjectType,
+  nodes: readonly FieldNode[],
+  info: GraphQLResolveInfo,
+  context: RequestContext,
+): readonly ChildQuery[] {
   const byName = Map.groupBy(nodes, (node) => node.name.value);
   return [...byName].flatMap(([name, asked]) => {
     const [node] = asked;
@@ -132,7 +154,7 @@ function prefetchable(schema: Schema, object: SObjectType, nodes: readonly Field
     const order = orderSoql(schema, child, argumentAsWritten(node, 'orderBy', info, context));
     const soql =
       `SELECT ${[...selection.paths].join(', ')} FROM ${relationship.relationshipName}${where === undefined ? '' : ` WHERE ${where}`}` +
-      `${order === undefined ? '' : ` ORDER BY ${order}`} LIMIT ${page.offset + page.size + 1}`;
+      `${order === undefined ? '' : ` ORDER BY ${order}`} LIMIT ${page.offset + page.asked}`;
     return [{ key: node.alias?.value ?? name, relationship: name, soql }];
   });
 }

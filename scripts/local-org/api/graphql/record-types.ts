@@ -1,7 +1,16 @@
 // GraphQL types of records: a node type per object, its edges and connections, and the query root over them.
 import type { GraphQLFieldConfig, GraphQLFieldConfigArgumentMap, GraphQLFieldConfigMap, GraphQLOutputType } from 'graphql';
 import {
-  GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInt, GraphQLInterfaceType, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLString, GraphQLUnionType,
+  GraphQLBoolean,
+  GraphQLEnumType,
+  GraphQLID,
+  GraphQLInt,
+  GraphQLInterfaceType,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLString,
+  GraphQLUnionType,
 } from 'graphql';
 import type { Value } from '../../../platform/record.ts';
 import type { QueriedRecord } from '../../engine/org.ts';
@@ -30,7 +39,16 @@ export const PAGE_INFO = new GraphQLObjectType({
 });
 export const SCOPES = new GraphQLEnumType({
   name: 'SupportedScopes',
-  values: { ASSIGNEDTOME: {}, ENTITLED: {}, EVERYTHING: {}, MINE: {}, MINE_AND_MY_GROUPS: {}, MY_TEAM_TERRITORY: {}, MY_TERRITORY: {}, TEAM: {} },
+  values: {
+    ASSIGNEDTOME: {},
+    ENTITLED: {},
+    EVERYTHING: {},
+    MINE: {},
+    MINE_AND_MY_GROUPS: {},
+    MY_TEAM_TERRITORY: {},
+    MY_TERRITORY: {},
+    TEAM: {},
+  },
 });
 const RECORD = new GraphQLInterfaceType({
   name: 'Record',
@@ -44,12 +62,15 @@ const RECORD = new GraphQLInterfaceType({
 });
 
 /** What `pageInfo` tells of a page. */
-export function pageInfo({ offset, hasNextPage }: { readonly offset: number; readonly hasNextPage: boolean }, count: number): Record<string, unknown> {
+export function pageInfo(
+  { offset, hasNextPage }: { readonly offset: number; readonly hasNextPage: boolean },
+  count: number,
+): Record<string, unknown> {
   return {
     hasNextPage,
     hasPreviousPage: offset > 0,
-    startCursor: count > 0 ? cursorOf(offset + 1) : null,
-    endCursor: count > 0 ? cursorOf(offset + count) : null,
+    startCursor: count > 0 ? cursorOf(offset) : null,
+    endCursor: count > 0 ? cursorOf(offset + count - 1) : null,
   };
 }
 
@@ -70,7 +91,11 @@ export class RecordTypes {
   node(object: SObjectType): GraphQLObjectType<RecordSource, RequestContext> {
     let type = this.#nodes.get(object.name);
     if (!type) {
-      type = new GraphQLObjectType<RecordSource, RequestContext>({ name: object.name, interfaces: [RECORD], fields: () => this.#fields(object) });
+      type = new GraphQLObjectType<RecordSource, RequestContext>({
+        name: object.name,
+        interfaces: [RECORD],
+        fields: () => this.#fields(object),
+      });
       this.#nodes.set(object.name, type);
     }
     return type;
@@ -105,13 +130,16 @@ export class RecordTypes {
     };
     for (const field of object.fields) {
       const kind = kindOf(field);
-      if (kind && field.name !== 'Id') fields[field.name] = { type: valueTypeOf(kind.name), resolve: ({ record }) => valueSource(object, field, record) };
+      if (kind && field.name !== 'Id')
+        fields[field.name] = { type: valueTypeOf(kind.name), resolve: ({ record }) => valueSource(object, field, record) };
       const parent = this.#parent(object, field);
-      if (parent && field.relationshipName !== undefined) fields[field.relationshipName] = this.#parentField(field.relationshipName, field, parent);
+      if (parent && field.relationshipName !== undefined)
+        fields[field.relationshipName] = this.#parentField(field.relationshipName, field, parent);
     }
     for (const relationship of object.childRelationships) {
       const child = this.#schema.object(relationship.childObject);
-      if (child && relationship.relationshipName !== undefined) fields[relationship.relationshipName] ??= this.#childField(relationship, child);
+      if (child && relationship.relationshipName !== undefined)
+        fields[relationship.relationshipName] ??= this.#childField(relationship, child);
     }
     return fields;
   }
@@ -121,7 +149,11 @@ export class RecordTypes {
     const [only] = parents;
     if (!only || field.referenceTo.length === 1) return only && this.node(only);
     const name = `${object.name}_${field.relationshipName}_Union`;
-    return new GraphQLUnionType({ name, types: () => parents.map((parent) => this.node(parent)), resolveType: (source: RecordSource) => source.object.name });
+    return new GraphQLUnionType({
+      name,
+      types: () => parents.map((parent) => this.node(parent)),
+      resolveType: (source: RecordSource) => source.object.name,
+    });
   }
 
   #parentField(relationship: string, { referenceTo }: Field, type: GraphQLOutputType): GraphQLFieldConfig<RecordSource, RequestContext> {
@@ -135,7 +167,9 @@ export class RecordTypes {
         // SOQL gives no more than the name of a parent that may be of several kinds.
         const { paths } = recordSelection(this.#schema, object, info.fieldNodes, info);
         const isNamed = [...paths].every((path) => path === 'Id' || path === 'Name');
-        return isNamed ? { object, record: parent, prefetched: new Map() } : recordById(object, String(parent['Id']), info.fieldNodes, info, context);
+        return isNamed
+          ? { object, record: parent, prefetched: new Map() }
+          : recordById(object, String(parent['Id']), info.fieldNodes, info, context);
       },
     };
   }
@@ -158,7 +192,10 @@ export class RecordTypes {
       type = new GraphQLObjectType<Connection, RequestContext>({
         name: `${object.name}Connection`,
         fields: {
-          edges: { type: new GraphQLList(edge), resolve: ({ nodes, offset }) => nodes.map((node, index) => ({ node, cursor: cursorOf(offset + index + 1) })) },
+          edges: {
+            type: new GraphQLList(edge),
+            resolve: ({ nodes, offset }) => nodes.map((node, index) => ({ node, cursor: cursorOf(offset + index) })),
+          },
           pageInfo: { type: new GraphQLNonNull(PAGE_INFO), resolve: (connection) => pageInfo(connection, connection.nodes.length) },
           totalCount: { type: new GraphQLNonNull(GraphQLInt), resolve: ({ totalCount }) => totalCount() },
           pageResultCount: { type: new GraphQLNonNull(GraphQLInt), resolve: ({ nodes }) => nodes.length },

@@ -24,7 +24,12 @@ export function graphqlRoutes(): readonly Route[] {
 
 async function answer(asked: GraphqlRequest, request: ApiRequest, org: Org, runner: DocumentRunner): Promise<ApiResponse> {
   const { session } = request;
-  const json = await runner.run(asked, { org, session, schema: userInterfaceSchema(org.schema.inLanguage(session.language)), variables: asked.variables });
+  const json = await runner.run(asked, {
+    org,
+    session,
+    schema: userInterfaceSchema(org.schema.inLanguage(session.language)),
+    variables: asked.variables,
+  });
   return { status: 200, json };
 }
 

@@ -23,7 +23,12 @@ interface MutationInput {
 
 class Undone extends Error {}
 
-export function runMutations(type: GraphQLObjectType, allOrNone: boolean, info: GraphQLResolveInfo, context: RequestContext): MutationOutcomes {
+export function runMutations(
+  type: GraphQLObjectType,
+  allOrNone: boolean,
+  info: GraphQLResolveInfo,
+  context: RequestContext,
+): MutationOutcomes {
   const nodes = selectedBelow(info.fieldNodes, [], info).filter((node) => node.name.value !== '__typename');
   const outcomes = new Map<string, MutationOutcome | GraphQLError>();
   const run = (): void => {
@@ -76,7 +81,8 @@ function resolved(value: Value, outcomes: MutationOutcomes): Value {
   const alias = typeof value === 'string' ? /^@\{(\w+)\}$/.exec(value)?.[1] : undefined;
   if (alias === undefined) return value;
   const earlier = outcomes.get(alias);
-  if (!earlier || earlier instanceof GraphQLError) throw new GraphQLError(`The reference @{${alias}} names no earlier mutation that succeeded`);
+  if (!earlier || earlier instanceof GraphQLError)
+    throw new GraphQLError(`The reference @{${alias}} names no earlier mutation that succeeded`);
   return earlier.id;
 }
 

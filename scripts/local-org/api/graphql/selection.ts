@@ -26,7 +26,10 @@ function selectedFields(set: SelectionSetNode | undefined, info: GraphQLResolveI
 /** The selections below a path of field names, such as `edges`, `node`; all of them, whatever their aliases. */
 export function selectionsBelow(nodes: readonly FieldNode[], path: readonly string[], info: GraphQLResolveInfo): readonly FieldNode[] {
   return path.reduce<readonly FieldNode[]>(
-    (found, name) => found.flatMap((node) => selectedFields(node.selectionSet, info).flatMap(({ node: below }) => (below.name.value === name ? below : []))),
+    (found, name) =>
+      found.flatMap((node) =>
+        selectedFields(node.selectionSet, info).flatMap(({ node: below }) => (below.name.value === name ? below : [])),
+      ),
     nodes,
   );
 }
@@ -37,7 +40,12 @@ export function selectedBelow(nodes: readonly FieldNode[], path: readonly string
 }
 
 /** What record nodes of an object must have been read with. */
-export function recordSelection(schema: Schema, object: SObjectType, nodes: readonly FieldNode[], info: GraphQLResolveInfo): RecordSelection {
+export function recordSelection(
+  schema: Schema,
+  object: SObjectType,
+  nodes: readonly FieldNode[],
+  info: GraphQLResolveInfo,
+): RecordSelection {
   const paths = new Set<string>(['Id']);
   const children: FieldNode[] = [];
   collect(schema, object, nodes, info, '', paths, children);

@@ -25,7 +25,10 @@ function inLanguage({ field, object }: ValueSource, context: RequestContext): Va
 }
 
 const TYPES: ReadonlyMap<string, GraphQLObjectType<ValueSource, RequestContext>> = new Map(
-  [...ALL_KINDS, { name: 'Long', scalar: SCALARS.Long, comparison: 'number', groupable: true } as const].map((kind) => [kind.name, valueType(kind)]),
+  [...ALL_KINDS, { name: 'Long', scalar: SCALARS.Long, comparison: 'number', groupable: true } as const].map((kind) => [
+    kind.name,
+    valueType(kind),
+  ]),
 );
 
 /** The value type of a kind, such as `DateValue`. */

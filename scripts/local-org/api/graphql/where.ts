@@ -40,7 +40,9 @@ function parentCondition(schema: Schema, object: SObjectType, name: string, inpu
   if (only) return whereSoql(schema, only, input, parentPath);
   const parts = Object.entries(input ?? {}).flatMap(([parentName, filter]) => {
     const parent = schema.object(parentName);
-    return parent ? [`${parentPath}Type = ${quoted(parent.name)}`, whereSoql(schema, parent, filter as Input | null, parentPath) ?? []].flat() : [];
+    return parent
+      ? [`${parentPath}Type = ${quoted(parent.name)}`, whereSoql(schema, parent, filter as Input | null, parentPath) ?? []].flat()
+      : [];
   });
   return parts.length > 1 ? `(${parts.join(' AND ')})` : parts[0];
 }
@@ -48,7 +50,8 @@ function parentCondition(schema: Schema, object: SObjectType, name: string, inpu
 function fieldCondition(schema: Schema, path: string, kind: FieldKind | undefined, input: Input | null): string | undefined {
   const parts = Object.entries(input ?? {}).map(([operator, operand]) => {
     if (operator in JOINS) return `${path} ${JOINS[operator]} (${joinSoql(schema, operand as Input)})`;
-    if (operator in LISTS) return `${path} ${LISTS[operator]} (${(operand as readonly unknown[]).map((one) => operandSoql(one, kind)).join(', ')})`;
+    if (operator in LISTS)
+      return `${path} ${LISTS[operator]} (${(operand as readonly unknown[]).map((one) => operandSoql(one, kind)).join(', ')})`;
     return `${path} ${COMPARISONS[operator]} ${operandSoql(operand, kind)}`;
   });
   return parts.length > 1 ? `(${parts.join(' AND ')})` : parts[0];

@@ -54,7 +54,7 @@ function fieldsAround(text: string, position: number): string[] {
   const open: string[] = [];
   const before = text.slice(0, position).replaceAll(/#[^\n]*|"(?:[^"\\]|\\.)*"/g, '');
   let flat = before;
-  for (let last = ''; last !== flat; ) {
+  for (let last = ''; last !== flat;) {
     last = flat;
     flat = flat.replaceAll(/\([^()]*\)/g, '');
   }

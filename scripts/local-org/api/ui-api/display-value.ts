@@ -25,7 +25,10 @@ export function displayValue(value: Value, field: Field, language: string): stri
     case 'picklist':
       return label(field, String(value));
     case 'multipicklist':
-      return String(value).split(';').map((one) => label(field, one)).join(';');
+      return String(value)
+        .split(';')
+        .map((one) => label(field, one))
+        .join(';');
     case 'date':
       return dateFormat(locale, { ...DAYS[locale], timeZone: 'UTC' }, `${String(value)}T00:00:00Z`);
     case 'datetime':
@@ -34,9 +37,17 @@ export function displayValue(value: Value, field: Field, language: string): stri
         dateFormat(locale, { timeStyle: 'short', timeZone: TIME_ZONE }, String(value)),
       ].join(locale === 'nl-NL' ? ' ' : ', ');
     case 'currency':
-      return numberFormat(locale, { style: 'currency', currency: CURRENCY, minimumFractionDigits: field.scale, maximumFractionDigits: field.scale }, Number(value));
+      return numberFormat(
+        locale,
+        { style: 'currency', currency: CURRENCY, minimumFractionDigits: field.scale, maximumFractionDigits: field.scale },
+        Number(value),
+      );
     case 'percent':
-      return numberFormat(locale, { style: 'percent', minimumFractionDigits: field.scale, maximumFractionDigits: field.scale }, Number(value) / 100);
+      return numberFormat(
+        locale,
+        { style: 'percent', minimumFractionDigits: field.scale, maximumFractionDigits: field.scale },
+        Number(value) / 100,
+      );
     case 'double':
     case 'int':
       return numberFormat(locale, { minimumFractionDigits: field.scale, maximumFractionDigits: field.scale }, Number(value));

@@ -24,7 +24,10 @@ export function optionalPaths(schema: Schema, object: SObjectType, names: readon
 
 /** Names in a comma-separated parameter that may come several times. */
 export function namesIn(parameters: readonly string[]): readonly string[] {
-  return parameters.flatMap((parameter) => parameter.split(',')).map((name) => name.trim()).filter((name) => name !== '');
+  return parameters
+    .flatMap((parameter) => parameter.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 function bindPath(schema: Schema, object: SObjectType, name: string): FieldPath | undefined {

@@ -8,9 +8,27 @@ import { eTag } from './record-representation.ts';
 export const MASTER_RECORD_TYPE = '012000000000000AAA';
 
 export const DATA_TYPES: Readonly<Record<FieldType, string>> = {
-  id: 'Reference', reference: 'Reference', string: 'String', textarea: 'TextArea', picklist: 'Picklist', multipicklist: 'MultiPicklist', boolean: 'Boolean',
-  int: 'Int', double: 'Double', currency: 'Currency', percent: 'Percent', date: 'Date', datetime: 'DateTime', time: 'Time', email: 'Email', phone: 'Phone',
-  url: 'Url', address: 'Address', encryptedstring: 'EncryptedString', base64: 'Base64', anyType: 'AnyType',
+  id: 'Reference',
+  reference: 'Reference',
+  string: 'String',
+  textarea: 'TextArea',
+  picklist: 'Picklist',
+  multipicklist: 'MultiPicklist',
+  boolean: 'Boolean',
+  int: 'Int',
+  double: 'Double',
+  currency: 'Currency',
+  percent: 'Percent',
+  date: 'Date',
+  datetime: 'DateTime',
+  time: 'Time',
+  email: 'Email',
+  phone: 'Phone',
+  url: 'Url',
+  address: 'Address',
+  encryptedstring: 'EncryptedString',
+  base64: 'Base64',
+  anyType: 'AnyType',
 };
 
 /** The whole representation of an object; `base` is the path up to the version. */
@@ -45,7 +63,13 @@ export function objectInfo(schema: Schema, object: SObjectType, base: string): J
     nameFields: nameFields(object),
     queryable: true,
     recordTypeInfos: {
-      [MASTER_RECORD_TYPE]: { available: true, defaultRecordTypeMapping: true, master: true, name: 'Master', recordTypeId: MASTER_RECORD_TYPE },
+      [MASTER_RECORD_TYPE]: {
+        available: true,
+        defaultRecordTypeMapping: true,
+        master: true,
+        name: 'Master',
+        recordTypeId: MASTER_RECORD_TYPE,
+      },
     },
     searchLayoutable: false,
     searchable: false,

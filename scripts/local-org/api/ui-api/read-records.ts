@@ -20,7 +20,8 @@ export function readRecord(request: ApiRequest, ui: UserInterface): ApiResponse 
 /** GET /ui-api/records/batch/{ids}. */
 export function readBatch(request: ApiRequest, ui: UserInterface): ApiResponse {
   const ids = namesIn([request.params['ids'] ?? '']);
-  if (ids.length > BATCH_LIMIT) throw new ApiError(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', `At most ${BATCH_LIMIT} records can be requested at once`);
+  if (ids.length > BATCH_LIMIT)
+    throw new ApiError(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', `At most ${BATCH_LIMIT} records can be requested at once`);
   const results = ids.map((id) => {
     try {
       return { result: recordById(ui, id, request.query), statusCode: 200 };

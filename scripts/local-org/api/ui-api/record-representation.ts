@@ -42,7 +42,13 @@ function nameField(object: SObjectType): string {
 }
 
 /** `schema` is in the user's language. Only the asked fields are shown, and the references behind asked parents. */
-export function representRecord(schema: Schema, object: SObjectType, record: QueriedRecord, paths: readonly FieldPath[], language: string): Json {
+export function representRecord(
+  schema: Schema,
+  object: SObjectType,
+  record: QueriedRecord,
+  paths: readonly FieldPath[],
+  language: string,
+): Json {
   const fields: Record<string, unknown> = {};
   for (const [step, rest] of byFirstStep(paths)) {
     const field = object.field(step);

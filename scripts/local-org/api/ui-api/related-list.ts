@@ -29,7 +29,8 @@ export function relatedListRecords(request: ApiRequest, ui: UserInterface): ApiR
     ` LIMIT ${size + 1}${start > 0 ? ` OFFSET ${start}` : ''}`;
   const { records } = org.query(session, soql);
   const shown = records.slice(0, size);
-  const url = (token: number): string => `${request.base}/ui-api/related-list-records/${id}/${relationship.relationshipName}?pageToken=${token}&pageSize=${size}`;
+  const url = (token: number): string =>
+    `${request.base}/ui-api/related-list-records/${id}/${relationship.relationshipName}?pageToken=${token}&pageSize=${size}`;
   const hasNext = records.length > size;
   return {
     status: 200,
@@ -38,7 +39,12 @@ export function relatedListRecords(request: ApiRequest, ui: UserInterface): ApiR
       currentPageToken: String(start),
       currentPageUrl: url(start),
       fields: required,
-      listReference: { inContextOfRecordId: id, parentObjectApiName: parent.name, relatedListId: relationship.relationshipName, type: 'relatedList' },
+      listReference: {
+        inContextOfRecordId: id,
+        parentObjectApiName: parent.name,
+        relatedListId: relationship.relationshipName,
+        type: 'relatedList',
+      },
       nextPageToken: hasNext ? String(start + size) : null,
       nextPageUrl: hasNext ? url(start + size) : null,
       optionalFields: optional,

@@ -24,12 +24,21 @@ export function uiApiRoutes(): readonly Route[] {
     route('DELETE', '/ui-api/records/:id', deleteRecord),
     route('GET', INFO, directory),
     route('GET', `${INFO}/batch/:objects`, infoBatch),
-    route('GET', `${INFO}/:object`, (request, { schema }) => json(objectInfo(schema, namedObject(schema, request.params['object']), request.base))),
+    route('GET', `${INFO}/:object`, (request, { schema }) =>
+      json(objectInfo(schema, namedObject(schema, request.params['object']), request.base)),
+    ),
     route('GET', `${INFO}/:object/picklist-values/:recordTypeId`, (request, { schema }) =>
       json(allPicklistValues(namedObject(schema, request.params['object']), request.params['recordTypeId'], request.base)),
     ),
     route('GET', `${INFO}/:object/picklist-values/:recordTypeId/:field`, (request, { schema }) =>
-      json(picklistValues(namedObject(schema, request.params['object']), request.params['recordTypeId'], request.params['field'], request.base)),
+      json(
+        picklistValues(
+          namedObject(schema, request.params['object']),
+          request.params['recordTypeId'],
+          request.params['field'],
+          request.base,
+        ),
+      ),
     ),
     route('GET', '/ui-api/related-list-records/:parentId/:relatedListId', relatedListRecords),
     ...(['GET', 'POST', 'PATCH', 'PUT', 'DELETE'] as const).map((method) => route(method, '/ui-api/*', refuse)),

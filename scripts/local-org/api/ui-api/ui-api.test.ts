@@ -23,14 +23,20 @@ const plain = (json: unknown): unknown => JSON.parse(JSON.stringify(json));
 
 before(async () => {
   local = await startLocalOrg({ now: () => moment });
-  const [status, account] = await call('POST', '/records', { apiName: 'Account', fields: { Name: 'Bakkerij Zon', NumberOfEmployees: 1_200 } });
+  const [status, account] = await call('POST', '/records', {
+    apiName: 'Account',
+    fields: { Name: 'Bakkerij Zon', NumberOfEmployees: 1_200 },
+  });
   assert.equal(status, 201);
   accountId = String(account['id']);
 });
 after(() => local.close());
 
 test('a record shows the asked fields with value and display value, parents nested', async () => {
-  const [status, record] = await call('GET', `/records/${accountId}?fields=Account.Name,Account.Owner.Name,Account.Owner.Email&fields=Account.NumberOfEmployees&optionalFields=Account.Nonsense__c`);
+  const [status, record] = await call(
+    'GET',
+    `/records/${accountId}?fields=Account.Name,Account.Owner.Name,Account.Owner.Email&fields=Account.NumberOfEmployees&optionalFields=Account.Nonsense__c`,
+  );
   assert.equal(status, 200);
   assert.equal(record['apiName'], 'Account');
   assert.equal(record['id'], accountId);
@@ -148,10 +154,12 @@ test('labels are in the language of the user', async () => {
 });
 
 test('a related list comes sorted and in pages', async () => {
-  for (const LastName of ['Aarts', 'Bos', 'Cuypers']) await call('POST', '/records', { apiName: 'Contact', fields: { LastName, AccountId: accountId } });
+  for (const LastName of ['Aarts', 'Bos', 'Cuypers'])
+    await call('POST', '/records', { apiName: 'Contact', fields: { LastName, AccountId: accountId } });
   const path = `/related-list-records/${accountId}/Contacts?fields=Contact.LastName&sortBy=-Contact.LastName&pageSize=2`;
   const [, first] = await call('GET', path);
-  const names = (page: Json): unknown[] => (page['records'] as unknown as Json[]).map((record) => record['fields']?.['LastName']?.['value']);
+  const names = (page: Json): unknown[] =>
+    (page['records'] as unknown as Json[]).map((record) => record['fields']?.['LastName']?.['value']);
   assert.deepEqual(names(first), ['Cuypers', 'Bos']);
   const [, second] = await call('GET', `${path}&pageToken=${String(first['nextPageToken'])}`);
   assert.deepEqual(names(second), ['Aarts']);

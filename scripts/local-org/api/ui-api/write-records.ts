@@ -44,13 +44,18 @@ function checkUnmodified(request: ApiRequest, ui: UserInterface, object: SObject
   // The header counts whole seconds.
   const modified = Math.floor(Date.parse(String(record['SystemModstamp'])) / 1_000) * 1_000;
   if (modified > since) {
-    throw new ApiError(412, 'PRECONDITION_FAILED', 'The record you are trying to edit was changed by someone else. Look at the new values and try again.');
+    throw new ApiError(
+      412,
+      'PRECONDITION_FAILED',
+      'The record you are trying to edit was changed by someone else. Look at the new values and try again.',
+    );
   }
 }
 
 async function readInput(request: ApiRequest, known: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   const body = await request.json();
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new ApiError(400, 'JSON_PARSER_ERROR', 'The request body must be a JSON object');
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new ApiError(400, 'JSON_PARSER_ERROR', 'The request body must be a JSON object');
   const unknown = Object.keys(body).find((member) => !known.includes(member));
   if (unknown !== undefined) throw new ApiError(400, 'JSON_PARSER_ERROR', `Unrecognized field "${unknown}"`);
   return body as Readonly<Record<string, unknown>>;
@@ -58,10 +63,12 @@ async function readInput(request: ApiRequest, known: readonly string[]): Promise
 
 /** Field values as they were sent; the engine reads them by type. An empty string clears, as null does. */
 function readFields(object: SObjectType, fields: unknown): Row {
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) throw new ApiError(400, 'JSON_PARSER_ERROR', 'fields must be a JSON object');
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+    throw new ApiError(400, 'JSON_PARSER_ERROR', 'fields must be a JSON object');
   const row: Row = {};
   for (const [name, value] of Object.entries(fields)) {
-    if (value !== null && typeof value === 'object') throw new ApiError(400, 'JSON_PARSER_ERROR', `The value of ${name} must not be an object`);
+    if (value !== null && typeof value === 'object')
+      throw new ApiError(400, 'JSON_PARSER_ERROR', `The value of ${name} must not be an object`);
     const field = object.field(name);
     if (!field) throw new ApiError(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
     if (field.name !== 'Id') row[field.name] = value === '' ? null : (value as Value);
@@ -72,7 +79,10 @@ function readFields(object: SObjectType, fields: unknown): Row {
 function refused(object: SObjectType, result: SaveResult | undefined, verb: 'create' | 'update' | 'delete'): ApiResponse {
   const errors = result?.errors ?? [];
   if (errors.some((error) => error.statusCode === 'ENTITY_IS_DELETED' || error.statusCode === 'NOT_FOUND')) throw recordNotThere();
-  const fieldErrors = Map.groupBy(errors.flatMap((error) => error.fields.map((field) => entry(object, error, field))), (one) => one.field ?? '');
+  const fieldErrors = Map.groupBy(
+    errors.flatMap((error) => error.fields.map((field) => entry(object, error, field))),
+    (one) => one.field ?? '',
+  );
   const pageErrors = errors.filter((error) => error.fields.length === 0).map((error) => entry(object, error, undefined));
   return {
     status: 400,
