@@ -60,7 +60,7 @@ export function fieldTerm(name: string, source: Source, plan: SelectPlan, contex
   const field = source.object.field(name);
   if (!field) throw noSuchColumn(name, source.object.name);
   if (field.formula) return formulaTerm(field, source, plan, context, bindFrom);
-  return { sql: `${source.alias}."${field.name}"`, type: field.type, name: field.name, field };
+  return { sql: `${source.alias}."${field.name}"`, type: field.type, name: field.name, field, alias: source.alias };
 }
 
 /** The value of a path that starts at some source, as formulas write it. */

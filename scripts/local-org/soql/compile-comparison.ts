@@ -1,7 +1,7 @@
 // One comparison of a WHERE or HAVING clause in SQL, with the platform's treatment of blanks, case and days.
 import { notImplemented } from '../../platform/api-error.ts';
 import type { Value } from '../../platform/record.ts';
-import { caseVariants, folded } from '../store/case-variants.ts';
+import { folded, keyColumn, keyHash, keyText } from '../store/key-column.ts';
 import type { DateRange } from './date-literal.ts';
 import { likePattern, literalValue } from './literal.ts';
 import type { Literal } from './literal.ts';
@@ -13,6 +13,7 @@ import { isLongText, isText } from './term.ts';
 import type { Term } from './term.ts';
 
 const ORDERING: ReadonlySet<string> = new Set(['<', '<=', '>', '>=']);
+const ASCII = /^[\0-\x7f]*$/;
 /** Above this many values a list travels as one JSON parameter. */
 const MOST_PLACE_HOLDERS = 20;
 
@@ -53,10 +54,7 @@ function equality(
   const given = values.filter((value) => value !== null);
   const parts = ranges.map((range) => within(term, range, parameters, context));
   if (values.includes(null)) parts.push(`${term.sql} IS NULL`);
-  if (given.length > 0)
-    parts.push(
-      isText(term.type) && !term.field?.caseSensitive ? textEquality(term, given.map(String), parameters) : oneOf(term, given, parameters),
-    );
+  if (given.length > 0) parts.push(isText(term.type) ? textEquality(term, given.map(String), parameters) : oneOf(term, given, parameters));
   return parts.length === 1 ? String(parts[0]) : `(${parts.join(' OR ')})`;
 }
 
@@ -72,13 +70,29 @@ function jsonValue(value: Value): Value {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** SQLite folds only ASCII by itself: other letters are spelled out in both cases, so that an index still serves. */
+/**
+ * SQLite folds only ASCII letters by itself, so texts with other letters are compared after folding both sides. A key field is found by the hash
+ * of its text first, which is what is indexed.
+ */
 function textEquality(term: Term, texts: readonly string[], parameters: Parameters): string {
-  const variants = texts.flatMap((text) => caseVariants(text) ?? []);
-  const long = texts.filter((text) => caseVariants(text) === undefined);
-  const parts = long.map((text) => `folded(${term.sql}) = ${parameters.add(folded(text))}`);
-  if (variants.length > 0) parts.push(oneOf(term, variants, parameters));
-  return parts.length === 1 ? String(parts[0]) : `(${parts.join(' OR ')})`;
+  const { field } = term;
+  const hash = field && term.alias !== undefined ? keyColumn(field) : undefined;
+  if (field && hash !== undefined) {
+    const hashes = oneOf(
+      { ...term, sql: `${term.alias}."${hash}"` },
+      texts.map((text) => keyHash(field, text)),
+      parameters,
+    );
+    const text = field.caseSensitive ? term.sql : `folded(${term.sql})`;
+    return `(${hashes} AND ${oneOf(
+      { ...term, sql: text },
+      texts.map((value) => keyText(field, value)),
+      parameters,
+    )})`;
+  }
+  if (field?.caseSensitive) return oneOf(term, texts, parameters);
+  if (texts.every((text) => ASCII.test(text))) return oneOf(term, texts, parameters);
+  return oneOf({ ...term, sql: `folded(${term.sql})` }, texts.map(folded), parameters);
 }
 
 function ordering(
@@ -123,8 +137,7 @@ function like(term: Term, literals: readonly Literal[], parameters: Parameters):
   if (!isText(term.type) || term.type === 'multipicklist') throw invalidField(`field '${term.name}' does not take the operator LIKE`);
   if (literal?.type !== 'STRING') throw invalidField(`LIKE on field '${term.name}' needs a text in quotes`);
   const pattern = likePattern(literal.text);
-  const isAscii = /^[\0-\x7f]*$/.test(pattern);
-  const [value, text] = isAscii ? [term.sql, pattern] : [`folded(${term.sql})`, folded(pattern)];
+  const [value, text] = ASCII.test(pattern) ? [term.sql, pattern] : [`folded(${term.sql})`, folded(pattern)];
   return `${value} LIKE ${parameters.add(text)} ESCAPE '\\'`;
 }
 

@@ -9,6 +9,8 @@ export interface Term {
   readonly name: string;
   /** The field that the value comes from, unchanged. */
   readonly field?: Field;
+  /** Alias of the table, when the value is a column of its own. */
+  readonly alias?: string;
 }
 
 const TEXT: ReadonlySet<FieldType> = new Set([

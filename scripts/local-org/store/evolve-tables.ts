@@ -1,8 +1,9 @@
 // Brings the tables in line with the schema when a store is opened: what is new is added, nothing is ever dropped.
 import type { DatabaseSync } from 'node:sqlite';
-import type { Schema, SObjectType } from '../metadata/schema.ts';
-import { columnType, quoted, storedFields } from './column.ts';
+import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
+import { columnsOf, fieldColumns, quoted } from './column.ts';
 import { columnIndexes } from './index-policy.ts';
+import { keyHash } from './key-column.ts';
 import { StoreRefusal } from './store-refusal.ts';
 
 /** Creates and extends tables and indexes. Throws StoreRefusal, with nothing changed, when kept records do not fit the metadata any more. */
@@ -30,28 +31,45 @@ function rememberPrefix(database: DatabaseSync, object: SObjectType): void {
 }
 
 function evolveColumns(database: DatabaseSync, object: SObjectType): void {
-  const known = new Map(
+  const kept = new Map(
     database
       .prepare('SELECT field, type FROM local_org_columns WHERE object = ?')
       .all(object.name)
       .map((row) => [String(row['field']), String(row['type'])]),
   );
   const remember = database.prepare('INSERT INTO local_org_columns VALUES (?, ?, ?)');
-  const fields = storedFields(object);
-  if (known.size === 0) {
-    const columns = fields.map((field) => `${quoted(field.name)} ${field.type === 'id' ? 'TEXT PRIMARY KEY NOT NULL' : columnType(field)}`);
-    database.exec(`CREATE TABLE ${quoted(object.name)} (${columns.join(', ')})`);
-  }
-  for (const field of fields) {
-    const [kept, wanted] = [known.get(field.name), columnType(field)];
-    if (kept === wanted) continue;
-    if (kept !== undefined) {
+  const columns = columnsOf(object);
+  const isNew = kept.size === 0;
+  if (isNew)
+    database.exec(`CREATE TABLE ${quoted(object.name)} (${columns.map((column) => `${quoted(column.name)} ${column.type}`).join(', ')})`);
+  for (const { name, type, field, isHash } of columns) {
+    const known = kept.get(name);
+    if (known === type) continue;
+    if (known !== undefined) {
       throw new StoreRefusal(
-        `${object.name}.${field.name} is kept as ${kept}, but by the metadata, where it is of type ${field.type}, it would be ${wanted}.`,
+        `${object.name}.${name} is kept as ${known}, but by the metadata, where it is of type ${field.type}, it would be ${type}.`,
       );
     }
-    if (known.size > 0) database.exec(`ALTER TABLE ${quoted(object.name)} ADD COLUMN ${quoted(field.name)} ${wanted}`);
-    remember.run(object.name, field.name, wanted);
+    if (!isNew) database.exec(`ALTER TABLE ${quoted(object.name)} ADD COLUMN ${quoted(name)} ${type}`);
+    if (!isNew && isHash && kept.has(field.name)) fillHashes(database, object, field);
+    remember.run(object.name, name, type);
+  }
+}
+
+/** A field that has become a key: hashes of what is kept. Unique means that no two records share a text. */
+function fillHashes(database: DatabaseSync, object: SObjectType, field: Field): void {
+  const [own, hash] = fieldColumns(field).map((column) => quoted(column.name));
+  const table = quoted(object.name);
+  database.function('key_hash_of_kept', { deterministic: true }, (text) => (typeof text === 'string' ? keyHash(field, text) : null));
+  database.exec(`UPDATE ${table} SET ${hash} = key_hash_of_kept(${own})`);
+  const text = field.caseSensitive ? own : `folded(${own})`;
+  const twice = database
+    .prepare(`SELECT ${text} AS value FROM ${table} WHERE ${own} IS NOT NULL GROUP BY ${text} HAVING count(*) > 1 LIMIT 1`)
+    .get();
+  if (field.unique && twice) {
+    throw new StoreRefusal(
+      `${object.name}.${field.name} is unique by the metadata, but several kept records hold "${String(twice['value'])}".`,
+    );
   }
 }
 
@@ -64,13 +82,5 @@ function evolveIndexes(database: DatabaseSync, object: SObjectType): void {
   );
   const wanted = new Map(columnIndexes(object).map((index) => [index.name, index.sql]));
   for (const [name, sql] of kept) if (wanted.get(name) !== sql) database.exec(`DROP INDEX ${quoted(name)}`);
-  for (const [name, sql] of wanted) {
-    if (kept.get(name) === sql) continue;
-    try {
-      database.exec(sql);
-    } catch (cause) {
-      const field = name.slice(`uq_${object.name}_`.length);
-      throw new StoreRefusal(`${object.name}.${field} is unique by the metadata, but kept records hold the same value twice.`, { cause });
-    }
-  }
+  for (const [name, sql] of wanted) if (kept.get(name) !== sql) database.exec(sql);
 }

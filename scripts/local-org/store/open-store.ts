@@ -1,7 +1,7 @@
 // Opens the database of a local org: one table per object, in a file or in memory.
 import { DatabaseSync } from 'node:sqlite';
 import type { Schema } from '../metadata/schema.ts';
-import { folded } from './case-variants.ts';
+import { folded } from './key-column.ts';
 import { evolveTables } from './evolve-tables.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { StoreRefusal } from './store-refusal.ts';

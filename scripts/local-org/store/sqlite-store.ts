@@ -2,8 +2,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { StoredRow, Value } from '../../platform/record.ts';
 import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
-import { bound, columnValue, fieldValue, quoted, storedFields } from './column.ts';
-import type { SqlValue } from './column.ts';
+import { bound, columnsOf, columnValue, fieldColumns, fieldValue, quoted } from './column.ts';
+import type { Column, SqlValue } from './column.ts';
 import { findIdsByValue } from './record-keys.ts';
 import { StatementCache } from './statement-cache.ts';
 import type { Store } from './store.ts';
@@ -15,7 +15,7 @@ export class SqliteStore implements Store {
   readonly #database: DatabaseSync;
   readonly #schema: Schema;
   readonly #statements: StatementCache;
-  readonly #stored = new Map<string, readonly Field[]>();
+  readonly #columns = new Map<string, readonly Column[]>();
   #depth = 0;
 
   constructor(database: DatabaseSync, schema: Schema) {
@@ -50,7 +50,7 @@ export class SqliteStore implements Store {
   }
 
   read(object: string, ids: readonly string[]): Map<string, StoredRow> {
-    const fields = this.#fields(object);
+    const fields = this.#columnsOf(object).flatMap((column) => (column.isHash ? [] : [column.field]));
     const columns = fields.map((field) => `t.${quoted(field.name)}`).join(', ');
     const sql = `SELECT ${columns} FROM json_each(?) AS k CROSS JOIN ${quoted(object)} AS t ON t.Id = k.value`;
     const records = new Map<string, StoredRow>();
@@ -74,22 +74,22 @@ export class SqliteStore implements Store {
   }
 
   insert(object: string, rows: readonly StoredRow[]): void {
-    const fields = this.#fields(object);
-    const columns = fields.map((field) => quoted(field.name)).join(', ');
-    const tuple = `(${fields.map(() => '?').join(', ')})`;
+    const columns = this.#columnsOf(object);
+    const names = columns.map((column) => quoted(column.name)).join(', ');
+    const tuple = `(${columns.map(() => '?').join(', ')})`;
     for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
       const chunk = rows.slice(from, from + ROWS_PER_INSERT);
       const parameters: SqlValue[] = [];
-      for (const row of chunk) for (const field of fields) parameters.push(columnValue(field, row[field.name]));
-      this.#statements.run(`INSERT INTO ${quoted(object)} (${columns}) VALUES ${chunk.map(() => tuple).join(', ')}`, parameters);
+      for (const row of chunk) for (const column of columns) parameters.push(columnValue(column, row));
+      this.#statements.run(`INSERT INTO ${quoted(object)} (${names}) VALUES ${chunk.map(() => tuple).join(', ')}`, parameters);
     }
   }
 
   update(object: string, rows: readonly StoredRow[], fields: readonly string[]): void {
-    const written = fields.map((name) => this.#field(object, name));
+    const written = fields.flatMap((name) => fieldColumns(this.#field(object, name)));
     if (written.length === 0) return;
-    const sql = `UPDATE ${quoted(object)} SET ${written.map((field) => `${quoted(field.name)} = ?`).join(', ')} WHERE Id = ?`;
-    for (const row of rows) this.#statements.run(sql, [...written.map((field) => columnValue(field, row[field.name])), row.Id]);
+    const sql = `UPDATE ${quoted(object)} SET ${written.map((column) => `${quoted(column.name)} = ?`).join(', ')} WHERE Id = ?`;
+    for (const row of rows) this.#statements.run(sql, [...written.map((column) => columnValue(column, row)), row.Id]);
   }
 
   remove(object: string, ids: readonly string[]): void {
@@ -115,12 +115,12 @@ export class SqliteStore implements Store {
     return Number(this.#statements.all(sql, [name, first, count])[0]?.[0]);
   }
 
-  #fields(object: string): readonly Field[] {
-    const known = this.#stored.get(object);
+  #columnsOf(object: string): readonly Column[] {
+    const known = this.#columns.get(object);
     if (known) return known;
-    const fields = storedFields(this.#object(object));
-    this.#stored.set(object, fields);
-    return fields;
+    const columns = columnsOf(this.#object(object));
+    this.#columns.set(object, columns);
+    return columns;
   }
 
   #object(name: string): SObjectType {
@@ -130,7 +130,7 @@ export class SqliteStore implements Store {
   }
 
   #field(object: string, name: string): Field {
-    const field = this.#fields(object).find((candidate) => candidate.name === name);
+    const field = this.#columnsOf(object).find((column) => column.name === name)?.field;
     if (!field) throw new Error(`The store has no column ${object}.${name}: stored fields are named as the schema names them.`);
     return field;
   }
