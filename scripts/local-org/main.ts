@@ -6,7 +6,9 @@ const DEFAULT_PORT = 4380;
 
 const port = Number(process.env['LOCAL_ORG_PORT'] ?? DEFAULT_PORT);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  process.stderr.write(`LOCAL_ORG_PORT is "${process.env['LOCAL_ORG_PORT'] ?? ''}", which is no port number. Set it to a number from 1 to 65535.\n`);
+  process.stderr.write(
+    `LOCAL_ORG_PORT is "${process.env['LOCAL_ORG_PORT'] ?? ''}", which is no port number. Set it to a number from 1 to 65535.\n`,
+  );
   process.exit(2);
 }
 

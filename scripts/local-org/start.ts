@@ -61,7 +61,15 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const store = openStore(schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
   const users = options.users ?? defaultSeed();
   const permissionSets = loadPermissionSets(metadataFolders);
-  const org = openOrg({ schema, store, flows, now, users, permissionSets, organizationSerial: folder === undefined ? 1 : randomInt(1, 2 ** 40) });
+  const org = openOrg({
+    schema,
+    store,
+    flows,
+    now,
+    users,
+    permissionSets,
+    organizationSerial: folder === undefined ? 1 : randomInt(1, 2 ** 40),
+  });
   const admin = org.session(org.defaultUserId);
   if (!admin) throw new Error('the default user of the local org is not active: run npm run org:reset, or activate the user again');
   const known = folder === undefined ? undefined : readConnection(folder);
@@ -106,12 +114,17 @@ function withRoutesInstead(own: readonly Route[], instead: readonly Route[]): re
 }
 
 function packageFolders(): readonly string[] {
-  return readdirSync(FORCE_APP, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(FORCE_APP, name)).sort();
+  return readdirSync(FORCE_APP, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(FORCE_APP, name))
+    .sort();
 }
 
 function userIdOf(org: Org, username: string): string {
   const admin = { userId: org.defaultUserId, username: '', language: 'en_US' };
-  const found = org.query(admin, 'SELECT Id, Username FROM User WHERE IsActive = true').records.find((user) => user['Username'] === username);
+  const found = org
+    .query(admin, 'SELECT Id, Username FROM User WHERE IsActive = true')
+    .records.find((user) => user['Username'] === username);
   if (!found) throw new Error(`the local org has no active user ${username}`);
   return String(found['Id']);
 }
@@ -121,7 +134,9 @@ function listen(server: Server, port: number, giveUp: () => void): Promise<strin
     server.once('error', (error: NodeJS.ErrnoException) => {
       giveUp();
       const busy = error.code === 'EADDRINUSE';
-      reject(busy ? new Error(`Port ${port} is in use. Stop the other program or set LOCAL_ORG_PORT to a free port.`, { cause: error }) : error);
+      reject(
+        busy ? new Error(`Port ${port} is in use. Stop the other program or set LOCAL_ORG_PORT to a free port.`, { cause: error }) : error,
+      );
     });
     server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
   });

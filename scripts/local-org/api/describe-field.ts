@@ -38,7 +38,7 @@ export function describeField(field: Field): Readonly<Record<string, unknown>> {
     controllerName: null,
     createable: field.createable,
     custom: field.custom,
-    defaultValue: field.type === 'boolean' ? (field.defaultValue?.toLowerCase() === 'true') : null,
+    defaultValue: field.type === 'boolean' ? field.defaultValue?.toLowerCase() === 'true' : null,
     defaultValueFormula: field.type === 'boolean' ? null : (field.defaultValue ?? null),
     defaultedOnCreate: isDefaulted(field),
     dependentPicklist: false,
@@ -65,7 +65,13 @@ export function describeField(field: Field): Readonly<Record<string, unknown>> {
     namePointing: field.referenceTo.length > 1,
     nillable: !field.required && field.type !== 'boolean' && field.type !== 'id' && field.autoNumber === undefined,
     permissionable: field.custom && !field.required && !field.masterDetail,
-    picklistValues: picklist.map(({ value, label, default: isDefault }) => ({ active: true, defaultValue: isDefault, label, validFor: null, value })),
+    picklistValues: picklist.map(({ value, label, default: isDefault }) => ({
+      active: true,
+      defaultValue: isDefault,
+      label,
+      validFor: null,
+      value,
+    })),
     polymorphicForeignKey: field.referenceTo.length > 1,
     precision: NUMERIC.has(field.type) ? field.precision : 0,
     queryByDistance: false,
@@ -88,7 +94,11 @@ export function describeField(field: Field): Readonly<Record<string, unknown>> {
 
 function isDefaulted(field: Field): boolean {
   return (
-    field.type === 'boolean' || field.type === 'id' || field.autoNumber !== undefined || field.defaultValue !== undefined ||
-    field.name === 'OwnerId' || (field.picklist?.values.some((value) => value.default) ?? false)
+    field.type === 'boolean' ||
+    field.type === 'id' ||
+    field.autoNumber !== undefined ||
+    field.defaultValue !== undefined ||
+    field.name === 'OwnerId' ||
+    (field.picklist?.values.some((value) => value.default) ?? false)
   );
 }

@@ -36,7 +36,11 @@ export const malformedRequest = (message: string): ApiError => new ApiError(400,
 
 /** The request came under a host name that is not this machine: a web page elsewhere may have pointed its own name here. */
 export const foreignHost = (): ApiError =>
-  new ApiError(403, 'FORBIDDEN', 'The local org answers only requests addressed to 127.0.0.1 or localhost, from its own pages or from programs.');
+  new ApiError(
+    403,
+    'FORBIDDEN',
+    'The local org answers only requests addressed to 127.0.0.1 or localhost, from its own pages or from programs.',
+  );
 
 /** Something that should not happen; the id leads to the details on stderr. */
 export const unexpected = (errorId: string): ApiError =>

@@ -31,9 +31,21 @@ test('objects are described with their fields, picklist values and relationships
   assert.ok(global.sobjects.some(({ name, keyPrefix }) => name === 'Repair__c' && keyPrefix !== null));
   const repair = await connection.describe('Repair__c');
   const field = (name: string) => repair.fields.find((one) => one.name === name);
-  assert.deepEqual(field('Status__c')?.picklistValues?.map(({ value, defaultValue }) => [value, defaultValue]), [['Open', true], ['Closed', false]]);
-  assert.deepEqual([field('Garage__c')?.type, field('Garage__c')?.relationshipName, field('Garage__c')?.referenceTo], ['reference', 'Garage__r', ['Garage__c']]);
-  assert.deepEqual([field('Key__c')?.externalId, field('Key__c')?.unique, field('Name')?.autoNumber, field('Name')?.createable], [true, true, true, false]);
+  assert.deepEqual(
+    field('Status__c')?.picklistValues?.map(({ value, defaultValue }) => [value, defaultValue]),
+    [
+      ['Open', true],
+      ['Closed', false],
+    ],
+  );
+  assert.deepEqual(
+    [field('Garage__c')?.type, field('Garage__c')?.relationshipName, field('Garage__c')?.referenceTo],
+    ['reference', 'Garage__r', ['Garage__c']],
+  );
+  assert.deepEqual(
+    [field('Key__c')?.externalId, field('Key__c')?.unique, field('Name')?.autoNumber, field('Name')?.createable],
+    [true, true, true, false],
+  );
   const garage = await connection.describe('Garage__c');
   assert.ok(garage.childRelationships.some(({ relationshipName, cascadeDelete }) => relationshipName === 'Repairs__r' && cascadeDelete));
   assert.equal(garage.fields.find(({ name }) => name === 'Is_Busy__c')?.calculated, true);
@@ -75,17 +87,44 @@ test('many records are saved in order, each for itself, parents by external id',
     { Garage__r: { Key__c: 'nowhere' }, Plate__c: 'B' },
     { Garage__r: { Key__c: 'up-1' }, Plate__c: 'C', Status__c: 'Lost' },
   ]);
-  assert.deepEqual(results.map(({ success }) => success), [true, false, false]);
-  const upserted = await connection.sobject('Garage__c').upsert([{ Key__c: 'many-1', Name: 'M1' }, { Key__c: 'up-1', Name: 'A' }], 'Key__c');
-  assert.deepEqual(upserted.map((result) => (result as { created?: boolean }).created), [true, false]);
+  assert.deepEqual(
+    results.map(({ success }) => success),
+    [true, false, false],
+  );
+  const upserted = await connection.sobject('Garage__c').upsert(
+    [
+      { Key__c: 'many-1', Name: 'M1' },
+      { Key__c: 'up-1', Name: 'A' },
+    ],
+    'Key__c',
+  );
+  assert.deepEqual(
+    upserted.map((result) => (result as { created?: boolean }).created),
+    [true, false],
+  );
   const ids = upserted.map(({ id }) => String(id));
-  assert.deepEqual((await connection.sobject('Garage__c').retrieve(ids)).map((record) => record['Name']), ['M1', 'A']);
-  assert.deepEqual((await connection.sobject('Garage__c').destroy([ids[0] ?? ''])).map(({ success }) => success), [true]);
+  assert.deepEqual(
+    (await connection.sobject('Garage__c').retrieve(ids)).map((record) => record['Name']),
+    ['M1', 'A'],
+  );
+  assert.deepEqual(
+    (await connection.sobject('Garage__c').destroy([ids[0] ?? ''])).map(({ success }) => success),
+    [true],
+  );
 });
 
 test('with allOrNone nothing of a request stays', async () => {
-  const results = await connection.sobject('Garage__c').create([{ Name: 'None', Key__c: 'none-1' }, { Name: 'None', Key__c: 'x'.repeat(30) }], { allOrNone: true });
-  assert.deepEqual(results.map((result) => (result.errors[0] as { statusCode?: string } | undefined)?.statusCode), ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'STRING_TOO_LONG']);
+  const results = await connection.sobject('Garage__c').create(
+    [
+      { Name: 'None', Key__c: 'none-1' },
+      { Name: 'None', Key__c: 'x'.repeat(30) },
+    ],
+    { allOrNone: true },
+  );
+  assert.deepEqual(
+    results.map((result) => (result.errors[0] as { statusCode?: string } | undefined)?.statusCode),
+    ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'STRING_TOO_LONG'],
+  );
   assert.equal(await connection.sobject('Garage__c').count({ Name: 'None' }), 0);
 });
 
@@ -95,17 +134,26 @@ test('long results come in pages of 2,000', async () => {
   assert.ok(session && running.org.insert(session, 'Garage__c', rows, { allOrNone: true })[0]?.success);
   const first = await connection.query("SELECT Name FROM Garage__c WHERE Town__c = 'Paged'");
   assert.deepEqual([first.totalSize, first.done, first.records.length], [4_500, false, 2_000]);
-  const all = await connection.query("SELECT Name FROM Garage__c WHERE Town__c = 'Paged' ORDER BY CreatedDate").run({ autoFetch: true, maxFetch: 10_000 });
+  const all = await connection
+    .query("SELECT Name FROM Garage__c WHERE Town__c = 'Paged' ORDER BY CreatedDate")
+    .run({ autoFetch: true, maxFetch: 10_000 });
   assert.equal(new Set(all.records.map((record) => record['Name'])).size, 4_500);
-  await assert.rejects(async () => connection.queryMore('/services/data/v68.0/query/01g0L0000000999AAA-2000'), { errorCode: 'INVALID_QUERY_LOCATOR' });
+  await assert.rejects(async () => connection.queryMore('/services/data/v68.0/query/01g0L0000000999AAA-2000'), {
+    errorCode: 'INVALID_QUERY_LOCATOR',
+  });
 });
 
 test('parents, children and aggregates are nested as clients expect', async () => {
-  const nested = await connection.query("SELECT Name, (SELECT Plate__c, Garage__r.Name FROM Repairs__r) FROM Garage__c WHERE Key__c = 'up-1'");
+  const nested = await connection.query(
+    "SELECT Name, (SELECT Plate__c, Garage__r.Name FROM Repairs__r) FROM Garage__c WHERE Key__c = 'up-1'",
+  );
   const repairs = nested.records[0]?.['Repairs__r'] as { totalSize: number; records: { Plate__c: string; Garage__r: { Name: string } }[] };
   assert.deepEqual([repairs.totalSize, repairs.records[0]?.Plate__c, repairs.records[0]?.Garage__r.Name], [1, 'A', 'A']);
-  const counted = await connection.query("SELECT Town__c, COUNT(Id) howMany FROM Garage__c WHERE Town__c != null GROUP BY Town__c");
-  assert.deepEqual(counted.records.map((record) => [record['Town__c'], record['howMany']]), [['Paged', 4_500]]);
+  const counted = await connection.query('SELECT Town__c, COUNT(Id) howMany FROM Garage__c WHERE Town__c != null GROUP BY Town__c');
+  assert.deepEqual(
+    counted.records.map((record) => [record['Town__c'], record['howMany']]),
+    [['Paged', 4_500]],
+  );
 });
 
 test('limits and record counts are told', async () => {
@@ -116,7 +164,9 @@ test('limits and record counts are told', async () => {
 
 test('what is not implemented is refused by name', async () => {
   await assert.rejects(async () => connection.search('FIND {A}'), { message: 'The local org does not implement SOSL search.' });
-  await assert.rejects(async () => connection.tooling.query('SELECT Id FROM ApexClass'), { message: 'The local org does not implement the Tooling API.' });
+  await assert.rejects(async () => connection.tooling.query('SELECT Id FROM ApexClass'), {
+    message: 'The local org does not implement the Tooling API.',
+  });
   const login = new Connection({ loginUrl: running.url, version: '68.0' });
   await assert.rejects(async () => login.login('a', 'b'), /SOAP API/);
 });

@@ -15,7 +15,12 @@ test('pages hold what the result held when it was asked for, whatever is deleted
   const { org, session } = filled(5);
   const locators = createQueryLocators();
   const first = locators.first(org, session, SOQL, 2);
-  org.remove(session, 'Garage__c', first.records.map((record) => String(record['Id'])), { allOrNone: true });
+  org.remove(
+    session,
+    'Garage__c',
+    first.records.map((record) => String(record['Id'])),
+    { allOrNone: true },
+  );
   const second = locators.next(org, session, first.locator ?? '', 2, 2);
   const third = locators.next(org, session, first.locator ?? '', 4, 2);
   const names = [first, second, third].flatMap((page) => page?.records.map((record) => record['Name']));

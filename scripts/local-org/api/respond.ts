@@ -43,7 +43,13 @@ export function errorAnswer(error: ApiError): ApiResponse {
 export function toApiError(error: unknown, errorId: () => string, report: (line: string) => void): ApiError {
   if (error instanceof ApiError) return error;
   const id = errorId();
-  const stack = error instanceof Error ? `${error.name}\n${(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).join('\n')}` : typeof error;
+  const stack =
+    error instanceof Error
+      ? `${error.name}\n${(error.stack ?? '')
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+          .join('\n')}`
+      : typeof error;
   const text = error instanceof Error ? error.message.replaceAll(/'[^']*'|"[^"]*"|\d{4,}/g, '…').slice(0, 200) : '';
   report(`local org: unexpected error ${id}: ${text}\n${stack}`);
   return unexpected(id);

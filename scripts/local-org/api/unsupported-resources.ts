@@ -15,8 +15,14 @@ const BELOW_VERSION: readonly (readonly [RegExp, string])[] = [
   [/^\/(analytics|wave|reports)\b/i, 'the Analytics API'],
   [/^\/(event|eventSchema)\b/i, 'platform events'],
   [/^\/sobjects\/[^/]+\/(updated|deleted)\b/i, 'the lists of updated and deleted records'],
-  [/^\/sobjects\/[^/]+\/(describe\/layouts|describe\/compactLayouts|describe\/approvalLayouts|listviews|quickActions|namedLayouts|events)\b/i, 'layouts, list views and quick actions over REST'],
-  [/^\/(theme|tabs|recent|support|appMenu|compactLayouts|quickActions|knowledgeManagement|licensing|consent|dedupe|payments|scheduling|smartdatadiscovery|async-queries|domino|emailConnect|identity|jsonxform|localizedvalue|prechatForms|serviceTemplates|tokenServices|asyncQuery)\b/i, 'this REST resource'],
+  [
+    /^\/sobjects\/[^/]+\/(describe\/layouts|describe\/compactLayouts|describe\/approvalLayouts|listviews|quickActions|namedLayouts|events)\b/i,
+    'layouts, list views and quick actions over REST',
+  ],
+  [
+    /^\/(theme|tabs|recent|support|appMenu|compactLayouts|quickActions|knowledgeManagement|licensing|consent|dedupe|payments|scheduling|smartdatadiscovery|async-queries|domino|emailConnect|identity|jsonxform|localizedvalue|prechatForms|serviceTemplates|tokenServices|asyncQuery)\b/i,
+    'this REST resource',
+  ],
 ];
 
 const AT_ROOT: readonly (readonly [RegExp, string])[] = [

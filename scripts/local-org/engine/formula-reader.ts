@@ -29,11 +29,20 @@ export interface BoundFormula {
 export function bindFormula(schema: Schema, object: SObjectType, formula: CompiledFormula, formulas: FormulaSource): BoundFormula {
   const paths = formula.references.filter((name) => name.includes('.') && !name.startsWith('$'));
   const parentFields = paths.map((name) => object.parentRelationship(relationshipOf(name))?.name).filter((name) => name !== undefined);
-  return { formula, readers: formula.references.map((name) => reader(schema, object, name, formulas)), parentFields: [...new Set(parentFields)] };
+  return {
+    formula,
+    readers: formula.references.map((name) => reader(schema, object, name, formulas)),
+    parentFields: [...new Set(parentFields)],
+  };
 }
 
 /** The value for a record; `prior` is the record before the save, where there is one. */
-export function evaluate(bound: BoundFormula, record: Row, environment: FormulaEnvironment, save?: { readonly isNew: boolean; readonly prior: Row | undefined }): Value {
+export function evaluate(
+  bound: BoundFormula,
+  record: Row,
+  environment: FormulaEnvironment,
+  save?: { readonly isNew: boolean; readonly prior: Row | undefined },
+): Value {
   const { formula, readers } = bound;
   const prior = save?.prior;
   return formula.evaluate((reference) => readers[reference]?.(record, environment) ?? null, {

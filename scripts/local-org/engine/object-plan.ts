@@ -158,5 +158,9 @@ function parentTarget(schema: Schema, object: SObjectType, name: string): InputT
     const key = parent?.field(keyName);
     if (reference && parent && key && (key.idLookup || key.externalId)) return { kind: 'parent', reference, parent, key };
   }
-  throw new ApiError(400, 'INVALID_FIELD', `Foreign key field '${name}' cannot be found on ${object.name}: it takes Relationship.ExternalIdField, one level`);
+  throw new ApiError(
+    400,
+    'INVALID_FIELD',
+    `Foreign key field '${name}' cannot be found on ${object.name}: it takes Relationship.ExternalIdField, one level`,
+  );
 }

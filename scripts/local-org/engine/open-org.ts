@@ -44,7 +44,8 @@ export function openOrg(options: OrgOptions): Org {
   const seeding = { userId: FIRST_USER_ID, username: '', language: 'en_US' };
   core.store.transaction(() => {
     const system: SaveContext = { ...contextOf(core, seeding), system: true };
-    if (core.queryRows(seeding, 'SELECT Id FROM Organization').length === 0) seedOrg(system, options.users, options.organizationSerial ?? 1);
+    if (core.queryRows(seeding, 'SELECT Id FROM Organization').length === 0)
+      seedOrg(system, options.users, options.organizationSerial ?? 1);
     seedPermissionSets(system, options.permissionSets ?? []);
   });
   const [organization] = core.queryRows(seeding, 'SELECT Id FROM Organization');
@@ -105,8 +106,7 @@ function createCore(options: OrgOptions): OrgCore & { readonly formula: (object:
     },
     environment: (session) => environment(core, session),
     hasCustomPermission: (session, name) => hasCustomPermission(core, options.permissionSets ?? [], session, name),
-    queryRows: (session, soql) =>
-      runQuery(compileQuery(soql, queryContext(core, options, session)), store).records.map(withoutAttributes),
+    queryRows: (session, soql) => runQuery(compileQuery(soql, queryContext(core, options, session)), store).records.map(withoutAttributes),
     forget() {
       records.clear();
       selections.clear();
@@ -148,7 +148,10 @@ function hasCustomPermission(core: OrgCore, sets: readonly PermissionSet[], sess
   const key = `assigned to ${session.userId}`;
   let assigned = known.get(key);
   if (!assigned) {
-    assigned = core.queryRows(session, `SELECT Id, PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${session.userId}'`) as readonly StoredRow[];
+    assigned = core.queryRows(
+      session,
+      `SELECT Id, PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${session.userId}'`,
+    ) as readonly StoredRow[];
     known.set(key, assigned);
   }
   const names = assigned.map((row) => (row['PermissionSet'] as unknown as Row | null)?.['Name']);

@@ -71,7 +71,10 @@ export interface Org {
    */
   query(session: Session, soql: string, window?: QueryWindow): { readonly totalSize: number; readonly records: readonly QueriedRecord[] };
   /** What columns a query would give; it is not run. Throws what `query` throws. */
-  queryColumns(session: Session, soql: string): { readonly object: string; readonly grouped: boolean; readonly columns: readonly QueryColumn[] };
+  queryColumns(
+    session: Session,
+    soql: string,
+  ): { readonly object: string; readonly grouped: boolean; readonly columns: readonly QueryColumn[] };
   /** Runs SOQL as a flat stream for Bulk query jobs; subqueries and nested results are refused. */
   queryTable(session: Session, soql: string): QueryTable;
   /** Fields in `Relationship__r.External_Id__c` form are looked up here, as in the Bulk API and composite requests. */

@@ -15,7 +15,10 @@ const ENDING = '.permissionset-meta.xml';
 /** Reads every permission set below the folders. Throws MetadataRefusal for a file that is none. */
 export function loadPermissionSets(folders: readonly string[]): readonly PermissionSet[] {
   const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(ENDING)).sort().map((file) => join(folder, file)),
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith(ENDING))
+      .sort()
+      .map((file) => join(folder, file)),
   );
   return files.map((file) => {
     const xml = readMetadataXml(file, 'PermissionSet');

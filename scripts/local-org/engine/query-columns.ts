@@ -3,7 +3,10 @@ import type { Schema } from '../metadata/schema.ts';
 import type { CompiledQuery, Slot } from '../soql/compiled-query.ts';
 import type { QueryColumn } from './org.ts';
 
-export function queryColumns(schema: Schema, compiled: CompiledQuery): { readonly object: string; readonly grouped: boolean; readonly columns: readonly QueryColumn[] } {
+export function queryColumns(
+  schema: Schema,
+  compiled: CompiledQuery,
+): { readonly object: string; readonly grouped: boolean; readonly columns: readonly QueryColumn[] } {
   const grouped = compiled.kind === 'aggregate';
   const isField = (key: string): boolean => schema.object(compiled.object)?.field(key) !== undefined;
   const columns = compiled.slots.map((slot) => column(slot, grouped && !isField(slot.key)));

@@ -29,7 +29,10 @@ test('ids that are unknown, malformed, of another object or named twice are refu
   const id = workshop.made('Garage__c', { Name: 'A' });
   const account = workshop.made('Account', { Name: 'A' });
   const results = workshop.org.remove(workshop.session, 'Garage__c', [id, id, 'x', account], EACH);
-  assert.deepEqual(results.map((result) => result.errors[0]?.statusCode ?? 'ok'), ['ok', 'ENTITY_IS_DELETED', 'MALFORMED_ID', 'MALFORMED_ID']);
+  assert.deepEqual(
+    results.map((result) => result.errors[0]?.statusCode ?? 'ok'),
+    ['ok', 'ENTITY_IS_DELETED', 'MALFORMED_ID', 'MALFORMED_ID'],
+  );
 });
 
 test('with allOrNone nothing goes when one must stay', () => {

@@ -14,7 +14,12 @@ function summaries(workshop: Workshop, id: string): readonly unknown[] {
 function expected(workshop: Workshop, id: string): readonly unknown[] {
   const repairs = workshop.rows(`SELECT Price__c, Date__c, Status__c FROM Repair__c WHERE Garage__c = '${id}'`);
   const open = repairs.filter((repair) => repair['Status__c'] === 'Open');
-  const dates = (rows: typeof repairs): string[] => rows.map((row) => row['Date__c']).filter((date) => date !== null).map(String).sort();
+  const dates = (rows: typeof repairs): string[] =>
+    rows
+      .map((row) => row['Date__c'])
+      .filter((date) => date !== null)
+      .map(String)
+      .sort();
   const turnover = repairs.reduce((sum, repair) => sum + Number(repair['Price__c'] ?? 0), 0);
   return [repairs.length, open.length, Math.round(turnover * 100) / 100, dates(repairs)[0] ?? null, dates(open).at(-1) ?? null];
 }
@@ -57,7 +62,9 @@ test('a rule of the master refuses the children that break it, and only those', 
   const [full, free] = [workshop.made('Garage__c', { Name: 'Full' }), workshop.made('Garage__c', { Name: 'Free' })];
   for (let index = 0; index < 5; index += 1) workshop.made('Repair__c', { Garage__c: full, Plate__c: 'P' });
   const results = workshop.insert('Repair__c', { Garage__c: full, Plate__c: 'P' }, { Garage__c: free, Plate__c: 'P' });
-  assert.deepEqual(results[0]?.errors, [{ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'A garage takes at most five repairs.', fields: [] }]);
+  assert.deepEqual(results[0]?.errors, [
+    { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'A garage takes at most five repairs.', fields: [] },
+  ]);
   assert.equal(results[1]?.success, true);
   assert.deepEqual([summaries(workshop, full)[0], summaries(workshop, free)[0]], [5, 1]);
 });

@@ -32,7 +32,13 @@ function runOnDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dr
       prior: prior && (withComputed(context, plan, prior) as StoredRow),
       isNew: prior === undefined,
     }));
-    const host = flowHost(innerContext(context, flow, started.map(({ record }) => record['Id'])));
+    const host = flowHost(
+      innerContext(
+        context,
+        flow,
+        started.map(({ record }) => record['Id']),
+      ),
+    );
     for (const [index, outcome] of run(flow, batch, host).entries()) {
       const draft = started[index];
       if (draft) for (const error of outcome.errors) fail(draft, error);

@@ -66,7 +66,10 @@ test('values that the field cannot hold are refused in the words of the platform
 
 test('unknown fields refuse the whole request', () => {
   const workshop = openWorkshop();
-  assert.throws(() => workshop.insert('Garage__c', { Name: 'A', Colour__c: 'red' }), { errorCode: 'INVALID_FIELD', message: "No such column 'Colour__c' on sobject of type Garage__c" });
+  assert.throws(() => workshop.insert('Garage__c', { Name: 'A', Colour__c: 'red' }), {
+    errorCode: 'INVALID_FIELD',
+    message: "No such column 'Colour__c' on sobject of type Garage__c",
+  });
 });
 
 test('parents are found by external id, one that is missing or ambiguous fails its row', () => {
@@ -81,7 +84,10 @@ test('parents are found by external id, one that is missing or ambiguous fails i
     { 'Garage__r.Key__c': '', Plate__c: 'D' },
   );
   assert.equal(results[0]?.success, true);
-  assert.match(outcomes(results)[1] ?? '', /^INVALID_FIELD:Foreign key external ID: nowhere not found for field Key__c in entity Garage__c$/);
+  assert.match(
+    outcomes(results)[1] ?? '',
+    /^INVALID_FIELD:Foreign key external ID: nowhere not found for field Key__c in entity Garage__c$/,
+  );
   assert.match(outcomes(results)[2] ?? '', /^DUPLICATE_EXTERNAL_ID:/);
   assert.equal(outcomes(results)[3], 'REQUIRED_FIELD_MISSING:Required fields are missing: [Garage__c]');
 });
@@ -103,12 +109,16 @@ test('validation rules see new and old values and those of parents', () => {
   assert.deepEqual(workshop.insert('Repair__c', { Garage__c, Plate__c: 'A', Status__c: 'Closed' })[0]?.errors, [
     { statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'A closed repair needs a price.', fields: ['Price__c'] },
   ]);
-  assert.deepEqual(outcomes(workshop.insert('Repair__c', { Garage__c, Plate__c: 'A', Helper__c: Garage__c }, { Garage__c, Plate__c: 'B', Helper__c: other })), [
-    'FIELD_CUSTOM_VALIDATION_EXCEPTION:The helper must be another garage.',
-    'ok',
-  ]);
+  assert.deepEqual(
+    outcomes(
+      workshop.insert('Repair__c', { Garage__c, Plate__c: 'A', Helper__c: Garage__c }, { Garage__c, Plate__c: 'B', Helper__c: other }),
+    ),
+    ['FIELD_CUSTOM_VALIDATION_EXCEPTION:The helper must be another garage.', 'ok'],
+  );
   const id = workshop.made('Repair__c', { Garage__c, Plate__c: 'A', Status__c: 'Closed', Price__c: 5 });
-  assert.deepEqual(outcomes(workshop.update('Repair__c', { Id: id, Status__c: 'Open' })), ['FIELD_CUSTOM_VALIDATION_EXCEPTION:A closed repair stays closed.']);
+  assert.deepEqual(outcomes(workshop.update('Repair__c', { Id: id, Status__c: 'Open' })), [
+    'FIELD_CUSTOM_VALIDATION_EXCEPTION:A closed repair stays closed.',
+  ]);
   assert.deepEqual(outcomes(workshop.update('Repair__c', { Id: id, Price__c: 6 })), ['ok']);
 });
 
@@ -126,9 +136,33 @@ test('an upsert creates and updates; the same key twice in a chunk fails every s
   const workshop = openWorkshop();
   const id = garage(workshop, 'Noord', 'N');
   const { org, session } = workshop;
-  const results = org.upsert(session, 'Garage__c', 'Key__c', [{ Key__c: 'n', Name: 'Renamed' }, { Key__c: 'O', Name: 'Oost' }, { Key__c: 'Z', Name: 'Z1' }, { Key__c: 'z', Name: 'Z2' }, { Name: 'Keyless' }], { allOrNone: false });
-  assert.deepEqual(outcomes(results), ['ok', 'ok', 'DUPLICATE_VALUE:Duplicate external id specified: Z', 'DUPLICATE_VALUE:Duplicate external id specified: z', 'MISSING_ARGUMENT:Key__c not specified']);
-  assert.deepEqual(results.slice(0, 2).map((result) => [result.success && result.created, result.id === id]), [[false, true], [true, false]]);
+  const results = org.upsert(
+    session,
+    'Garage__c',
+    'Key__c',
+    [
+      { Key__c: 'n', Name: 'Renamed' },
+      { Key__c: 'O', Name: 'Oost' },
+      { Key__c: 'Z', Name: 'Z1' },
+      { Key__c: 'z', Name: 'Z2' },
+      { Name: 'Keyless' },
+    ],
+    { allOrNone: false },
+  );
+  assert.deepEqual(outcomes(results), [
+    'ok',
+    'ok',
+    'DUPLICATE_VALUE:Duplicate external id specified: Z',
+    'DUPLICATE_VALUE:Duplicate external id specified: z',
+    'MISSING_ARGUMENT:Key__c not specified',
+  ]);
+  assert.deepEqual(
+    results.slice(0, 2).map((result) => [result.success && result.created, result.id === id]),
+    [
+      [false, true],
+      [true, false],
+    ],
+  );
   const many = Array.from({ length: 201 }, (_, index) => ({ Key__c: `k${index % 200}`, Name: `G${index}` }));
   assert.ok(org.upsert(session, 'Garage__c', 'Key__c', many, { allOrNone: false }).every(({ success }) => success));
   assert.equal(workshop.rows("SELECT Name FROM Garage__c WHERE Key__c = 'k0'")[0]?.['Name'], 'G200');
@@ -148,14 +182,31 @@ test('updates name records that are there, once each', () => {
   const gone = garage(workshop, 'Gone', 'G');
   workshop.org.remove(workshop.session, 'Garage__c', [gone], { allOrNone: true });
   assert.deepEqual(
-    outcomes(workshop.update('Garage__c', { Id: id, Name: 'A' }, { Id: id, Name: 'B' }, { Id: gone, Name: 'C' }, { Id: 'x', Name: 'D' }, { Name: 'E' })),
-    ['ok', `DUPLICATE_VALUE:Duplicate id specified: ${id}`, 'ENTITY_IS_DELETED:entity is deleted', 'MALFORMED_ID:bad id x', 'MISSING_ARGUMENT:Id not specified in an update call'],
+    outcomes(
+      workshop.update(
+        'Garage__c',
+        { Id: id, Name: 'A' },
+        { Id: id, Name: 'B' },
+        { Id: gone, Name: 'C' },
+        { Id: 'x', Name: 'D' },
+        { Name: 'E' },
+      ),
+    ),
+    [
+      'ok',
+      `DUPLICATE_VALUE:Duplicate id specified: ${id}`,
+      'ENTITY_IS_DELETED:entity is deleted',
+      'MALFORMED_ID:bad id x',
+      'MISSING_ARGUMENT:Id not specified in an update call',
+    ],
   );
 });
 
 test('with allOrNone nothing stays, and the sound rows are told why', () => {
   const workshop = openWorkshop();
-  const results = workshop.org.insert(workshop.session, 'Garage__c', [{ Name: 'A' }, { Name: 'B', Key__c: 'a key longer than twenty' }], { allOrNone: true });
+  const results = workshop.org.insert(workshop.session, 'Garage__c', [{ Name: 'A' }, { Name: 'B', Key__c: 'a key longer than twenty' }], {
+    allOrNone: true,
+  });
   assert.deepEqual(outcomes(results), [
     'ALL_OR_NONE_OPERATION_ROLLED_BACK:Record rolled back because not all records were valid and the request was using AllOrNone header',
     'STRING_TOO_LONG:Key: data value too large: a key longer than twenty (max length=20)',

@@ -36,5 +36,8 @@ export function createSelectionCache(schema: Schema, today: () => string): Selec
 }
 
 function readsParents(schema: Schema, object: string): boolean {
-  return schema.object(object)?.fields.some((field) => field.formula !== undefined && /__r\.|\$User|NOW\s*\(/i.test(field.formula.source)) ?? true;
+  return (
+    schema.object(object)?.fields.some((field) => field.formula !== undefined && /__r\.|\$User|NOW\s*\(/i.test(field.formula.source)) ??
+    true
+  );
 }

@@ -12,7 +12,19 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   LessThan: '<',
   LessThanOrEqualTo: '<=',
 };
-const QUOTED: ReadonlySet<Field['type']> = new Set(['id', 'reference', 'string', 'textarea', 'picklist', 'multipicklist', 'email', 'phone', 'url', 'encryptedstring', 'anyType']);
+const QUOTED: ReadonlySet<Field['type']> = new Set([
+  'id',
+  'reference',
+  'string',
+  'textarea',
+  'picklist',
+  'multipicklist',
+  'email',
+  'phone',
+  'url',
+  'encryptedstring',
+  'anyType',
+]);
 
 /** Throws ApiError: INVALID_TYPE or INVALID_FIELD for unknown names, 501 for an operator that is not implemented. */
 export function selectionSoql(schema: Schema, selection: RecordSelection): string {

@@ -26,7 +26,13 @@ export interface Workshop {
 /** An org in memory on 22 November 2026, 10:00 UTC, unless `now` says otherwise. */
 export function openWorkshop(now: () => Date = () => new Date('2026-11-22T10:00:00Z')): Workshop {
   const schema = loadSchema([WORKSHOP_FOLDER]);
-  const org = openOrg({ schema, store: openStore(schema, ':memory:'), flows: loadFlows([WORKSHOP_FOLDER], schema), now, users: defaultSeed() });
+  const org = openOrg({
+    schema,
+    store: openStore(schema, ':memory:'),
+    flows: loadFlows([WORKSHOP_FOLDER], schema),
+    now,
+    users: defaultSeed(),
+  });
   const session = org.session(org.defaultUserId);
   if (!session) throw new Error('the workshop has no default user');
   const each = { allOrNone: false } as const;
@@ -34,7 +40,9 @@ export function openWorkshop(now: () => Date = () => new Date('2026-11-22T10:00:
     org,
     session,
     rows: (soql) =>
-      org.query(session, soql).records.map((record) => Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'attributes'))),
+      org
+        .query(session, soql)
+        .records.map((record) => Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'attributes'))),
     insert: (object, ...rows) => org.insert(session, object, rows, each),
     update: (object, ...rows) => org.update(session, object, rows, each),
     made(object, row) {

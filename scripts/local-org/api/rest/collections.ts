@@ -20,7 +20,11 @@ export const collectionRoutes: readonly Route[] = [
   { method: 'PATCH', path: '/composite/sobjects', handle: (request, org) => save(request, org, 'update') },
   { method: 'DELETE', path: '/composite/sobjects', handle: remove },
   { method: 'PATCH', path: '/composite/sobjects/:object/:field', handle: upsert },
-  { method: 'GET', path: '/composite/sobjects/:object', handle: (request, org) => read(request, org, list(request, 'ids'), list(request, 'fields')) },
+  {
+    method: 'GET',
+    path: '/composite/sobjects/:object',
+    handle: (request, org) => read(request, org, list(request, 'ids'), list(request, 'fields')),
+  },
   {
     method: 'POST',
     path: '/composite/sobjects/:object',
@@ -48,7 +52,13 @@ async function save(request: ApiRequest, org: Org, operation: 'insert' | 'update
     if (last?.object === object) last.rows.push(row);
     else runs.push({ object, rows: [row] });
   }
-  return answer(together(org, allOrNone, runs.map((run) => () => org[operation](request.session, run.object.name, run.rows, { allOrNone }))));
+  return answer(
+    together(
+      org,
+      allOrNone,
+      runs.map((run) => () => org[operation](request.session, run.object.name, run.rows, { allOrNone })),
+    ),
+  );
 }
 
 function remove(request: ApiRequest, org: Org): ApiResponse {
@@ -63,7 +73,13 @@ function remove(request: ApiRequest, org: Org): ApiResponse {
     if (last?.object === object.name) last.ids.push(id);
     else runs.push({ object: object.name, ids: [id] });
   }
-  return answer(together(org, allOrNone, runs.map((run) => () => org.remove(request.session, run.object, run.ids, { allOrNone }))));
+  return answer(
+    together(
+      org,
+      allOrNone,
+      runs.map((run) => () => org.remove(request.session, run.object, run.ids, { allOrNone })),
+    ),
+  );
 }
 
 async function upsert(request: ApiRequest, org: Org): Promise<ApiResponse> {
@@ -107,7 +123,8 @@ function answer(results: readonly SaveResult[], upserted = false): ApiResponse {
 async function readRecords(request: ApiRequest): Promise<{ records: readonly Readonly<Record<string, unknown>>[]; allOrNone: boolean }> {
   const body = jsonObject(await request.json());
   const { records, allOrNone } = body;
-  if (!Array.isArray(records) || !records.every(isObject)) throw malformedRequest("The request body must hold a list 'records' of JSON objects.");
+  if (!Array.isArray(records) || !records.every(isObject))
+    throw malformedRequest("The request body must hold a list 'records' of JSON objects.");
   if (records.length > MAX_RECORDS) throw tooManyRecords(MAX_RECORDS);
   return { records, allOrNone: allOrNone === true };
 }

@@ -24,7 +24,8 @@ function lookUp(results: ReadonlyMap<string, unknown>, name: string, path: strin
   if (!results.has(name)) throw new ApiError(400, 'PROCESSING_HALTED', `Invalid reference specified. No value for ${name}${path} found`);
   let value = results.get(name);
   for (const [, member, index] of path.matchAll(/\.(\w+)|\[(\d+)\]/g)) {
-    const next: unknown = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[member ?? index ?? ''] : undefined;
+    const next: unknown =
+      typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[member ?? index ?? ''] : undefined;
     if (next === undefined) throw new ApiError(400, 'PROCESSING_HALTED', `Invalid reference specified. No value for ${name}${path} found`);
     value = next;
   }

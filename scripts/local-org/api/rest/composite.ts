@@ -55,7 +55,12 @@ async function composite(request: ApiRequest, answering: Answering): Promise<Api
   };
 }
 
-async function runComposite(outer: ApiRequest, answering: Answering, sub: SubRequest, results: ReadonlyMap<string, unknown>): Promise<ApiResponse> {
+async function runComposite(
+  outer: ApiRequest,
+  answering: Answering,
+  sub: SubRequest,
+  results: ReadonlyMap<string, unknown>,
+): Promise<ApiResponse> {
   try {
     const resolved = { ...sub, url: String(resolveReferences(sub.url, results)), body: resolveReferences(sub.body, results) };
     return await run(outer, answering, resolved);
@@ -94,7 +99,8 @@ async function runBatched(outer: ApiRequest, answering: Answering, sub: SubReque
 function run(outer: ApiRequest, answering: Answering, sub: SubRequest): Promise<ApiResponse> | ApiResponse {
   const [path, query] = splitUrl(sub.url);
   const found = answering.router.find(sub.method, path);
-  if (/^\/composite(?:\/batch)?\/?$/i.test(path.slice(found.base.length))) throw malformedRequest('A composite request cannot hold composite or batch requests.');
+  if (/^\/composite(?:\/batch)?\/?$/i.test(path.slice(found.base.length)))
+    throw malformedRequest('A composite request cannot hold composite or batch requests.');
   const bytes = Buffer.from(sub.body === undefined ? '' : JSON.stringify(sub.body));
   const headers = { ...outer.headers, 'content-length': String(bytes.length) };
   const request = apiRequest(found, { method: sub.method, query, headers, session: outer.session, stream: Readable.from([bytes]) });
@@ -102,11 +108,14 @@ function run(outer: ApiRequest, answering: Answering, sub: SubRequest): Promise<
 }
 
 function readRequests(value: unknown, name: string): readonly SubRequest[] {
-  if (!Array.isArray(value) || !value.every(isObject)) throw malformedRequest(`The request body must hold a list '${name}' of JSON objects.`);
+  if (!Array.isArray(value) || !value.every(isObject))
+    throw malformedRequest(`The request body must hold a list '${name}' of JSON objects.`);
   if (value.length > MAX_REQUESTS) throw tooManyRecords(MAX_REQUESTS);
   return value.map(({ method, url, body, richInput, referenceId }) => {
-    if (typeof method !== 'string' || typeof url !== 'string') throw malformedRequest(`Each request of '${name}' needs a method and a url.`);
-    if (name === 'compositeRequest' && typeof referenceId !== 'string') throw malformedRequest('Each composite request needs a referenceId.');
+    if (typeof method !== 'string' || typeof url !== 'string')
+      throw malformedRequest(`Each request of '${name}' needs a method and a url.`);
+    if (name === 'compositeRequest' && typeof referenceId !== 'string')
+      throw malformedRequest('Each composite request needs a referenceId.');
     return { method: method.toUpperCase(), url, body: body ?? richInput, referenceId: typeof referenceId === 'string' ? referenceId : '' };
   });
 }

@@ -42,7 +42,14 @@ export function fieldNames(object: SObjectType, names: readonly string[] | undef
 }
 
 /** Records whose field holds the value, by SOQL; the text is quoted here. */
-export function recordsWith(org: Org, session: Session, object: SObjectType, fields: readonly string[], key: Field, value: string): readonly QueriedRecord[] {
+export function recordsWith(
+  org: Org,
+  session: Session,
+  object: SObjectType,
+  fields: readonly string[],
+  key: Field,
+  value: string,
+): readonly QueriedRecord[] {
   const literal = isNumeric(key) ? String(Number(value)) : soqlText(value);
   if (literal === 'NaN') return [];
   return org.query(session, `SELECT ${fields.join(', ')} FROM ${object.name} WHERE ${key.name} = ${literal} LIMIT 200`).records;

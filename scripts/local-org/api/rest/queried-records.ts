@@ -24,7 +24,8 @@ export function writeRecord(record: QueriedRecord, writing: Writing): Json {
 }
 
 function nested(value: Json, writing: Writing): Json {
-  if (Array.isArray(value['records'])) return { ...value, records: (value['records'] as QueriedRecord[]).map((child) => writeRecord(child, writing)) };
+  if (Array.isArray(value['records']))
+    return { ...value, records: (value['records'] as QueriedRecord[]).map((child) => writeRecord(child, writing)) };
   return 'attributes' in value ? writeRecord(value as QueriedRecord, writing) : value;
 }
 

@@ -37,7 +37,9 @@ function fieldValue(object: SObjectType, name: string, value: unknown): Value {
   if (typeof value === 'object') throw unreadableJson(`Cannot deserialize instance of ${field.type} from ${jsonToken(value)}`);
   const scalar = value as Value;
   if (field.type !== 'reference' && coerceValue(field, scalar) === undefined) {
-    throw unreadableJson(`Cannot deserialize instance of ${field.type} from ${jsonToken(value)} value ${String(value)} or request may be missing a required field`);
+    throw unreadableJson(
+      `Cannot deserialize instance of ${field.type} from ${jsonToken(value)} value ${String(value)} or request may be missing a required field`,
+    );
   }
   return scalar;
 }

@@ -52,7 +52,9 @@ function read(request: ApiRequest, org: Org, named: Named): ApiResponse {
   const records = recordsWith(org, request.session, named.object, fields, named.key, named.value);
   const [record] = records;
   if (!record) throw recordNotFound(named.value);
-  return records.length > 1 ? choices(request, named.object, records) : { status: 200, json: writeRecord(record, { schema: org.schema, base: request.base }) };
+  return records.length > 1
+    ? choices(request, named.object, records)
+    : { status: 200, json: writeRecord(record, { schema: org.schema, base: request.base }) };
 }
 
 async function update(request: ApiRequest, org: Org, named: Named): Promise<ApiResponse> {

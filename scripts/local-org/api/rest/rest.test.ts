@@ -32,7 +32,11 @@ async function call(method: string, path: string, body?: unknown, headers: Recor
 const DATA = '/services/data/v68.0';
 
 test('doubled and trailing slashes, letter case and versions from 50.0 are taken', async () => {
-  for (const path of ['//services/data/v68.0/sobjects', '/services/data/v50.0/sobjects/', '/services/data/v61.0/SObjects/garage__c/describe']) {
+  for (const path of [
+    '//services/data/v68.0/sobjects',
+    '/services/data/v50.0/sobjects/',
+    '/services/data/v61.0/SObjects/garage__c/describe',
+  ]) {
     assert.equal((await call('GET', path)).status, 200, path);
   }
   for (const path of ['/services/data/v49.0/sobjects', '/services/data/v69.0/sobjects', '/services/data/v68.0/nonsense']) {
@@ -69,7 +73,10 @@ test('the cookie of the pages is a session, but not for pages of another origin'
 test('a session acts as its user, in the language of the user record', async () => {
   const token = running.signIn('noor.noord@local.example');
   const headers = { authorization: `Bearer ${token}` };
-  const info = (await (await fetch(`${running.url}/services/oauth2/userinfo`, { headers })).json()) as { user_id: string; language: string };
+  const info = (await (await fetch(`${running.url}/services/oauth2/userinfo`, { headers })).json()) as {
+    user_id: string;
+    language: string;
+  };
   assert.equal(info.language, 'nl_NL');
   await call('PATCH', `${DATA}/sobjects/User/${info.user_id}`, { LanguageLocaleKey: 'en_US' });
   assert.equal(running.org.session(info.user_id)?.language, 'en_US');
@@ -116,10 +123,16 @@ test('a tree is saved with its children, or not at all', async () => {
   });
   const saved = await call('POST', `${DATA}/composite/tree/Garage__c`, tree('OK'));
   assert.equal(saved.status, 201);
-  assert.deepEqual((saved.json as { results: { referenceId: string }[] }).results.map(({ referenceId }) => referenceId), ['g1', 'r1']);
+  assert.deepEqual(
+    (saved.json as { results: { referenceId: string }[] }).results.map(({ referenceId }) => referenceId),
+    ['g1', 'r1'],
+  );
   const refused = await call('POST', `${DATA}/composite/tree/Garage__c`, tree('MUCH-TOO-LONG'));
   assert.equal(refused.status, 400);
-  assert.deepEqual((refused.json as { hasErrors: boolean; results: { referenceId: string }[] }).results.map(({ referenceId }) => referenceId), ['r1']);
+  assert.deepEqual(
+    (refused.json as { hasErrors: boolean; results: { referenceId: string }[] }).results.map(({ referenceId }) => referenceId),
+    ['r1'],
+  );
   const count = await call('GET', `${DATA}/query?q=${encodeURIComponent("SELECT COUNT() FROM Garage__c WHERE Name = 'Tree'")}`);
   assert.equal((count.json as { totalSize: number }).totalSize, 1);
 });
@@ -134,15 +147,23 @@ test('composite requests use the results of earlier ones; failures are told one 
     ],
   });
   assert.equal(status, 200);
-  const answers = (json as { compositeResponse: { httpStatusCode: number; body: { id?: string; Garage__c?: string } }[] }).compositeResponse;
-  assert.deepEqual(answers.map(({ httpStatusCode }) => httpStatusCode), [201, 201, 200, 400]);
+  const answers = (json as { compositeResponse: { httpStatusCode: number; body: { id?: string; Garage__c?: string } }[] })
+    .compositeResponse;
+  assert.deepEqual(
+    answers.map(({ httpStatusCode }) => httpStatusCode),
+    [201, 201, 200, 400],
+  );
   assert.equal(answers[2]?.body.Garage__c, answers[0]?.body.id);
 });
 
 test('a batch halts on the first error when asked to', async () => {
   const { json } = await call('POST', `${DATA}/composite/batch`, {
     haltOnError: true,
-    batchRequests: [{ method: 'GET', url: 'v68.0/limits' }, { method: 'GET', url: 'v68.0/sobjects/Nothing__c/describe' }, { method: 'GET', url: 'v68.0/limits' }],
+    batchRequests: [
+      { method: 'GET', url: 'v68.0/limits' },
+      { method: 'GET', url: 'v68.0/sobjects/Nothing__c/describe' },
+      { method: 'GET', url: 'v68.0/limits' },
+    ],
   });
   const { hasErrors, results } = json as { hasErrors: boolean; results: { statusCode: number }[] };
   assert.deepEqual([hasErrors, results.map(({ statusCode }) => statusCode)], [true, [200, 404, 412]]);

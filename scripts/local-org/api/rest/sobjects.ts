@@ -8,7 +8,10 @@ export const sobjectRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/sobjects/:object',
-    handle: (request, org) => ({ status: 200, json: { objectDescribe: describeObjectBriefly(objectOf(request, org), request.base), recentItems: [] } }),
+    handle: (request, org) => ({
+      status: 200,
+      json: { objectDescribe: describeObjectBriefly(objectOf(request, org), request.base), recentItems: [] },
+    }),
   },
   {
     method: 'GET',

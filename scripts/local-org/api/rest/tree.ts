@@ -39,7 +39,8 @@ function readLevels(org: Org, object: SObjectType, body: Json): readonly (readon
   const levels: Leaf[][] = [];
   const seen = new Set<string>();
   const read = (type: SObjectType, records: unknown, level: number, parent?: Leaf['parent']): void => {
-    if (!Array.isArray(records) || !records.every(isObject)) throw malformedRequest("Each tree must hold a list 'records' of JSON objects.");
+    if (!Array.isArray(records) || !records.every(isObject))
+      throw malformedRequest("Each tree must hold a list 'records' of JSON objects.");
     if (level >= MAX_LEVELS) throw malformedRequest(`A tree has at most ${MAX_LEVELS} levels.`);
     for (const record of records) {
       const leaf = readLeaf(type, record, parent);
@@ -61,7 +62,8 @@ function readLevels(org: Org, object: SObjectType, body: Json): readonly (readon
 function readLeaf(object: SObjectType, record: Json, parent: Leaf['parent']): Leaf {
   const attributes = record['attributes'];
   const referenceId = isObject(attributes) ? attributes['referenceId'] : undefined;
-  if (typeof referenceId !== 'string' || referenceId === '') throw malformedRequest('Include a referenceId in the attributes of every record.');
+  if (typeof referenceId !== 'string' || referenceId === '')
+    throw malformedRequest('Include a referenceId in the attributes of every record.');
   const children = new Set(childLists(record).map(([name]) => name));
   const row = toRow(object, Object.fromEntries(Object.entries(record).filter(([name]) => !children.has(name))));
   return { referenceId, object, row, ...(parent ? { parent } : {}) };
@@ -80,7 +82,9 @@ function save(org: Org, session: Session, levels: readonly (readonly Leaf[])[]):
       for (const level of levels) {
         for (const [object, leaves] of Map.groupBy(level, (leaf) => leaf.object)) {
           const rows = leaves.map(({ row, parent }) => (parent ? { ...row, [parent.field]: ids.get(parent.leaf) ?? null } : row));
-          org.insert(session, object.name, rows, { allOrNone: false }).forEach((result, index) => settle(leaves[index], result, ids, failed));
+          org
+            .insert(session, object.name, rows, { allOrNone: false })
+            .forEach((result, index) => settle(leaves[index], result, ids, failed));
         }
         if (failed.length > 0) throw new SaveRolledBack();
       }
@@ -92,7 +96,12 @@ function save(org: Org, session: Session, levels: readonly (readonly Leaf[])[]):
   return { status: 201, json: { hasErrors: false, results: [...ids].map(([{ referenceId }, id]) => ({ referenceId, id })) } };
 }
 
-function settle(leaf: Leaf | undefined, result: SaveResult, ids: Map<Leaf, string>, failed: { referenceId: string; errors: readonly SaveError[] }[]): void {
+function settle(
+  leaf: Leaf | undefined,
+  result: SaveResult,
+  ids: Map<Leaf, string>,
+  failed: { referenceId: string; errors: readonly SaveError[] }[],
+): void {
   if (!leaf) return;
   if (result.success) ids.set(leaf, result.id);
   else failed.push({ referenceId: leaf.referenceId, errors: result.errors });

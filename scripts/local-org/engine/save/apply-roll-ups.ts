@@ -28,7 +28,12 @@ export type SaveMasters = (object: string, rows: readonly StoredRow[]) => Readon
  * Brings the masters of changed children up to date and saves those whose summaries changed, so that their own rules, flows and
  * roll-ups run. Gives errors by master id; the save of their children must be undone.
  */
-export function applyRollUps(context: SaveContext, plan: ObjectPlan, changes: readonly ChildChange[], save: SaveMasters): ReadonlyMap<string, readonly SaveError[]> {
+export function applyRollUps(
+  context: SaveContext,
+  plan: ObjectPlan,
+  changes: readonly ChildChange[],
+  save: SaveMasters,
+): ReadonlyMap<string, readonly SaveError[]> {
   const errors = new Map<string, readonly SaveError[]>();
   for (const [, rollUps] of Map.groupBy(plan.rollUps, ({ parentObject, foreignKey }) => `${parentObject}.${foreignKey}`)) {
     const [first] = rollUps;
@@ -41,7 +46,11 @@ export function applyRollUps(context: SaveContext, plan: ObjectPlan, changes: re
   return errors;
 }
 
-function collect(context: SaveContext, rollUps: readonly RollUp[], changes: readonly ChildChange[]): ReadonlyMap<string, readonly Change[]> {
+function collect(
+  context: SaveContext,
+  rollUps: readonly RollUp[],
+  changes: readonly ChildChange[],
+): ReadonlyMap<string, readonly Change[]> {
   const perMaster = new Map<string, Change[]>();
   const of = (master: Value | undefined, index: number): Change | undefined => {
     if (typeof master !== 'string') return undefined;
@@ -80,7 +89,12 @@ function best(rollUp: RollUp, a: number | string | undefined, b: number | string
 }
 
 /** Masters with new values; a minimum or maximum that lost its best child is computed from the children again. */
-function changedMasters(context: SaveContext, plan: ObjectPlan, rollUps: readonly RollUp[], perMaster: ReadonlyMap<string, readonly Change[]>): readonly StoredRow[] {
+function changedMasters(
+  context: SaveContext,
+  plan: ObjectPlan,
+  rollUps: readonly RollUp[],
+  perMaster: ReadonlyMap<string, readonly Change[]>,
+): readonly StoredRow[] {
   const masters = context.core.records.rows(rollUps[0]?.parentObject ?? '', perMaster.keys());
   const rows: StoredRow[] = [];
   const recount = new Map<string, RollUp[]>();
@@ -104,7 +118,8 @@ function changedMasters(context: SaveContext, plan: ObjectPlan, rollUps: readonl
 
 /** The value that follows from the old one, or undefined when only the children can tell. */
 function newValue(rollUp: RollUp, current: Value, change: Change): Value | undefined {
-  if (rollUp.operation === 'count' || rollUp.operation === 'sum') return roundTo(Number(current ?? 0) + change.difference, rollUp.summary.scale);
+  if (rollUp.operation === 'count' || rollUp.operation === 'sum')
+    return roundTo(Number(current ?? 0) + change.difference, rollUp.summary.scale);
   const { came, went } = change;
   const known = typeof current === 'number' || typeof current === 'string' ? current : undefined;
   if (came !== undefined && (known === undefined || best(rollUp, known, came) === came)) return came;

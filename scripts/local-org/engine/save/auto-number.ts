@@ -16,5 +16,8 @@ export function assignAutoNumbers(context: SaveContext, plan: ObjectPlan, drafts
 export function autoNumber(field: Field, number: number, today: string): string {
   const [year = '', month = '', day = ''] = today.split('-');
   const dates: Readonly<Record<string, string>> = { YYYY: year, YY: year.slice(2), MM: month, DD: day };
-  return (field.autoNumber ?? '{0}').replaceAll(/\{(0+|YYYY|YY|MM|DD)\}/g, (_, part: string) => dates[part] ?? String(number).padStart(part.length, '0'));
+  return (field.autoNumber ?? '{0}').replaceAll(
+    /\{(0+|YYYY|YY|MM|DD)\}/g,
+    (_, part: string) => dates[part] ?? String(number).padStart(part.length, '0'),
+  );
 }

@@ -10,7 +10,12 @@ import { notReparentable, requiredMissing, unknownReference, wrongObjectId } fro
  * Required fields, then every changed value against its field; numbers are rounded to the field's scale on the way.
  * `touched` names the fields that may have changed, where that is known.
  */
-export function checkRecords(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], touched: ReadonlySet<string> | undefined): void {
+export function checkRecords(
+  context: SaveContext,
+  plan: ObjectPlan,
+  drafts: readonly Draft[],
+  touched: ReadonlySet<string> | undefined,
+): void {
   const checks = touched ? plan.checks.filter(({ name }) => touched.has(name)) : plan.checks;
   const required = touched ? plan.required.filter(({ name }) => touched.has(name)) : plan.required;
   for (const draft of drafts) {

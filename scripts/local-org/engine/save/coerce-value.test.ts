@@ -55,7 +55,14 @@ test('choices are kept once each, in the order of the value set', () => {
 });
 
 test('numbers are rounded half away from zero on their decimal digits', () => {
-  for (const [value, scale, expected] of [[1.005, 2, 1.01], [-1.005, 2, -1.01], [2.5, 0, 3], [0.1 + 0.2, 2, 0.3], [1e21, 2, 1e21], [1e-9, 2, 0]] as const) {
+  for (const [value, scale, expected] of [
+    [1.005, 2, 1.01],
+    [-1.005, 2, -1.01],
+    [2.5, 0, 3],
+    [0.1 + 0.2, 2, 0.3],
+    [1e21, 2, 1e21],
+    [1e-9, 2, 0],
+  ] as const) {
     assert.equal(roundTo(value, scale), expected, String(value));
   }
 });

@@ -66,7 +66,12 @@ function readText(value: string | number | boolean): Value {
 
 /** Chosen values once each, in the order of the value set, as the platform stores them. */
 function readChoices(value: string | number | boolean, field: Field): Value {
-  const chosen = new Set(String(value).split(';').map((part) => part.trim()).filter((part) => part !== ''));
+  const chosen = new Set(
+    String(value)
+      .split(';')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
   if (chosen.size === 0) return null;
   const order = new Map(field.picklist?.values.map((entry, index) => [entry.value, index]));
   const place = (entry: string): number => order.get(entry) ?? order.size;

@@ -79,7 +79,9 @@ function picklistCheck(field: Field): Check {
 function choicesCheck(field: Field): Check {
   const allowed = activeValues(field);
   return (value) => {
-    const strange = String(value).split(';').find((choice) => !allowed.has(choice));
+    const strange = String(value)
+      .split(';')
+      .find((choice) => !allowed.has(choice));
     return strange === undefined ? value : notInPicklist(field, strange);
   };
 }

@@ -100,9 +100,15 @@ function removeWithDetails(removal: Removal, object: SObjectType, roots: Readonl
   core.selections.drop(object.name);
   const plan = core.plan(object);
   const changes = rows.filter((row) => !plan.rollUps.every(({ foreignKey }) => leaving.has(String(row[foreignKey]))));
-  const failed = applyRollUps(context, plan, changes.map((row) => ({ before: row, after: undefined })), saveMasters(context));
+  const failed = applyRollUps(
+    context,
+    plan,
+    changes.map((row) => ({ before: row, after: undefined })),
+    saveMasters(context),
+  );
   if (failed.size === 0) return;
-  for (const row of rows) for (const { foreignKey } of plan.rollUps) for (const error of failed.get(String(row[foreignKey])) ?? []) blame(row.Id, [error]);
+  for (const row of rows)
+    for (const { foreignKey } of plan.rollUps) for (const error of failed.get(String(row[foreignKey])) ?? []) blame(row.Id, [error]);
 }
 
 function removeOrRelease(removal: Removal, child: SObjectType, reference: Field, roots: ReadonlyMap<string, string>): void {
@@ -113,7 +119,8 @@ function removeOrRelease(removal: Removal, child: SObjectType, reference: Field,
   if (reference.onParentDelete === 'cascade') {
     removeWithDetails(removal, child, rootOf);
   } else if (reference.onParentDelete === 'restrict' || reference.required) {
-    for (const [parent, ids] of children) removal.errors.set(roots.get(parent) ?? parent, [deleteRestricted(`${child.labelPlural}: ${ids.slice(0, 5).join(', ')}`)]);
+    for (const [parent, ids] of children)
+      removal.errors.set(roots.get(parent) ?? parent, [deleteRestricted(`${child.labelPlural}: ${ids.slice(0, 5).join(', ')}`)]);
   } else {
     // The platform empties such lookups without running rules or flows.
     const rows: readonly StoredRow[] = [...rootOf.keys()].map((Id) => ({ Id, [reference.name]: null }));

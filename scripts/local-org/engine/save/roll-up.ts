@@ -25,7 +25,14 @@ export function rollUpsOf(schema: Schema, child: SObjectType, formulas: FormulaS
   );
 }
 
-function rollUp(schema: Schema, parent: SObjectType, summary: Field, child: SObjectType, definition: SummaryDefinition, formulas: FormulaSource): RollUp {
+function rollUp(
+  schema: Schema,
+  parent: SObjectType,
+  summary: Field,
+  child: SObjectType,
+  definition: SummaryDefinition,
+  formulas: FormulaSource,
+): RollUp {
   const { operation, foreignKeyField, summarizedField, filters } = definition;
   const tests = filters.map((filter) => {
     const field = child.field(filter.field);
@@ -51,7 +58,11 @@ function rollUp(schema: Schema, parent: SObjectType, summary: Field, child: SObj
 export function summarize(rollUp: RollUp, children: readonly Row[], environment: FormulaEnvironment): Value {
   const values = children.map((child) => rollUp.contribution(child, environment)).filter((value) => value !== undefined);
   if (rollUp.operation === 'count') return values.length;
-  if (rollUp.operation === 'sum') return roundTo(values.reduce<number>((sum, value) => sum + Number(value), 0), rollUp.summary.scale);
+  if (rollUp.operation === 'sum')
+    return roundTo(
+      values.reduce<number>((sum, value) => sum + Number(value), 0),
+      rollUp.summary.scale,
+    );
   const better = (a: number | string, b: number | string): number | string => ((rollUp.operation === 'min') === a < b ? a : b);
   return values.length === 0 ? null : values.reduce(better);
 }

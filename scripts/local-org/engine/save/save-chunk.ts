@@ -88,7 +88,16 @@ function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dra
   if (sound.length === 0) return;
   write(context, plan, sound, touched);
   runAfterSaveFlows(context, plan, sound);
-  failChildren(plan, sound, applyRollUps(context, plan, sound.map(({ prior, record }) => ({ before: prior, after: record })), saveMasters(context)));
+  failChildren(
+    plan,
+    sound,
+    applyRollUps(
+      context,
+      plan,
+      sound.map(({ prior, record }) => ({ before: prior, after: record })),
+      saveMasters(context),
+    ),
+  );
   if (!sound.every(isSound)) throw new LateFailure();
 }
 
@@ -131,13 +140,20 @@ function write(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[],
   const fresh = drafts.filter(({ prior }) => prior === undefined);
   if (fresh.length > 0) {
     assignAutoNumbers(context, plan, fresh);
-    store.insert(object, fresh.map(({ record }) => record as StoredRow));
+    store.insert(
+      object,
+      fresh.map(({ record }) => record as StoredRow),
+    );
   }
   if (fresh.length < drafts.length) {
     const known = fresh.length === 0 ? drafts : drafts.filter(({ prior }) => prior !== undefined);
     for (const { record } of known) if (plan.hasAudit) touch(context, record);
     const changed = changedNames(plan, known, touched);
-    store.update(object, known.map(({ record }) => record as StoredRow), changed);
+    store.update(
+      object,
+      known.map(({ record }) => record as StoredRow),
+      changed,
+    );
     records.drop(object, known.map(idOf));
     if (plan.uniques.some(({ name }) => changed.includes(name))) records.dropKeys(object);
   }

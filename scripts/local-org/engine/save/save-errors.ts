@@ -53,8 +53,7 @@ export const duplicateKeyInRequest = (field: Field, value: Value): SaveError =>
 
 export const duplicateIdInRequest = (id: string): SaveError => on('DUPLICATE_VALUE', `Duplicate id specified: ${id}`, 'Id');
 
-export const missingKey = (field: Field): SaveError =>
-  on('MISSING_ARGUMENT', `${field.name} not specified`, field.name);
+export const missingKey = (field: Field): SaveError => on('MISSING_ARGUMENT', `${field.name} not specified`, field.name);
 
 export const missingId = (): SaveError => on('MISSING_ARGUMENT', 'Id not specified in an update call');
 
@@ -71,10 +70,16 @@ export const notReparentable = (field: Field): SaveError =>
   on('FIELD_INTEGRITY_EXCEPTION', `${field.label}: this master-detail relationship cannot be given another parent`, field.name);
 
 export const deleteRestricted = (child: string): SaveError =>
-  on('DELETE_FAILED', `Your attempt to delete this record could not be completed because it is associated with the following records: ${child}`);
+  on(
+    'DELETE_FAILED',
+    `Your attempt to delete this record could not be completed because it is associated with the following records: ${child}`,
+  );
 
 export const rolledBack = (): SaveError =>
-  on('ALL_OR_NONE_OPERATION_ROLLED_BACK', 'Record rolled back because not all records were valid and the request was using AllOrNone header');
+  on(
+    'ALL_OR_NONE_OPERATION_ROLLED_BACK',
+    'Record rolled back because not all records were valid and the request was using AllOrNone header',
+  );
 
 export const tooDeep = (object: string): SaveError =>
   on('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `${object}: maximum trigger depth exceeded`);

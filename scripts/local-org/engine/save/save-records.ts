@@ -11,7 +11,17 @@ import { coerceValue } from './coerce-value.ts';
 import { idOf, isSound, type Draft } from './draft.ts';
 import { removeRecords } from './remove-records.ts';
 import { CHUNK_SIZE, saveChunk, type ChunkRow } from './save-chunk.ts';
-import { ambiguousExternalId, duplicateIdInRequest, duplicateKeyInRequest, idOnInsert, malformedRecordId, missingId, missingKey, notOfType, recordDeleted } from './save-errors.ts';
+import {
+  ambiguousExternalId,
+  duplicateIdInRequest,
+  duplicateKeyInRequest,
+  idOnInsert,
+  malformedRecordId,
+  missingId,
+  missingKey,
+  notOfType,
+  recordDeleted,
+} from './save-errors.ts';
 import { fold } from './check-unique.ts';
 
 /** Objects whose records clients cannot make or change. */
@@ -30,7 +40,13 @@ export const saves: Saves = {
 
 type SaveOneChunk = (context: SaveContext, plan: ObjectPlan, rows: readonly Row[]) => readonly SaveResult[];
 
-function inChunks(context: SaveContext, objectName: string, rows: readonly Row[], allOrNone: boolean, save: SaveOneChunk): readonly SaveResult[] {
+function inChunks(
+  context: SaveContext,
+  objectName: string,
+  rows: readonly Row[],
+  allOrNone: boolean,
+  save: SaveOneChunk,
+): readonly SaveResult[] {
   const plan = context.core.plan(writable(context, objectName));
   return together(context, allOrNone, () => {
     if (rows.length <= CHUNK_SIZE) return save(context, plan, rows);
@@ -70,7 +86,10 @@ function insertChunk(context: SaveContext, plan: ObjectPlan, rows: readonly Row[
 function updateChunk(context: SaveContext, plan: ObjectPlan, rows: readonly Row[]): readonly SaveResult[] {
   const chunk = new ChunkResults(rows.length);
   const ids = rows.map((row, place) => updateId(plan, row, place, chunk));
-  const stored = context.core.records.rows(plan.object.name, ids.filter((id) => id !== undefined));
+  const stored = context.core.records.rows(
+    plan.object.name,
+    ids.filter((id) => id !== undefined),
+  );
   const seen = new Set<string>();
   const inputs: ChunkRow[] = [];
   for (const [place, input] of rows.entries()) {
@@ -98,7 +117,14 @@ function updateId(plan: ObjectPlan, row: Row, place: number, chunk: ChunkResults
 function upsertChunk(context: SaveContext, plan: ObjectPlan, rows: readonly Row[], key: Field): readonly SaveResult[] {
   const chunk = new ChunkResults(rows.length);
   const values = keyValues(rows, key, chunk);
-  const found = key.type === 'id' ? undefined : context.core.store.findIds(plan.object.name, key.name, values.filter((value) => value !== null));
+  const found =
+    key.type === 'id'
+      ? undefined
+      : context.core.store.findIds(
+          plan.object.name,
+          key.name,
+          values.filter((value) => value !== null),
+        );
   const ids = values.map((value) => (found ? (found.get(value) ?? []) : typeof value === 'string' ? [value] : []));
   const stored = context.core.records.rows(plan.object.name, new Set(ids.flat()));
   const [fresh, known]: [ChunkRow[], ChunkRow[]] = [[], []];
@@ -124,7 +150,8 @@ function keyValues(rows: readonly Row[], key: Field, chunk: ChunkResults): reado
     if (!(name in row)) name = Object.keys(row).find((other) => other.toLowerCase() === key.name.toLowerCase()) ?? key.name;
     const value = coerceValue(key, row[name] ?? null);
     values.push(value ?? null);
-    if (value === undefined) chunk.refuse(place, key.type === 'id' ? malformedRecordId(String(row[name])) : notOfType(key, row[name] ?? null));
+    if (value === undefined)
+      chunk.refuse(place, key.type === 'id' ? malformedRecordId(String(row[name])) : notOfType(key, row[name] ?? null));
     else if (value === null && key.type !== 'id') chunk.refuse(place, missingKey(key));
     if (value === undefined || value === null) continue;
     const folded = fold(key, value);
@@ -133,7 +160,8 @@ function keyValues(rows: readonly Row[], key: Field, chunk: ChunkResults): reado
     else places.set(folded, [place]);
   }
   if (places.size < rows.length) {
-    for (const same of places.values()) if (same.length > 1) for (const place of same) chunk.refuse(place, duplicateKeyInRequest(key, values[place] ?? null));
+    for (const same of places.values())
+      if (same.length > 1) for (const place of same) chunk.refuse(place, duplicateKeyInRequest(key, values[place] ?? null));
   }
   return values;
 }

@@ -26,23 +26,45 @@ export const FIRST_USER_ID = recordId('005', 1);
 export function seedOrg(context: SaveContext, seed: OrgSeed, organizationSerial: number): void {
   const { core } = context;
   const id = recordId('00D', organizationSerial);
-  const audit = { CreatedDate: context.instant, CreatedById: FIRST_USER_ID, LastModifiedDate: context.instant, LastModifiedById: FIRST_USER_ID, SystemModstamp: context.instant };
+  const audit = {
+    CreatedDate: context.instant,
+    CreatedById: FIRST_USER_ID,
+    LastModifiedDate: context.instant,
+    LastModifiedById: FIRST_USER_ID,
+    SystemModstamp: context.instant,
+  };
   const organization = core.schema.object('Organization');
   if (!organization) throw new Error('the schema has no Organization');
   core.store.insert('Organization', [{ ...core.plan(organization).blank, ...seed.organization, ...audit, Id: id }]);
-  const profiles = insert(context, 'Profile', seed.profiles.map((Name) => ({ Name, UserType: 'Standard' })));
+  const profiles = insert(
+    context,
+    'Profile',
+    seed.profiles.map((Name) => ({ Name, UserType: 'Standard' })),
+  );
   const profileId = (name: string): string => {
     const found = profiles[seed.profiles.indexOf(name)];
     if (found === undefined) throw new Error(`the seed has no profile ${name}`);
     return found;
   };
-  insert(context, 'User', seed.users.map(({ profile, fields }) => ({ IsActive: true, UserType: 'Standard', ...fields, ProfileId: profileId(profile) })));
+  insert(
+    context,
+    'User',
+    seed.users.map(({ profile, fields }) => ({ IsActive: true, UserType: 'Standard', ...fields, ProfileId: profileId(profile) })),
+  );
 }
 
 /** Makes the package's permission sets known as records; those that are already there are kept. */
 export function seedPermissionSets(context: SaveContext, sets: readonly PermissionSet[]): void {
   const known = new Set(context.core.queryRows(context.session, 'SELECT Id, Name FROM PermissionSet').map((row) => row['Name']));
-  const rows = sets.filter(({ name }) => !known.has(name)).map(({ name, label, description }) => ({ Name: name, Label: label, Description: description ?? null, IsCustom: true, Type: 'Regular' }));
+  const rows = sets
+    .filter(({ name }) => !known.has(name))
+    .map(({ name, label, description }) => ({
+      Name: name,
+      Label: label,
+      Description: description ?? null,
+      IsCustom: true,
+      Type: 'Regular',
+    }));
   if (rows.length > 0) insert(context, 'PermissionSet', rows);
 }
 
