@@ -1,10 +1,16 @@
 // A map from short byte strings to small numbers, without making a string per look-up.
 
-/** Hash of a stretch of bytes; never negative. */
+/** Hash of a stretch of bytes, four at a time; never negative. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5 ^ (end - start);
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  hash ^= hash >>> 15;
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const word = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
+    hash = Math.imul(hash ^ word, 0x85ebca6b);
+    hash ^= hash >>> 15;
+  }
+  for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  hash ^= hash >>> 13;
   return hash & 0x7fffffff;
 }
 

@@ -81,11 +81,10 @@ export class AccountRow {
   /** Appends the row that was read last. */
   write(out: RowBuffer): void {
     out.makeRoom();
-    const { sources, from, to } = this.#cells;
     const { bytes } = out;
     let at = out.at;
     for (let index = 0; index < this.#written; index += 1) {
-      at = copyBytes(sources[index] as Uint8Array, from[index] as number, to[index] as number, bytes, at);
+      at = this.#cells.write(index, bytes, at);
       bytes[at++] = COMMA;
     }
     at = copyBytes(this.#stage, 0, this.#stage.length, bytes, at);

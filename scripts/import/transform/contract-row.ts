@@ -47,8 +47,8 @@ export class ContractRow {
   readonly #at: { readonly start: number; readonly end: number; readonly contract: number; readonly connection: number; readonly term: number; readonly obtained: number };
   readonly #limits: SlotContext['limits'];
   readonly #derived = new DerivedEnds();
+  /** Source and commas, with obtained-on and run where they are the same in every row. */
   readonly #source: Uint8Array;
-  readonly #obtainedOn: Uint8Array;
   readonly #run: Uint8Array;
   readonly #id = new Uint8Array(1_024);
 
@@ -76,14 +76,16 @@ export class ContractRow {
     };
     this.#cells = new RowCells(slots);
     this.#limits = limits;
-    this.#source = Buffer.from(csvText(settings.sourceName));
-    this.#obtainedOn = Buffer.from(settings.obtainedOn);
-    this.#run = Buffer.from(csvText(settings.importRunExternalId));
+    const source = `${csvText(settings.sourceName)},`;
+    const run = `,${csvText(settings.importRunExternalId)},`;
+    this.#source = Buffer.from(this.#at.obtained < 0 ? source + settings.obtainedOn + run : source);
+    this.#run = Buffer.from(this.#at.obtained < 0 ? '' : run);
   }
 
   /** The KvK number of the row that was read last. */
   get account(): number {
-    return this.#cells.numbers[KVK] as number;
+    const { number, cells } = this.#cells;
+    return number >= 0 ? number : (cells[KVK]?.number ?? -1);
   }
 
   /** Reads the cells and completes them; returns what is wrong with the row, undefined for a good one. */
@@ -147,21 +149,18 @@ export class ContractRow {
   /** Appends the row that was read last and leaves its hashes in `hashes`. */
   write(out: RowBuffer): void {
     out.makeRoom();
-    const { sources, from, to } = this.#cells;
+    const cells = this.#cells;
     const { bytes } = out;
     const rowStart = out.at;
     let at = rowStart;
     for (let index = 0; index < this.#written; index += 1) {
-      at = copyBytes(sources[index] as Uint8Array, from[index] as number, to[index] as number, bytes, at);
+      at = cells.write(index, bytes, at);
       bytes[at++] = COMMA;
     }
     hash64(bytes, rowStart, at - 1, this.hashes, 2);
     at = copyBytes(this.#source, 0, this.#source.length, bytes, at);
-    bytes[at++] = COMMA;
-    at = this.#writeObtainedOn(bytes, at);
-    bytes[at++] = COMMA;
+    if (this.#at.obtained >= 0) at = cells.write(this.#at.obtained, bytes, at);
     at = copyBytes(this.#run, 0, this.#run.length, bytes, at);
-    bytes[at++] = COMMA;
     at = this.#writeId(bytes, at);
     bytes[at++] = COMMA;
     at = writeHex(this.hashes[3] as number, bytes, at);
@@ -171,17 +170,11 @@ export class ContractRow {
     out.endRow();
   }
 
-  #writeObtainedOn(bytes: Uint8Array, at: number): number {
-    const { obtained } = this.#at;
-    const own = obtained < 0 ? this.#obtainedOn : (this.#cells.sources[obtained] as Uint8Array);
-    return copyBytes(own, 0, own.length, bytes, at);
-  }
-
   /** `KvK|provider|category|connection or contract number or -`, lower case; hashed without its CSV quotes. */
   #writeId(bytes: Uint8Array, to: number): number {
     const id = this.#id;
     const { cells } = this.#cells;
-    let at = copyBytes(this.#cells.sources[KVK] as Uint8Array, this.#cells.from[KVK] as number, this.#cells.to[KVK] as number, id, 0);
+    let at = this.#cells.write(KVK, id, 0);
     for (const slot of [PROVIDER, CATEGORY] as const) {
       id[at++] = BAR;
       const key = cells[slot]?.key;
@@ -189,15 +182,16 @@ export class ContractRow {
     }
     id[at++] = BAR;
     const { contract, connection } = this.#at;
-    const last = this.#isFilled(connection) ? connection : this.#isFilled(contract) ? contract : -1;
+    const last = this.#firstFilled(connection, contract);
     if (last < 0) id[at++] = DASH;
     else at = this.#writeLower(last, id, at);
     hash64(id, 0, at, this.hashes, 0);
     return writeQuoted(id, at, bytes, to);
   }
 
-  #isFilled(slot: number): boolean {
-    return slot >= 0 && (this.#cells.to[slot] as number) > (this.#cells.from[slot] as number);
+  #firstFilled(first: number, second: number): number {
+    if (first >= 0 && this.#cells.isFilled(first)) return first;
+    return second >= 0 && this.#cells.isFilled(second) ? second : -1;
   }
 
   #writeLower(slot: number, id: Uint8Array, from: number): number {

@@ -3,9 +3,11 @@
 import type { RecordScanner } from '../source/record-scanner.ts';
 import type { Cell, CellReader } from './cell.ts';
 import { isPlainConnectionCode, isPlainText, plainKvk, writePlainAmount } from './fast-cells.ts';
+import { copyBytes } from './row-buffer.ts';
 
-/** The fast way that a field has, if any. */
-export type FastWay = 'none' | 'kvk' | 'connection-code' | 'text' | 'amount';
+/** The fast way that a field has, if any. Numbers, because they are compared for every cell. */
+export const FAST_WAYS = { none: 0, kvk: 1, connectionCode: 2, text: 3, amount: 4 } as const;
+export type FastWay = (typeof FAST_WAYS)[keyof typeof FAST_WAYS];
 
 export interface Slot {
   /** Column of the file; -1 for a cell that is the same in every row. */
@@ -21,89 +23,96 @@ export interface Slot {
 }
 
 /**
- * The understood cells of the present row. Slot i is written as `sources[i][from[i]]` up to `to[i]`; `cells[i]` is undefined when the
- * cell went the fast way, and then `numbers[i]` holds its number where it has one.
+ * The understood cells of the present row. A cell that went the fast way is undefined in `cells`: it stands as it is written in
+ * `sources[i]` from `from[i]` up to `to[i]`, and `number` holds the KvK number.
  */
 export class RowCells {
   readonly slots: readonly Slot[];
+  readonly cells: (Cell | undefined)[];
   readonly sources: Uint8Array[];
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly cells: (Cell | undefined)[];
-  readonly numbers: Float64Array;
+  /** KvK number of the row; -1 when it has none. */
+  number = -1;
   isFaulty = false;
   hasWarnings = false;
   readonly #amounts = new Uint8Array(256);
+  #amountsUsed = 0;
 
   constructor(slots: readonly Slot[]) {
     this.slots = slots;
+    this.cells = slots.map(({ always }) => always);
     this.sources = slots.map(() => this.#amounts);
     this.from = new Int32Array(slots.length);
     this.to = new Int32Array(slots.length);
-    this.cells = slots.map(() => undefined);
-    this.numbers = new Float64Array(slots.length).fill(-1);
   }
 
   read(bytes: Buffer, scanner: RecordScanner): void {
     this.isFaulty = false;
     this.hasWarnings = false;
+    this.number = -1;
+    this.#amountsUsed = 0;
     const { slots } = this;
-    let amountsUsed = 0;
+    const { starts, ends, quoted } = scanner;
     for (let index = 0; index < slots.length; index += 1) {
-      const { column, fast, parameter, reader, always } = slots[index] as Slot;
-      if (always !== undefined) {
-        this.put(index, always);
+      const slot = slots[index] as Slot;
+      const { column } = slot;
+      if (column < 0) {
+        this.put(index, slot.always as Cell);
         continue;
       }
-      const start = scanner.starts[column] as number;
-      const end = scanner.ends[column] as number;
-      const kind = scanner.quoted[column] as number;
-      if (kind !== 2 && end > start && fast !== 'none') {
-        if (fast === 'text') {
-          if (isPlainText(bytes, start, end, parameter)) {
-            this.#fast(index, bytes, start, end);
-            continue;
-          }
-        } else if (fast === 'kvk') {
-          const number = plainKvk(bytes, start, end);
-          if (number >= 0) {
-            this.#fast(index, bytes, start, end);
-            this.numbers[index] = number;
-            continue;
-          }
-        } else if (fast === 'connection-code') {
-          if (isPlainConnectionCode(bytes, start, end)) {
-            this.#fast(index, bytes, start, end);
-            continue;
-          }
-        } else {
-          const written = writePlainAmount(bytes, start, end, parameter, this.#amounts, amountsUsed);
-          if (written >= 0) {
-            this.#fast(index, this.#amounts, amountsUsed, written);
-            amountsUsed = written;
-            continue;
-          }
-        }
-      }
-      this.put(index, reader.read(bytes, start, end, kind));
+      const start = starts[column] as number;
+      const end = ends[column] as number;
+      const kind = quoted[column] as number;
+      if (slot.fast !== FAST_WAYS.none && kind !== 2 && end > start && this.#readFast(index, slot, bytes, start, end)) this.cells[index] = undefined;
+      else this.put(index, slot.reader.read(bytes, start, end, kind));
     }
   }
 
-  #fast(index: number, source: Uint8Array, from: number, to: number): void {
+  /** False when the cell is not in the shape of its fast way. */
+  #readFast(index: number, { fast, parameter }: Slot, bytes: Buffer, start: number, end: number): boolean {
+    if (fast === FAST_WAYS.amount) {
+      const used = this.#amountsUsed;
+      const written = writePlainAmount(bytes, start, end, parameter, this.#amounts, used);
+      if (written < 0) return false;
+      this.#amountsUsed = written;
+      this.#write(index, this.#amounts, used, written);
+      return true;
+    }
+    if (fast === FAST_WAYS.kvk) {
+      const number = plainKvk(bytes, start, end);
+      if (number < 0) return false;
+      this.number = number;
+    } else if (fast === FAST_WAYS.text) {
+      if (!isPlainText(bytes, start, end, parameter)) return false;
+    } else if (!isPlainConnectionCode(bytes, start, end)) return false;
+    this.#write(index, bytes, start, end);
+    return true;
+  }
+
+  #write(index: number, source: Uint8Array, from: number, to: number): void {
     this.sources[index] = source;
     this.from[index] = from;
     this.to[index] = to;
-    this.cells[index] = undefined;
   }
 
   /** Puts an understood cell into a slot. */
   put(index: number, cell: Cell): void {
-    this.sources[index] = cell.output;
-    this.from[index] = 0;
-    this.to[index] = cell.output.length;
     this.cells[index] = cell;
-    this.numbers[index] = cell.number;
     if (cell.fault !== undefined) this.isFaulty = true;
     if (cell.warnings.length > 0) this.hasWarnings = true;
+  }
+
+  /** Writes a slot as CSV; returns where the writing ended. */
+  write(index: number, target: Uint8Array, at: number): number {
+    const cell = this.cells[index];
+    if (cell === undefined) return copyBytes(this.sources[index] as Uint8Array, this.from[index] as number, this.to[index] as number, target, at);
+    return copyBytes(cell.output, 0, cell.output.length, target, at);
+  }
+
+  /** True when the slot writes anything. */
+  isFilled(index: number): boolean {
+    const cell = this.cells[index];
+    return cell === undefined ? (this.to[index] as number) > (this.from[index] as number) : cell.output.length > 0;
   }
 }

@@ -6,7 +6,7 @@ import { cellDecoder } from '../source/text-decoder.ts';
 import { CellReader, type Cell, type CellSettings } from './cell.ts';
 import { clearedCell, FIELD_CELLS } from './field-cells.ts';
 import type { Limits } from './plausibility.ts';
-import type { FastWay, Slot } from './row-cells.ts';
+import { FAST_WAYS, type FastWay, type Slot } from './row-cells.ts';
 import type { TransformSettings } from './settings.ts';
 
 /** A field that is understood by itself. */
@@ -20,10 +20,10 @@ export interface SlotContext {
 
 /** Fields with a fast way, and the longest text of it. */
 const FAST: Readonly<Partial<Record<SourceField, { readonly way: FastWay; readonly most: number }>>> = {
-  kvkNumber: { way: 'kvk', most: 8 },
-  connectionCode: { way: 'connection-code', most: 18 },
-  contractNumber: { way: 'text', most: 80 },
-  monthlyValue: { way: 'amount', most: 0 },
+  kvkNumber: { way: FAST_WAYS.kvk, most: 8 },
+  connectionCode: { way: FAST_WAYS.connectionCode, most: 18 },
+  contractNumber: { way: FAST_WAYS.text, most: 80 },
+  monthlyValue: { way: FAST_WAYS.amount, most: 0 },
 };
 
 /** How the cells of a field are decoded and cleaned. */
@@ -43,10 +43,10 @@ export function slotWith(context: SlotContext, field: SourceField, understand: (
   if (column === undefined && fixed === undefined) return undefined;
   const settings = cellSettings(context, field);
   const reader = new CellReader(settings, understand, clearedCell(field));
-  if (column === undefined) return { column: -1, reader, fast: 'none', parameter: 0, always: reader.readText(fixed ?? ''), header: field };
+  if (column === undefined) return { column: -1, reader, fast: FAST_WAYS.none, parameter: 0, always: reader.readText(fixed ?? ''), header: field };
   const fast = settings.aliases === undefined && settings.clearMarker === undefined ? FAST[field] : undefined;
-  const parameter = fast?.way === 'amount' ? (column.decimal ?? '.').charCodeAt(0) : (fast?.most ?? 0);
-  return { column: column.index, reader, fast: fast?.way ?? 'none', parameter, always: undefined, header: column.header };
+  const parameter = fast?.way === FAST_WAYS.amount ? (column.decimal ?? '.').charCodeAt(0) : (fast?.most ?? 0);
+  return { column: column.index, reader, fast: fast?.way ?? FAST_WAYS.none, parameter, always: undefined, header: column.header };
 }
 
 /** The slot of a field that is understood by itself. */
@@ -58,5 +58,5 @@ export function slotFor(context: SlotContext, field: PlainField): Slot | undefin
 /** A slot with the same cell in every row. */
 export function constantSlot(context: SlotContext, field: PlainField, cell: Cell): Slot {
   const reader = new CellReader(cellSettings(context, field), () => cell, undefined);
-  return { column: -1, reader, fast: 'none', parameter: 0, always: cell, header: '' };
+  return { column: -1, reader, fast: FAST_WAYS.none, parameter: 0, always: cell, header: '' };
 }
