@@ -1,7 +1,6 @@
 // Runs an ingest job: reads its content, saves it through the org, a few chunks of 200 at a time, and writes the result files.
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import { ApiError } from '../../../platform/api-error.ts';
 import type { IngestJob } from '../../../platform/bulk-job.ts';
 import { DELIMITER_CHARACTERS } from '../../../platform/bulk-job.ts';
 import type { Row } from '../../../platform/record.ts';
@@ -33,14 +32,8 @@ export async function runIngest(job: StoredIngestJob, jobs: JobRegistry, org: Or
     await saveChunks(job, jobs, org);
     if (!jobs.isStopped(id)) jobs.update(id, { state: 'JobComplete' }, org);
   } catch (error) {
-    jobs.update(id, { state: 'Failed', errorMessage: failureMessage(error) }, org);
+    jobs.fail(id, error, org);
   }
-}
-
-function failureMessage(error: unknown): string {
-  if (error instanceof JobFailure) return error.message;
-  if (error instanceof ApiError) return `${error.errorCode} : ${error.message}`;
-  return `InternalServerError : ${error instanceof Error ? error.message : String(error)}`;
 }
 
 async function saveChunks(job: StoredIngestJob, jobs: JobRegistry, org: Org): Promise<void> {

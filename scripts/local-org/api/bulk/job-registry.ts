@@ -7,6 +7,7 @@ import { ApiError } from '../../../platform/api-error.ts';
 import type { Org } from '../../engine/org.ts';
 import type { JobFolder } from './job-folder.ts';
 import { openJobFolder } from './job-folder.ts';
+import { failureMessage } from './job-failure.ts';
 import { FINISHED_STATES, jobTime } from './stored-job.ts';
 import type { StoredIngestJob, StoredJob, StoredQueryJob } from './stored-job.ts';
 
@@ -48,8 +49,7 @@ export class JobRegistry {
     this.#temporary = options.folder === undefined ? mkdtempSync(join(tmpdir(), 'local-org-bulk-')) : undefined;
     this.#folder = openJobFolder(options.folder ?? this.#temporary ?? '');
     for (const job of this.#folder.load()) this.#jobs.set(job.info.id, job);
-    options.signal?.addEventListener('abort', () => this.#removeTemporary());
-    process.once('exit', () => this.#removeTemporary());
+    if (this.#temporary !== undefined) this.#removeInTheEnd(this.#temporary);
   }
 
   /** Takes up what an earlier run of the org left; the first request calls it, later ones do nothing. */
@@ -106,6 +106,11 @@ export class JobRegistry {
     return changed;
   }
 
+  /** Ends a job as Failed, unless it has ended otherwise or goes on after a restart. */
+  fail(id: string, error: unknown, org: Org): void {
+    if (!this.isStopped(id)) this.update(id, { state: 'Failed', errorMessage: failureMessage(error) }, org);
+  }
+
   remove(id: string): void {
     this.#jobs.delete(id);
     this.#folder.remove(id);
@@ -131,8 +136,13 @@ export class JobRegistry {
     this.#working = false;
   }
 
-  #removeTemporary(): void {
-    if (this.#temporary !== undefined) rmSync(this.#temporary, { recursive: true, force: true });
+  #removeInTheEnd(folder: string): void {
+    const remove = (): void => {
+      process.off('exit', remove);
+      rmSync(folder, { recursive: true, force: true });
+    };
+    process.once('exit', remove);
+    this.options.signal?.addEventListener('abort', remove);
   }
 }
 

@@ -46,6 +46,7 @@ async function create(request: ApiRequest, org: Org, jobs: JobRegistry): Promise
   const soql = asked['query'];
   if (typeof soql !== 'string' || soql.trim() === '')
     throw new ApiError(400, 'API_ERROR', `Invalid value: '' supplied for property: 'query'`);
+  refuseUnsupported(soql);
   const { object } = org.queryTable(request.session, soql);
   const time = jobTime(org.now());
   const info: QueryJob = {
@@ -65,6 +66,15 @@ async function create(request: ApiRequest, org: Org, jobs: JobRegistry): Promise
   jobs.add({ kind: 'query', session: request.session, soql, info });
   jobs.enqueue(info.id, org);
   return { status: 200, json: info };
+}
+
+/** Clauses that Bulk queries do not take (Bulk API 2.0, "SOQL Considerations"), looked for outside quotes. */
+function refuseUnsupported(soql: string): void {
+  const bare = soql.replaceAll(/'(?:[^'\\]|\\.)*'/g, "''");
+  const found = /\bGROUP\s+BY\b|\bOFFSET\b|\bTYPEOF\b|\b(?:COUNT|COUNT_DISTINCT|SUM|AVG|MIN|MAX)\s*\(/i.exec(bare)?.[0];
+  if (found === undefined) return;
+  const clause = found.replace('(', '').replaceAll(/\s+/g, ' ').trim().toUpperCase();
+  throw new ApiError(400, 'API_ERROR', `Bulk API 2.0 queries do not support ${clause}`);
 }
 
 async function abort(request: ApiRequest, org: Org, jobs: JobRegistry): Promise<ApiResponse> {

@@ -80,7 +80,14 @@ test('queryAll, unknown operations and empty queries are refused; finished jobs 
   assert.equal((await call('POST', '', { operation: 'queryAll', query: 'SELECT Id FROM Contact' })).status, 501);
   assert.equal((await call('POST', '', { operation: 'search', query: 'x' })).status, 400);
   assert.equal((await call('POST', '', { operation: 'query' })).status, 400);
-  const id = await completed();
+  for (const query of [
+    'SELECT COUNT(Id) FROM Contact',
+    'SELECT LastName FROM Contact GROUP BY LastName',
+    'SELECT Id FROM Contact OFFSET 5',
+  ]) {
+    assert.equal((await call('POST', '', { operation: 'query', query })).status, 400, query);
+  }
+  const id = await completed({ query: "SELECT Id FROM Contact WHERE LastName = 'count( group by \\' offset'" });
   assert.equal((await call('PATCH', `/${id}`, { state: 'Aborted' })).status, 400);
   assert.equal((await call('DELETE', `/${id}`)).status, 204);
   assert.equal((await call('GET', `/${id}/results`)).status, 404);

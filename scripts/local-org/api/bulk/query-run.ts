@@ -1,8 +1,7 @@
 // Runs a query job: streams the table of its SOQL into a CSV file, with the position of every record beside it.
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import { ApiError } from '../../../platform/api-error.ts';
 import { DELIMITER_CHARACTERS } from '../../../platform/bulk-job.ts';
 import type { Value } from '../../../platform/record.ts';
 import type { Org } from '../../engine/org.ts';
@@ -25,12 +24,7 @@ export async function runQueryJob(job: StoredQueryJob, jobs: JobRegistry, org: O
     const totalProcessingTime = Math.round(performance.now() - began);
     if (!jobs.isStopped(id)) jobs.update(id, { state: 'JobComplete', numberRecordsProcessed: processed, totalProcessingTime }, org);
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    jobs.update(
-      id,
-      { state: 'Failed', errorMessage: error instanceof ApiError ? `${error.errorCode} : ${text}` : `InternalServerError : ${text}` },
-      org,
-    );
+    jobs.fail(id, error, org);
   }
 }
 
@@ -44,8 +38,8 @@ async function writeTable(job: StoredQueryJob, jobs: JobRegistry, org: Org): Pro
   const positions = openSync(jobs.path(info.id, POSITIONS_FILE), 'w', 0o600);
   let [text, starts, length, processed] = ['', new Array<number>(), 0, 0];
   const flush = (): void => {
-    writeSync(result, text);
-    writeSync(positions, new Float64Array(starts));
+    appendFileSync(result, text);
+    appendFileSync(positions, new Uint8Array(new Float64Array(starts).buffer));
     [text, starts] = ['', []];
   };
   try {

@@ -1,5 +1,5 @@
 // The result files of an ingest job: a line per record, with its id or its errors before the uploaded values.
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, ftruncateSync, openSync } from 'node:fs';
 import type { IngestJob } from '../../../platform/bulk-job.ts';
 import { DELIMITER_CHARACTERS } from '../../../platform/bulk-job.ts';
 import type { Row } from '../../../platform/record.ts';
@@ -58,8 +58,9 @@ export function openResult(path: string, validBytes: number): ResultFile {
   let length = validBytes;
   return {
     append(text) {
-      if (text !== '') length += writeSync(file, text);
-      return length;
+      if (text === '') return length;
+      appendFileSync(file, text);
+      return (length += Buffer.byteLength(text));
     },
     close: () => closeSync(file),
   };

@@ -1,8 +1,9 @@
 // Inputs of `uiapi.aggregate`: groupBy and orderBy.
 import type { GraphQLInputFieldConfigMap } from 'graphql';
 import { GraphQLBoolean, GraphQLEnumType, GraphQLInputObjectType } from 'graphql';
-import type { Schema, SObjectType } from '../../metadata/schema.ts';
+import type { Field, Schema, SObjectType } from '../../metadata/schema.ts';
 import { kindOf } from './field-kinds.ts';
+import type { FieldKind } from './field-kinds.ts';
 import { NULL_ORDER, RESULT_ORDER } from './order-by.ts';
 
 /** Parts of a date that rows are grouped by; the field of a `DateAggregate` that holds one is the same name in camel case. */
@@ -21,15 +22,10 @@ export const DATE_FUNCTIONS = [
   'WEEK_IN_MONTH',
   'WEEK_IN_YEAR',
 ] as const;
-export const AGGREGATE_FUNCTIONS = ['COUNT', 'COUNT_DISTINCT', 'MIN', 'MAX', 'SUM', 'AVG'] as const;
 
 const DATE_FUNCTION = new GraphQLEnumType({
   name: 'GroupByFunction',
   values: Object.fromEntries(DATE_FUNCTIONS.map((name) => [name, {}])),
-});
-const AGGREGATE_FUNCTION = new GraphQLEnumType({
-  name: 'AggregateOrderByFunction',
-  values: Object.fromEntries(AGGREGATE_FUNCTIONS.map((name) => [name, {}])),
 });
 const GROUP_CLAUSE = new GraphQLInputObjectType({
   name: 'GroupByClause',
@@ -37,10 +33,20 @@ const GROUP_CLAUSE = new GraphQLInputObjectType({
 });
 /** Moments are too fine to group by; only their parts are offered. */
 const GROUP_DATE_FUNCTION = new GraphQLInputObjectType({ name: 'GroupByDateFunction', fields: { function: { type: DATE_FUNCTION } } });
-const ORDER_CLAUSE = new GraphQLInputObjectType({
-  name: 'AggregateOrderByClause',
-  fields: { function: { type: AGGREGATE_FUNCTION }, order: { type: RESULT_ORDER }, nulls: { type: NULL_ORDER } },
-});
+const GROUP_BY_TYPE = new GraphQLEnumType({ name: 'GroupByType', values: { GROUP_BY: {}, ROLLUP: {}, CUBE: {} } });
+
+const PLAIN_ORDER = { order: { type: RESULT_ORDER }, nulls: { type: NULL_ORDER } };
+const NO_FUNCTION_ORDER = new GraphQLInputObjectType({ name: 'NoFunctionAggregateOrderByClause', fields: PLAIN_ORDER });
+const NUMBER_ORDER = orderClause('Number', ['AVG', 'COUNT', 'COUNT_DISTINCT', 'MAX', 'MIN', 'SUM']);
+const STRING_ORDER = orderClause('String', ['COUNT', 'COUNT_DISTINCT', 'MAX', 'MIN']);
+
+function orderClause(kind: string, functions: readonly string[]): GraphQLInputObjectType {
+  const type = new GraphQLEnumType({
+    name: `AggregateOrderBy${kind}Function`,
+    values: Object.fromEntries(functions.map((name) => [name, {}])),
+  });
+  return new GraphQLInputObjectType({ name: `AggregateOrderBy${kind}Clause`, fields: { ...PLAIN_ORDER, function: { type } } });
+}
 
 export class AggregateInputs {
   readonly #schema: Schema;
@@ -55,15 +61,17 @@ export class AggregateInputs {
   groupBy(object: SObjectType): GraphQLInputObjectType {
     return remembered(this.#groups, object.name, () => ({
       name: `${object.name}_GroupBy`,
-      fields: () =>
-        this.#members(
+      fields: () => ({
+        type: { type: GROUP_BY_TYPE },
+        ...this.#members(
           object,
           (parent) => this.groupBy(parent),
-          (kind, groupable) => {
-            if (kind === 'DateTime') return GROUP_DATE_FUNCTION;
+          ({ name, groupable }) => {
+            if (name === 'DateTime') return GROUP_DATE_FUNCTION;
             return groupable ? GROUP_CLAUSE : undefined;
           },
         ),
+      }),
     }));
   }
 
@@ -75,7 +83,10 @@ export class AggregateInputs {
         this.#members(
           object,
           (parent) => this.orderBy(parent),
-          () => ORDER_CLAUSE,
+          ({ comparison }, field) => {
+            if (comparison === 'number') return NUMBER_ORDER;
+            return comparison === 'boolean' || field.type === 'reference' ? NO_FUNCTION_ORDER : STRING_ORDER;
+          },
         ),
     }));
   }
@@ -83,12 +94,12 @@ export class AggregateInputs {
   #members(
     object: SObjectType,
     ofParent: (parent: SObjectType) => GraphQLInputObjectType,
-    ofField: (kind: string, groupable: boolean) => GraphQLInputObjectType | undefined,
+    ofField: (kind: FieldKind, field: Field) => GraphQLInputObjectType | undefined,
   ): GraphQLInputFieldConfigMap {
     const members: GraphQLInputFieldConfigMap = {};
     for (const field of object.fields) {
       const kind = kindOf(field);
-      const type = kind && kind.comparison !== 'none' ? ofField(kind.name, kind.groupable) : undefined;
+      const type = kind && kind.comparison !== 'none' ? ofField(kind, field) : undefined;
       if (type) members[field.name] = { type };
       const parent = field.referenceTo.length === 1 ? this.#schema.object(field.referenceTo[0] ?? '') : undefined;
       if (parent && field.relationshipName !== undefined) members[field.relationshipName] = { type: ofParent(parent) };

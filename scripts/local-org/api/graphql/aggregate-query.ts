@@ -7,6 +7,7 @@ import type { Schema, SObjectType } from '../../metadata/schema.ts';
 import { positionAfter } from './cursor.ts';
 import { argumentAsWritten } from './order-by.ts';
 import type { RequestContext } from './request-context.ts';
+import { scopeSoql } from './record-query.ts';
 import { selectedBelow } from './selection.ts';
 import { whereSoql } from './where.ts';
 
@@ -44,6 +45,7 @@ export interface GroupArguments {
   readonly where?: Input | null;
   readonly groupBy?: Input | null;
   readonly orderBy?: unknown;
+  readonly scope?: string | null;
 }
 
 const FUNCTIONS: Readonly<Record<string, string>> = {
@@ -66,10 +68,11 @@ export function queryGroups(object: SObjectType, args: GroupArguments, info: Gra
   if (size < 1 || size > LARGEST_PAGE) throw new GraphQLError(`first must be between 1 and ${LARGEST_PAGE} but was ${size}`);
   const offset = positionAfter(args.after);
   const columns: Columns = new Map();
-  const groups = groupColumns(schema, object, args.groupBy ?? {}, '', columns);
+  const { type, ...grouped } = args.groupBy ?? {};
+  const groups = groupColumns(schema, object, grouped, '', columns);
   functionColumns(schema, object, selectedBelow(info.fieldNodes, ['edges', 'node', 'aggregate'], info), info, '', columns);
   if (columns.size === 0) throw new GraphQLError('An aggregate needs a groupBy or a function over a field');
-  const where = whereSoql(schema, object, args.where);
+  const where = [scopeSoql(object, args.scope, context), whereSoql(schema, object, args.where)].filter((one) => one !== undefined);
   const order = groupOrder(
     schema,
     object,
@@ -79,7 +82,7 @@ export function queryGroups(object: SObjectType, args: GroupArguments, info: Gra
   );
   const soql =
     `SELECT ${[...columns.values()].map((column) => `${column.soql} ${column.alias}`).join(', ')} FROM ${object.name}` +
-    `${where === undefined ? '' : ` WHERE ${where}`}${groups.length > 0 ? ` GROUP BY ${groups.join(', ')}` : ''}` +
+    `${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}${groups.length > 0 ? ` GROUP BY ${groupList(groups, type)}` : ''}` +
     `${order.length > 0 ? ` ORDER BY ${order.join(', ')}` : ''}`;
   const limit = groups.length > 0 ? ` LIMIT ${offset + size + 1}` : '';
   const { records } = context.org.query(context.session, soql + limit);
@@ -90,6 +93,10 @@ export function queryGroups(object: SObjectType, args: GroupArguments, info: Gra
     hasNextPage,
     totalCount: () => (hasNextPage ? context.org.query(context.session, soql).records.length : records.length),
   };
+}
+
+function groupList(groups: readonly string[], type: unknown): string {
+  return type === 'ROLLUP' || type === 'CUBE' ? `${type}(${groups.join(', ')})` : groups.join(', ');
 }
 
 /** The value of a column; undefined when the query has no such column. */

@@ -9,7 +9,7 @@ import { cursorOf } from './cursor.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { ALL_KINDS, kindOf } from './field-kinds.ts';
 import type { FilterTypes } from './filter-types.ts';
-import { PAGE_INFO, pageInfo } from './record-types.ts';
+import { PAGE_INFO, pageInfo, SCOPES } from './record-types.ts';
 import type { RequestContext, ValueSource } from './request-context.ts';
 import { valueTypeOf } from './value-types.ts';
 
@@ -99,6 +99,7 @@ export class AggregateTypes {
         where: { type: this.#filters.filter(object) },
         groupBy: { type: this.#inputs.groupBy(object) },
         orderBy: { type: this.#inputs.orderBy(object) },
+        scope: { type: SCOPES },
       },
       resolve: (_source, args, context, info) => queryGroups(object, args, info, context),
     };

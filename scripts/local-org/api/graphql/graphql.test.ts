@@ -223,8 +223,11 @@ test('mutations stand or fall together, unless each is to stand for itself', asy
     nodes(await ask('{ uiapi { query { Account(where: {Name: {eq: "Samen BV"}}) { edges { node { Id } } } } } }'), 'Account').length;
   const together = await ask(two(''));
   assert.deepEqual(
-    together.errors.map((error) => error.extensions.ErrorType),
-    ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'REQUIRED_FIELD_MISSING'],
+    together.errors.map((error) => error.message),
+    [
+      'Record rolled back because not all records were valid and the request was using AllOrNone',
+      'Required fields are missing: [LastName]',
+    ],
   );
   assert.equal(await count(), 0);
   const apart = await ask(two('(input: {allOrNone: false})'));

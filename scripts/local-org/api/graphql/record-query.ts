@@ -118,7 +118,8 @@ function needsRecords(nodes: readonly FieldNode[], info: GraphQLResolveInfo): bo
   return ['edges', 'pageInfo', 'pageResultCount'].some((name) => selectionsBelow(nodes, [name], info).length > 0);
 }
 
-function scopeSoql(object: SObjectType, scope: string | null | undefined, context: RequestContext): string | undefined {
+/** The condition behind a scope; undefined for none. Throws ApiError 501 for scopes other than MINE and EVERYTHING. */
+export function scopeSoql(object: SObjectType, scope: string | null | undefined, context: RequestContext): string | undefined {
   if (scope === null || scope === undefined || scope === 'EVERYTHING') return undefined;
   if (scope !== 'MINE') throw notImplemented(`the GraphQL scope ${scope}`);
   if (!object.field('OwnerId')) throw new GraphQLError(`The scope MINE needs an owner, which ${object.name} has not`);

@@ -95,13 +95,9 @@ function save(object: SObjectType, kind: MutationKind, row: Row, { org, session 
 
 function outcome(result: SaveResult | undefined): MutationOutcome | GraphQLError {
   if (result?.success) return { id: result.id };
-  const errors = result?.errors ?? [];
-  const message = errors.map((error) => error.message).join(' ');
-  return new GraphQLError(message, { extensions: { ErrorType: errors[0]?.statusCode ?? 'UNKNOWN_EXCEPTION' } });
+  return new GraphQLError((result?.errors ?? []).map((error) => error.message).join(' '));
 }
 
 function rolledBack(): GraphQLError {
-  return new GraphQLError('Record rolled back because not all records were valid and the request was using AllOrNone', {
-    extensions: { ErrorType: 'ALL_OR_NONE_OPERATION_ROLLED_BACK' },
-  });
+  return new GraphQLError('Record rolled back because not all records were valid and the request was using AllOrNone');
 }

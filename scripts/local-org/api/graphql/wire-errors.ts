@@ -23,13 +23,12 @@ export function validationError(error: GraphQLError): WireError {
   return wire(error, message, 'ValidationError');
 }
 
-/** An error while fetching; refusals of the org keep their code and words. */
+/** An error while running: an unclear operation, wrong variables, or (with a path) while fetching. Refusals of the org keep their code and words. */
 export function fetchError(error: GraphQLError): WireError {
   const cause = error.originalError;
   if (cause instanceof ApiError) return wire(error, `${cause.errorCode}: ${cause.message}`, 'DataFetchingException');
-  const { ErrorType } = error.extensions;
-  if (typeof ErrorType === 'string') return wire(error, error.message, ErrorType);
-  return wire(error, error.message, error.path ? 'DataFetchingException' : 'ValidationError');
+  if (error.path) return wire(error, error.message, 'DataFetchingException');
+  return wire(error, error.message, /operation/i.test(error.message) ? 'OperationNotSupported' : 'ValidationError');
 }
 
 function wire(error: GraphQLError, message: string, type: string): WireError {
