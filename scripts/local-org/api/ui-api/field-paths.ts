@@ -34,16 +34,26 @@ function bindPath(schema: Schema, object: SObjectType, name: string): FieldPath 
   const [start, ...steps] = name.split('.');
   if (start?.toLowerCase() !== object.name.toLowerCase()) return undefined;
   const path: string[] = [];
-  let type: SObjectType | undefined = object;
+  let types: readonly SObjectType[] = [object];
   for (const [index, step] of steps.entries()) {
     if (index === steps.length - 1) {
-      const field = type?.field(step);
+      const field = firstOf(types, (type) => type.field(step));
       return field && [...path, field.name];
     }
-    const reference = type?.parentRelationship(step);
+    const reference = firstOf(types, (type) => type.parentRelationship(step));
     if (reference?.relationshipName === undefined) return undefined;
     path.push(reference.relationshipName);
-    type = schema.object(reference.referenceTo[0] ?? '');
+    types = reference.referenceTo.flatMap((parent) => schema.object(parent) ?? []);
   }
   return undefined;
+}
+
+/** A parent may be of several kinds; a field that one of them has is a field. */
+function firstOf<T>(types: readonly SObjectType[], find: (type: SObjectType) => T | undefined): T | undefined {
+  return types.map(find).find((found) => found !== undefined);
+}
+
+/** Those of the paths that begin with something the object has. */
+export function pathsOf(object: SObjectType, paths: readonly FieldPath[]): readonly FieldPath[] {
+  return paths.filter(([first = '']) => object.field(first) ?? object.parentRelationship(first));
 }

@@ -5,9 +5,9 @@ import type { ApiRequest, ApiResponse } from '../route.ts';
 import type { FieldPath } from './field-paths.ts';
 import { namesIn, optionalPaths, requiredPaths } from './field-paths.ts';
 import type { Json } from './record-representation.ts';
-import { representRecord, selectedColumns } from './record-representation.ts';
+import { recordWith } from './record-representation.ts';
 import type { UserInterface } from './ui-request.ts';
-import { namedRecord, recordNotThere } from './ui-request.ts';
+import { namedRecord } from './ui-request.ts';
 
 /** Records that one batch may ask for. */
 const BATCH_LIMIT = 200;
@@ -42,14 +42,6 @@ function recordById(ui: UserInterface, text: string | undefined, query: URLSearc
     throw new ApiError(400, 'ILLEGAL_QUERY_PARAMETER_VALUE', 'Specify at least one of fields, optionalFields and layoutTypes');
   }
   return recordWith(ui, object, id, [...requiredPaths(ui.schema, object, required), ...optionalPaths(ui.schema, object, optional)]);
-}
-
-/** The representation of a record with some fields; throws ApiError 404 when it is not there. */
-export function recordWith({ org, session, schema }: UserInterface, object: SObjectType, id: string, paths: readonly FieldPath[]): Json {
-  const soql = `SELECT ${selectedColumns(schema, object, paths).join(', ')} FROM ${object.name} WHERE Id = '${id}'`;
-  const [record] = org.query(session, soql).records;
-  if (!record) throw recordNotThere();
-  return representRecord(schema, object, record, paths, session.language);
 }
 
 /** Every field that can be shown by itself. */

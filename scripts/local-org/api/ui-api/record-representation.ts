@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Value } from '../../../platform/record.ts';
 import type { QueriedRecord } from '../../engine/org.ts';
-import type { Schema, SObjectType } from '../../metadata/schema.ts';
+import type { Field, Schema, SObjectType } from '../../metadata/schema.ts';
 import { displayValue } from './display-value.ts';
+import { pathsOf } from './field-paths.ts';
 import type { FieldPath } from './field-paths.ts';
+import { recordNotThere } from './ui-request.ts';
+import type { UserInterface } from './ui-request.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -26,6 +29,11 @@ export function selectedColumns(schema: Schema, object: SObjectType, paths: read
       const reference = type?.parentRelationship(step);
       if (reference) columns.add(prefix + reference.name);
       prefix += `${step}.`;
+      if (reference && reference.referenceTo.length > 1) {
+        // SOQL gives no more of a parent that may be of several kinds; the rest is read by its id.
+        columns.add(`${prefix}Id`).add(`${prefix}Name`);
+        break;
+      }
       type = schema.object(reference?.referenceTo[0] ?? '');
       if (type) addSystem(type, prefix, columns);
     }
@@ -41,28 +49,33 @@ function nameField(object: SObjectType): string {
   return object.fields.find((field) => field.nameField)?.name ?? 'Id';
 }
 
-/** `schema` is in the user's language. Only the asked fields are shown, and the references behind asked parents. */
-export function representRecord(
-  schema: Schema,
-  object: SObjectType,
-  record: QueriedRecord,
-  paths: readonly FieldPath[],
-  language: string,
-): Json {
+/** The representation of a record with some fields; throws ApiError 404 when it is not there. */
+export function recordWith(ui: UserInterface, object: SObjectType, id: string, paths: readonly FieldPath[]): Json {
+  const soql = `SELECT ${selectedColumns(ui.schema, object, paths).join(', ')} FROM ${object.name} WHERE Id = '${id}'`;
+  const [record] = ui.org.query(ui.session, soql).records;
+  if (!record) throw recordNotThere();
+  return representRecord(ui, object, record, paths);
+}
+
+/** A queried record; only the asked fields are shown, and the references behind asked parents. */
+export function representRecord(ui: UserInterface, object: SObjectType, record: QueriedRecord, paths: readonly FieldPath[]): Json {
+  const { schema, session } = ui;
   const fields: Record<string, unknown> = {};
   for (const [step, rest] of byFirstStep(paths)) {
     const field = object.field(step);
     if (field) {
       const value = (record[step] ?? null) as Value;
-      fields[field.name] = { displayValue: displayValue(value, field, language), value };
+      fields[field.name] = { displayValue: displayValue(value, field, session.language), value };
       continue;
     }
     const reference = object.parentRelationship(step);
     const parent = (record[step] ?? null) as QueriedRecord | null;
     const type = schema.objectOfId(String(parent?.['Id'] ?? '')) ?? schema.object(reference?.referenceTo[0] ?? '');
     if (!reference || !type) continue;
-    const representation = parent && representRecord(schema, type, parent, rest, language);
-    fields[step] = { displayValue: parent ? (parent[nameField(type)] ?? null) : null, value: representation };
+    fields[step] = {
+      displayValue: parent ? (parent[nameField(type)] ?? null) : null,
+      value: parent && parentWith(ui, reference, type, parent, rest),
+    };
     fields[reference.name] ??= { displayValue: null, value: record[reference.name] ?? null };
   }
   const body = {
@@ -78,6 +91,11 @@ export function representRecord(
     weakEtag: Date.parse(String(record['SystemModstamp'])) || 0,
   };
   return { ...body, eTag: eTag(body) };
+}
+
+function parentWith(ui: UserInterface, reference: Field, type: SObjectType, parent: QueriedRecord, paths: readonly FieldPath[]): Json {
+  if (reference.referenceTo.length === 1) return representRecord(ui, type, parent, paths);
+  return recordWith(ui, type, String(parent['Id']), pathsOf(type, paths));
 }
 
 /** A hash of the content, which changes exactly when the content does. */

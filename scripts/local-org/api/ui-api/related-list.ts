@@ -51,7 +51,7 @@ export function relatedListRecords(request: ApiRequest, ui: UserInterface): ApiR
       pageSize: size,
       previousPageToken: start > 0 ? String(Math.max(start - size, 0)) : null,
       previousPageUrl: start > 0 ? url(Math.max(start - size, 0)) : null,
-      records: shown.map((record) => representRecord(schema, child, record, paths, session.language)),
+      records: shown.map((record) => representRecord(ui, child, record, paths)),
       sortBy,
     },
   };

@@ -50,6 +50,22 @@ test('a record shows the asked fields with value and display value, parents nest
   assert.match(String(owner?.['value']?.['fields']?.['Email']?.['value']), /@/);
 });
 
+test('an owner that may be a user or a queue is shown as what it is', async () => {
+  const [, competitor] = await call('POST', '/records', {
+    apiName: 'Competitor__c',
+    fields: { Name: 'Noordlicht', External_Id__c: 'noordlicht' },
+  });
+  const [status, record] = await call(
+    'GET',
+    `/records/${String(competitor['id'])}?optionalFields=Competitor__c.Owner.Name,Competitor__c.Owner.Email`,
+  );
+  assert.equal(status, 200);
+  const owner = record['fields']?.['Owner'];
+  assert.equal(owner?.['value']?.['apiName'], 'User');
+  assert.equal(owner?.['value']?.['fields']?.['Name']?.['value'], owner?.['displayValue']);
+  assert.match(String(owner?.['value']?.['fields']?.['Email']?.['value']), /@/);
+});
+
 test('the hash of a record changes with its content only', async () => {
   const path = `/records/${accountId}?fields=Account.Phone`;
   const [, before] = await call('GET', path);

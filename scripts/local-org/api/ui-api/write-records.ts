@@ -4,7 +4,8 @@ import type { Row, Value } from '../../../platform/record.ts';
 import type { SaveError, SaveResult } from '../../../platform/save-result.ts';
 import type { SObjectType } from '../../metadata/schema.ts';
 import type { ApiRequest, ApiResponse } from '../route.ts';
-import { allFields, recordWith } from './read-records.ts';
+import { allFields } from './read-records.ts';
+import { recordWith } from './record-representation.ts';
 import type { UserInterface } from './ui-request.ts';
 import { namedObject, namedRecord, recordNotThere } from './ui-request.ts';
 
