@@ -3,6 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { customField } from './custom-field.ts';
 import type { FieldDefinition } from './custom-field.ts';
+import { leadingDates, listView } from './list-view.ts';
+import type { ListView } from './list-view.ts';
 import { MetadataRefusal } from './metadata-refusal.ts';
 import { readMetadataXml } from './metadata-xml.ts';
 import type { XmlElement } from './metadata-xml.ts';
@@ -21,6 +23,7 @@ export interface ObjectFolder {
   /** Descriptions and help that are added to standard fields. */
   readonly standardFields: readonly XmlElement[];
   readonly validationRules: readonly ValidationRule[];
+  readonly listViews: readonly ListView[];
 }
 
 const LONGEST_NAME = 80;
@@ -39,20 +42,15 @@ export function readObjectFolder(folder: string, globals: ReadonlyMap<string, Gl
   }
   const file = join(folder, `${name}.object-meta.xml`);
   const fields = metadataFiles(join(folder, 'fields'), '.field-meta.xml').map((path) => readMetadataXml(path, 'CustomField'));
-  const filtered = new Set(metadataFiles(join(folder, 'listViews'), '.listView-meta.xml').flatMap(filteredFields));
   const isCustom = (field: XmlElement): boolean => field.required('fullName').endsWith('__c');
   return {
     name,
     file,
     object: existsSync(file) ? readMetadataXml(file, 'CustomObject') : undefined,
-    fields: fields
-      .filter(isCustom)
-      .map((field) => customField(field, globals))
-      .map((definition) =>
-        filtered.has(definition.field.name) ? { ...definition, field: { ...definition.field, filteredInListView: true } } : definition,
-      ),
+    fields: fields.filter(isCustom).map((field) => customField(field, globals)),
     standardFields: fields.filter((field) => !isCustom(field)),
     validationRules: metadataFiles(join(folder, 'validationRules'), '.validationRule-meta.xml').map(validationRule),
+    listViews: metadataFiles(join(folder, 'listViews'), '.listView-meta.xml').map((path) => listView(readMetadataXml(path, 'ListView'))),
   };
 }
 
@@ -64,7 +62,7 @@ export function customObject(folders: readonly ObjectFolder[]): ObjectDefinition
   const xml = first.object;
   if (xml.names.includes('customSettingsType'))
     throw new MetadataRefusal(first.file, 'is a custom setting, which the local org does not implement');
-  const fields = folders.flatMap((folder) => folder.fields);
+  const fields = leadingFields(folders);
   const isDetail = fields.some(({ field }) => field.masterDetail);
   const label = xml.required('label');
   const description = xml.text('description');
@@ -78,6 +76,18 @@ export function customObject(folders: readonly ObjectFolder[]): ObjectDefinition
     fields: [ID_FIELD, ...(isDetail ? [] : [ownerField(['Group', 'User'])]), nameField(xml), ...AUDIT_FIELDS, DELETED_FIELD, ...fields],
     validationRules: folders.flatMap((folder) => folder.validationRules),
   };
+}
+
+/** The fields of the folders; those that lead list views know it. */
+function leadingFields(folders: readonly ObjectFolder[]): readonly FieldDefinition[] {
+  const fields = folders.flatMap((folder) => folder.fields);
+  const dates = new Set(fields.flatMap(({ field }) => (field.type === 'date' && !field.formula ? [field.name] : [])));
+  const views = folders.flatMap((folder) => folder.listViews);
+  const leading = leadingDates(views, (field) => dates.has(field));
+  return fields.map((definition) => {
+    const leadsListViewsWith = leading.get(definition.field.name);
+    return leadsListViewsWith ? { ...definition, field: { ...definition.field, leadsListViewsWith } } : definition;
+  });
 }
 
 function nameField(object: XmlElement): FieldDefinition {
@@ -111,12 +121,6 @@ function validationRule(file: string): ValidationRule {
     errorMessage: xml.required('errorMessage'),
     ...(errorDisplayField === undefined ? {} : { errorDisplayField }),
   };
-}
-
-function filteredFields(file: string): readonly string[] {
-  return readMetadataXml(file, 'ListView')
-    .all('filters')
-    .map((filter) => filter.required('field'));
 }
 
 function metadataFiles(folder: string, ending: string): readonly string[] {

@@ -183,9 +183,9 @@ describe('custom objects', () => {
     ]);
   });
 
-  it('know which fields a list view filters on', () => {
-    assert.equal(field('Sold_Date__c').filteredInListView, true);
-    assert.equal(field('Founded_Date__c').filteredInListView, undefined);
+  it('know which date leads their list views, and what else all of them filter on', () => {
+    assert.deepEqual(field('Sold_Date__c').leadsListViewsWith, ['Size__c']);
+    assert.equal(field('Founded_Date__c').leadsListViewsWith, undefined, 'the list view that filters on it filters on the other date too');
   });
 });
 

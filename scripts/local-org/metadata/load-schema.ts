@@ -19,6 +19,12 @@ import { objectTranslation, valueTranslations } from './translations.ts';
 import type { Translation } from './translations.ts';
 import { globalValueSet } from './value-set.ts';
 
+/** Objects whose custom fields a package defines on Activity (Metadata API Developer Guide, CustomField). */
+const ACTIVITIES = ['Task', 'Event'];
+
+/** Names of the object folders that add to a standard object. */
+const additions = (object: string): readonly string[] => (ACTIVITIES.includes(object) ? [object, 'Activity'] : [object]);
+
 /**
  * Reads the source-format folders (package directories, in any depth of `main/default`) into one schema.
  * Throws MetadataRefusal, naming the file, for metadata about data that is wrong or not supported.
@@ -34,8 +40,13 @@ export function loadSchema(folders: readonly string[]): Schema {
   const refused = places.find((place) => basename(place) === 'standardValueSets');
   if (refused) throw new MetadataRefusal(refused, 'changes standard picklists, which the local org does not implement');
   const parts = byName(foldersIn(places, 'objects').map((folder) => readObjectFolder(folder, globals)));
-  const standard = standardObjects().map((object) => extendedStandardObject(object, parts.get(object.name) ?? []));
-  const standardNames = new Set(standard.map((object) => object.name));
+  const standard = standardObjects().map((object) =>
+    extendedStandardObject(
+      object,
+      additions(object.name).flatMap((name) => parts.get(name) ?? []),
+    ),
+  );
+  const standardNames = new Set([...standard.map((object) => object.name), 'Activity']);
   const custom = [...parts.keys()]
     .filter((name) => !standardNames.has(name))
     .sort()
@@ -68,7 +79,8 @@ function translations(places: readonly string[], labels: LabelCatalogue): Readon
     const root = readMetadataXml(join(folder, `${basename(folder)}.objectTranslation-meta.xml`), 'CustomObjectTranslation');
     const known = of(language).objects;
     const added = objectTranslation(root, fieldTranslationFiles(folder));
-    known.set(object, { ...known.get(object), ...added, fields: new Map([...(known.get(object)?.fields ?? []), ...added.fields]) });
+    for (const name of object === 'Activity' ? ACTIVITIES : [object])
+      known.set(name, { ...known.get(name), ...added, fields: new Map([...(known.get(name)?.fields ?? []), ...added.fields]) });
   }
   return byLanguage;
 }

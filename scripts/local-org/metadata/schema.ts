@@ -96,8 +96,8 @@ export interface Field {
   readonly masterDetail: boolean;
   /** Whether a child may be given another master. */
   readonly reparentable: boolean;
-  /** A list view filters on the field: whoever opens it waits for an answer from all records. */
-  readonly filteredInListView?: boolean;
+  /** List views are led by this date: whoever opens one waits for an answer from all records. Names the other fields that all of them filter on. */
+  readonly leadsListViewsWith?: readonly string[];
   /** What deleting the parent does to this record. */
   readonly onParentDelete: 'setNull' | 'restrict' | 'cascade';
 }

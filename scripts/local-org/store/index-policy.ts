@@ -1,7 +1,6 @@
 // Which columns have an index.
-import type { SObjectType } from '../metadata/schema.ts';
+import type { Field, SObjectType } from '../metadata/schema.ts';
 import { columnsOf, quoted } from './column.ts';
-import type { Column } from './column.ts';
 import { keyColumn } from './key-column.ts';
 
 export interface ColumnIndex {
@@ -10,26 +9,33 @@ export interface ColumnIndex {
 }
 
 /**
- * The platform indexes ids, references, unique fields and external ids; so does the store, texts by their hash. Custom indexes, which the platform adds where
- * they are needed, follow from one rule here: a date of a custom object that some list view filters on is indexed, blanks included, so that
- * worklists can filter and sort by it. Every index slows every load down, so other dates have none, and neither have picklists, whose few
- * values an index would hardly part.
+ * The platform indexes ids, references, unique fields and external ids; so does the store, texts by their hash. Custom indexes, which the
+ * platform adds where they are needed, follow from one rule here: a date of a custom object that leads list views is indexed, blanks included,
+ * together with the stored choices that all those list views filter on. So worklists can filter, sort and count by it. Every index slows every
+ * load down, so other dates have none, and neither have picklists, whose few values an index would hardly part.
  */
 export function columnIndexes(object: SObjectType): readonly ColumnIndex[] {
-  return columnsOf(object).flatMap((column) => {
-    const kind = indexKind(object, column);
-    if (!kind) return [];
-    const name = `ix_${object.name}_${column.name}`;
-    const blanks = kind === 'sorted' ? '' : ` WHERE ${quoted(column.name)} IS NOT NULL`;
-    return [{ name, sql: `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)} (${quoted(column.name)})${blanks}` }];
+  return columnsOf(object).flatMap(({ field, isHash, name: column }) => {
+    const name = `ix_${object.name}_${column}`;
+    const index = `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)}`;
+    if (isHash || isLookup(field)) return [{ name, sql: `${index} (${quoted(column)}) WHERE ${quoted(column)} IS NOT NULL` }];
+    if (!isSortIndexed(object, field)) return [];
+    const choices = (field.leadsListViewsWith ?? []).filter((other) => CHOICES.has(object.field(other)?.type ?? 'anyType'));
+    return [{ name, sql: `${index} (${[column, ...choices].map(quoted).join(', ')})` }];
   });
 }
 
-function indexKind(object: SObjectType, { field, isHash }: Column): 'lookup' | 'sorted' | undefined {
-  if (isHash) return 'lookup';
-  const isKey = (field.unique || field.externalId) && keyColumn(field) === undefined;
-  if (isKey || (field.type === 'reference' && !AUDIT.has(field.name))) return 'lookup';
-  return field.type === 'date' && object.custom && field.filteredInListView ? 'sorted' : undefined;
+const CHOICES: ReadonlySet<Field['type']> = new Set(['picklist', 'boolean']);
+
+/** Whether the records of an object can be read in the order of a field without sorting them. */
+export function isSortIndexed(object: SObjectType, field: Field): boolean {
+  return object.custom && field.type === 'date' && field.leadsListViewsWith !== undefined;
+}
+
+/** Whether records are found by the field's own values: a reference, or a number that is a key. */
+function isLookup(field: Field): boolean {
+  if (field.type === 'id' || keyColumn(field) !== undefined) return false;
+  return field.unique || field.externalId || (field.type === 'reference' && !AUDIT.has(field.name));
 }
 
 /** References that nothing is looked up by, on every record of every object. */

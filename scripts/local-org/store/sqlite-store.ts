@@ -77,20 +77,25 @@ export class SqliteStore implements Store {
     const columns = this.#columnsOf(object);
     const names = columns.map((column) => quoted(column.name)).join(', ');
     const sql = `INSERT INTO ${quoted(object)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
-    for (const row of rows) this.#statements.run(sql, columns.map((column) => columnValue(column, row)));
+    this.#statements.run(
+      sql,
+      rows.map((row) => columns.map((column) => columnValue(column, row))),
+    );
   }
 
   update(object: string, rows: readonly StoredRow[], fields: readonly string[]): void {
     const written = fields.flatMap((name) => fieldColumns(this.#field(object, name)));
     if (written.length === 0) return;
     const sql = `UPDATE ${quoted(object)} SET ${written.map((column) => `${quoted(column.name)} = ?`).join(', ')} WHERE Id = ?`;
-    for (const row of rows) this.#statements.run(sql, [...written.map((column) => columnValue(column, row)), row.Id]);
+    this.#statements.run(
+      sql,
+      rows.map((row) => [...written.map((column) => columnValue(column, row)), row.Id]),
+    );
   }
 
   remove(object: string, ids: readonly string[]): void {
-    this.#statements.run(`DELETE FROM ${quoted(this.#object(object).name)} WHERE Id IN (SELECT value FROM json_each(?))`, [
-      JSON.stringify(ids),
-    ]);
+    const sql = `DELETE FROM ${quoted(this.#object(object).name)} WHERE Id IN (SELECT value FROM json_each(?))`;
+    this.#statements.run(sql, [[JSON.stringify(ids)]]);
   }
 
   select(sql: string, parameters: readonly Value[]): Iterable<readonly Value[]> {

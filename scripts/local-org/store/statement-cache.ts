@@ -13,10 +13,10 @@ export class StatementCache {
     this.#database = database;
   }
 
-  /** Runs a statement that gives no rows. */
-  run(sql: string, parameters: readonly SqlValue[]): void {
+  /** Runs a statement that gives no rows, once for each set of parameters. */
+  run(sql: string, parameterSets: Iterable<readonly SqlValue[]>): void {
     const statement = this.#take(sql);
-    statement.run(...parameters);
+    for (const parameters of parameterSets) statement.run(...parameters);
     this.#give(sql, statement);
   }
 
