@@ -1,5 +1,5 @@
 // Builds the local pages: components and shell into one bundle, the look beside it; unchanged inputs build nothing.
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
@@ -13,7 +13,9 @@ const BROWSER = path.join(ROOT, 'scripts/local-org/pages/browser');
 const SLDS = path.join(ROOT, 'node_modules/@salesforce-ux/design-system/assets');
 const SPRITES = ['action', 'custom', 'doctype', 'standard', 'utility'];
 
-const PAGES_FOLDER = path.join(ROOT, 'node_modules/.cache/pages/dist');
+const CACHE = path.join(ROOT, 'node_modules/.cache/pages');
+/** Built pages that are kept: those of other modes and branches, and what a running server still serves. */
+const KEPT = 4;
 
 export interface BuildPagesOptions {
   /** Small and without LWC's checks for developers. */
@@ -22,22 +24,29 @@ export interface BuildPagesOptions {
 
 /** The folder of the built pages, for pagesHandler. Throws when a component does not compile, with file and line. */
 export async function buildPages({ production }: BuildPagesOptions): Promise<string> {
-  const digest = inputsDigest(ROOT, production ? 'production' : 'development');
-  const stamp = path.join(PAGES_FOLDER, 'digest');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return PAGES_FOLDER;
-  // built beside the old pages and put in their place at the end, so that a failed build leaves something to look at
-  const fresh = `${PAGES_FOLDER}.${process.pid}`;
-  rmSync(fresh, { recursive: true, force: true });
+  const folder = path.join(CACHE, `dist-${inputsDigest(ROOT, production ? 'production' : 'development').slice(0, 16)}`);
+  if (existsSync(folder)) return folder;
+  // built under another name and renamed when whole: several tests may build at the same time
+  const fresh = path.join(CACHE, `building-${process.pid}`);
   try {
     await writeBundle(fresh, production);
     copyLook(fresh);
-    writeFileSync(path.join(fresh, 'digest'), digest);
-    rmSync(PAGES_FOLDER, { recursive: true, force: true });
-    renameSync(fresh, PAGES_FOLDER);
+    renameSync(fresh, folder);
+  } catch (error) {
+    // another build of the same inputs was faster
+    if (!existsSync(folder)) throw error;
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }
-  return PAGES_FOLDER;
+  forgetOldPages();
+  return folder;
+}
+
+function forgetOldPages(): void {
+  const age = (name: string): number => statSync(path.join(CACHE, name)).mtimeMs;
+  const built = readdirSync(CACHE).filter((name) => name.startsWith('dist-'));
+  const old = built.sort((one, other) => age(other) - age(one)).slice(KEPT);
+  for (const name of old) rmSync(path.join(CACHE, name), { recursive: true, force: true });
 }
 
 async function writeBundle(folder: string, production: boolean): Promise<void> {
@@ -61,7 +70,8 @@ async function writeBundle(folder: string, production: boolean): Promise<void> {
   await bundle.close();
   mkdirSync(path.join(folder, 'pages/words'), { recursive: true });
   // the package's own language needs no words: its labels are in the bundle
-  for (const [language, text] of new Map([[SOURCE_LANGUAGE, {}], ...words])) writeFileSync(path.join(folder, `pages/words/${language}.json`), JSON.stringify(text));
+  for (const [language, text] of new Map([[SOURCE_LANGUAGE, {}], ...words]))
+    writeFileSync(path.join(folder, `pages/words/${language}.json`), JSON.stringify(text));
 }
 
 function copyLook(folder: string): void {

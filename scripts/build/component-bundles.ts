@@ -14,7 +14,11 @@ export interface ComponentBundle {
 /** All bundles, by name; throws when two packages have a bundle of the same name, as an org could hold only one. */
 export function componentBundles(root: string): readonly ComponentBundle[] {
   const folders = globSync('force-app/**/lwc/*/*.js-meta.xml', { cwd: root }).map((file) => path.resolve(root, path.dirname(file)));
-  const bundles = folders.map((folder) => ({ name: path.basename(folder), folder, entry: path.join(folder, `${path.basename(folder)}.ts`) }));
+  const bundles = folders.map((folder) => ({
+    name: path.basename(folder),
+    folder,
+    entry: path.join(folder, `${path.basename(folder)}.ts`),
+  }));
   const seen = new Map<string, string>();
   for (const { name, folder, entry } of bundles) {
     const other = seen.get(name);

@@ -16,6 +16,11 @@ const INPUTS = [
 export function inputsDigest(root: string, mode: string): string {
   const hash = createHash('sha256').update(mode);
   const files = INPUTS.flatMap((pattern) => globSync(pattern, { cwd: root })).filter((file) => !/\.test\.ts$|__tests__/.test(file));
-  for (const file of [...new Set(files)].sort()) hash.update(file).update('\0').update(readFileSync(path.join(root, file))).update('\0');
+  for (const file of [...new Set(files)].sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }

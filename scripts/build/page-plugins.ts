@@ -62,6 +62,8 @@ export function pagePlugins({ root, browser, production, site }: PagePluginsOpti
 }
 
 function compilerVersion(root: string): string {
-  const manifest = JSON.parse(readFileSync(path.join(root, 'node_modules/@lwc/rollup-plugin/package.json'), 'utf8')) as { readonly version: string };
+  const manifest = JSON.parse(readFileSync(path.join(root, 'node_modules/@lwc/rollup-plugin/package.json'), 'utf8')) as {
+    readonly version: string;
+  };
   return manifest.version;
 }

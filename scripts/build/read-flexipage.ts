@@ -35,10 +35,14 @@ function componentsOf(region: XmlElement, facets: ReadonlyMap<string, XmlElement
 
 /** Components that only hold others, such as tab sets, are taken apart: what is in their facets follows in order. */
 function readComponent(instance: XmlElement, facets: ReadonlyMap<string, XmlElement>): readonly PageComponent[] {
-  const properties = instance.all('componentInstanceProperties').map((property) => [property.required('name'), property.text('value') ?? ''] as const);
+  const properties = instance
+    .all('componentInstanceProperties')
+    .map((property) => [property.required('name'), property.text('value') ?? ''] as const);
   const held = properties.flatMap(([, value]) => facets.get(value) ?? []);
   if (held.length > 0) return held.flatMap((facet) => componentsOf(facet, facets));
-  return [{ name: instance.required('componentName'), properties: Object.fromEntries(properties.map(([key, value]) => [key, typed(value)])) }];
+  return [
+    { name: instance.required('componentName'), properties: Object.fromEntries(properties.map(([key, value]) => [key, typed(value)])) },
+  ];
 }
 
 function typed(value: string): string | boolean {

@@ -8,7 +8,11 @@ import { standardColumn } from './standard-columns.ts';
 
 const STANDARD_TAB = /^standard-(.+)$/;
 /** Icons of the objects that have a tab of Salesforce's own. */
-const STANDARD_ICONS: Readonly<Record<string, string>> = { Account: 'standard:account', Contact: 'standard:contact', Opportunity: 'standard:opportunity' };
+const STANDARD_ICONS: Readonly<Record<string, string>> = {
+  Account: 'standard:account',
+  Contact: 'standard:contact',
+  Opportunity: 'standard:opportunity',
+};
 
 /** Throws when the package has not exactly one application, or a tab of a kind that the local pages cannot show. */
 export function readSite(root: string, languages: readonly string[]): Site {
@@ -20,7 +24,9 @@ export function readSite(root: string, languages: readonly string[]): Site {
     application: { name: application.name, label: application.root.required('label') },
     tabs: application.root.texts('tabs').map((name) => readTab(name, tabs.get(name))),
     pages: metadataFiles(root, 'flexipage', 'FlexiPage').map(({ name, root: file }) => readFlexiPage(name, file)),
-    layouts: Object.fromEntries(metadataFiles(root, 'layout', 'Layout').map(({ name, root: file }) => [name.slice(0, name.indexOf('-')), readLayout(file)])),
+    layouts: Object.fromEntries(
+      metadataFiles(root, 'layout', 'Layout').map(({ name, root: file }) => [name.slice(0, name.indexOf('-')), readLayout(file)]),
+    ),
     lists: groupedLists(root),
     highlights: readHighlights(root),
     languages: [SOURCE_LANGUAGE, ...languages.filter((language) => language !== SOURCE_LANGUAGE)],
@@ -94,5 +100,7 @@ function groupedLists(root: string): Readonly<Record<string, readonly ListView[]
 }
 
 function readHighlights(root: string): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(metadataFiles(root, 'compactLayout', 'CompactLayout').map(({ file, root: layout }) => [objectOfFile(file), layout.texts('fields')]));
+  return Object.fromEntries(
+    metadataFiles(root, 'compactLayout', 'CompactLayout').map(({ file, root: layout }) => [objectOfFile(file), layout.texts('fields')]),
+  );
 }

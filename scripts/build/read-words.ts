@@ -23,7 +23,10 @@ export function shellWords(root: string): ReadonlyMap<string, string> {
 export function translatedWords(root: string): ReadonlyMap<string, Readonly<Record<string, string>>> {
   const languages = new Map<string, Record<string, string>>();
   for (const { name: language, root: file } of metadataFiles(root, 'translation', 'Translations')) {
-    const words = languages.get(language) ?? { ...prefixed('shell', readJson(root, `${language}.json`)), ...readJson(root, `base-components.${language}.json`) };
+    const words = languages.get(language) ?? {
+      ...prefixed('shell', readJson(root, `${language}.json`)),
+      ...readJson(root, `base-components.${language}.json`),
+    };
     const add = (element: string, prefix: string): void => {
       for (const entry of file.all(element)) {
         const label = entry.text('label');
@@ -44,7 +47,10 @@ export function translatedWords(root: string): ReadonlyMap<string, Readonly<Reco
   return languages;
 }
 
-function sectionWords(object: string, layouts: readonly { all(name: string): readonly { text(name: string): string | undefined }[] }[]): Record<string, string> {
+function sectionWords(
+  object: string,
+  layouts: readonly { all(name: string): readonly { text(name: string): string | undefined }[] }[],
+): Record<string, string> {
   const sections = layouts.flatMap((layout) => layout.all('sections'));
   return Object.fromEntries(
     sections.flatMap((section) => {

@@ -31,7 +31,10 @@ export function salesforceModules(options: SalesforceModulesOptions): Plugin {
       return `import { word } from ${session};\nexport default word(${JSON.stringify(name)}, ${JSON.stringify(value)});`;
     }
     const fallback = fallbackOf(id);
-    return fallback && `import english from ${fallback};\nimport { word } from ${session};\nexport default word(${JSON.stringify(name)}, english);`;
+    return (
+      fallback &&
+      `import english from ${fallback};\nimport { word } from ${session};\nexport default word(${JSON.stringify(name)}, english);`
+    );
   }
 
   function source(id: string): string | undefined {
@@ -40,7 +43,10 @@ export function salesforceModules(options: SalesforceModulesOptions): Plugin {
     if (kind === 'label') return label(name, id);
     if (kind === 'i18n') {
       const fallback = fallbackOf(id);
-      return fallback && `import usual from ${fallback};\nimport { setting } from ${session};\nexport default setting(${JSON.stringify(name)}, usual);`;
+      return (
+        fallback &&
+        `import usual from ${fallback};\nimport { setting } from ${session};\nexport default setting(${JSON.stringify(name)}, usual);`
+      );
     }
     if (kind === 'schema') {
       const [objectApiName, ...field] = name.split('.');

@@ -1,5 +1,5 @@
 // Finds a Chromium and starts it: for the browser tests, on any machine and without downloading one.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ const INSTALLED = [
   '/usr/bin/chromium-browser',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
+const FONTS = 'local-fonts.conf';
 const CACHE = fileURLToPath(new URL('../../../node_modules/.cache', import.meta.url));
 
 /**
@@ -47,18 +48,30 @@ async function launchChannel(): Promise<Browser> {
  */
 async function packedChromium(environment: NodeJS.ProcessEnv): Promise<LaunchOptions> {
   const folder = path.join(CACHE, `chromium-${packedVersion()}`);
-  mkdirSync(folder, { recursive: true });
-  const executablePath = await withEnvironment({ TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' }, async () => {
+  if (!existsSync(folder)) await unpack(folder);
+  const env = { ...environment, FONTCONFIG_FILE: path.join(folder, FONTS), LD_LIBRARY_PATH: path.join(folder, 'al2023/lib') };
+  return { executablePath: path.join(folder, 'chromium'), args: ['--no-sandbox'], env: env as Record<string, string> };
+}
+
+/** Unpacked under another name and renamed when whole, because several tests may start at the same time. */
+async function unpack(folder: string): Promise<void> {
+  const fresh = `${folder}.${process.pid}`;
+  mkdirSync(fresh, { recursive: true });
+  await withEnvironment({ TMPDIR: fresh, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' }, async () => {
     const { default: packed } = await import('@sparticuz/chromium');
     return packed.executablePath();
   });
-  const fonts = path.join(folder, 'local-fonts.conf');
+  const directories = [`${folder}/fonts`, '/usr/share/fonts'].map((directory) => `<dir>${directory}</dir>`).join('');
   writeFileSync(
-    fonts,
-    `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+    path.join(fresh, FONTS),
+    `<?xml version="1.0"?><fontconfig>${directories}<cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
   );
-  const env = { ...environment, FONTCONFIG_FILE: fonts, LD_LIBRARY_PATH: path.join(folder, 'al2023/lib') };
-  return { executablePath, args: ['--no-sandbox'], env: env as Record<string, string> };
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 function packedVersion(): string {
@@ -74,7 +87,7 @@ async function withEnvironment<Result>(values: Readonly<Record<string, string>>,
     return await act();
   } finally {
     for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name];
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = value;
     }
   }

@@ -56,7 +56,10 @@ test('every address of Lightning Experience is the shell, which signs the browse
 
 test('files carry their type, and only names with a digest may be kept without asking', async () => {
   const main = await send('/pages/main.js');
-  assert.deepEqual([main.status, main.headers['content-type'], main.headers['cache-control']], [200, 'text/javascript; charset=utf-8', 'no-cache']);
+  assert.deepEqual(
+    [main.status, main.headers['content-type'], main.headers['cache-control']],
+    [200, 'text/javascript; charset=utf-8', 'no-cache'],
+  );
   assert.equal(main.headers['set-cookie'], undefined);
   assert.match((await send('/pages/chunks/app-a1B2_c3-.js')).headers['cache-control'] ?? '', /immutable/);
 });

@@ -56,7 +56,9 @@ export async function startPages(): Promise<PagesUnderTest> {
 /** The handler signs every page in as administrator; this puts another user's session in its place. */
 async function signIn(page: Page, org: LocalOrg, username: string): Promise<void> {
   const token = org.signIn(username);
-  await page.route('**/services/**', (route) => route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${token}` } }));
+  await page.route('**/services/**', (route) =>
+    route.continue({ headers: { ...route.request().headers(), authorization: `Bearer ${token}` } }),
+  );
 }
 
 async function create(org: LocalOrg, object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<readonly string[]> {
@@ -65,7 +67,10 @@ async function create(org: LocalOrg, object: string, records: readonly Readonly<
     const response = await fetch(`${org.url}/services/data/v68.0/composite/sobjects`, {
       method: 'POST',
       headers: { authorization: `Bearer ${org.accessToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ allOrNone: true, records: records.slice(at, at + 200).map((record) => ({ attributes: { type: object }, ...record })) }),
+      body: JSON.stringify({
+        allOrNone: true,
+        records: records.slice(at, at + 200).map((record) => ({ attributes: { type: object }, ...record })),
+      }),
     });
     const results = (await response.json()) as readonly { readonly success: boolean; readonly id: string }[];
     assert.ok(Array.isArray(results) && results.every(({ success }) => success), JSON.stringify(results).slice(0, 500));

@@ -8,10 +8,22 @@ let account: string;
 before(async () => {
   pages = await startPages();
   const [noordlicht] = await pages.create('Competitor__c', [
-    { Name: 'Noordlicht Energie', External_Id__c: 'noordlicht-energie', Is_Active__c: true, Review_State__c: 'Confirmed', Website__c: 'https://noordlicht.example' },
+    {
+      Name: 'Noordlicht Energie',
+      External_Id__c: 'noordlicht-energie',
+      Is_Active__c: true,
+      Review_State__c: 'Confirmed',
+      Website__c: 'https://noordlicht.example',
+    },
   ]);
   [account = ''] = await pages.create('Account', [
-    { Name: 'Bakkerij Jansen', KvK_Number__c: '01234567', Legal_Form__c: 'Sole Proprietorship', Postcode__c: '8011 AB', BillingCity: 'Zwolle' },
+    {
+      Name: 'Bakkerij Jansen',
+      KvK_Number__c: '01234567',
+      Legal_Form__c: 'Sole Proprietorship',
+      Postcode__c: '8011 AB',
+      BillingCity: 'Zwolle',
+    },
   ]);
   const contract = { Account__c: account, Competitor__c: noordlicht, Status__c: 'Active', Notice_Length__c: 1, Notice_Unit__c: 'Months' };
   await pages.create('Competitor_Contract__c', [
@@ -54,7 +66,10 @@ test('every item of the navigation opens its list', async () => {
   for (const name of names.slice(1)) {
     await page.getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
-    await page.locator('shell-record-table [role="status"]').filter({ hasText: /record/ }).waitFor();
+    await page
+      .locator('shell-record-table [role="status"]')
+      .filter({ hasText: /record/ })
+      .waitFor();
     assert.equal(await page.title(), `${name} | Customer Lifecycle`);
   }
   await assertAccessible(page);
@@ -75,7 +90,10 @@ test('Dutch is one choice away, for the pages, the data and the base components,
   const { page, faults } = await pages.open('/lightning/n/Expiry_Worklist?c__window=next30');
   await page.getByText('8 days left to give notice').waitFor();
   await page.getByRole('button', { name: 'Language' }).click();
-  await page.getByRole('menuitemcheckbox', { name: 'Nederlands' }).or(page.getByRole('menuitem', { name: 'Nederlands' })).click();
+  await page
+    .getByRole('menuitemcheckbox', { name: 'Nederlands' })
+    .or(page.getByRole('menuitem', { name: 'Nederlands' }))
+    .click();
   await page.getByText('nog 8 dagen om op te zeggen').waitFor();
   assert.equal(await page.locator('html').getAttribute('lang'), 'nl');
   await page.getByText('Elektriciteit').first().waitFor();
@@ -86,7 +104,10 @@ test('Dutch is one choice away, for the pages, the data and the base components,
   await page.goto(`${pages.org.url}/lightning/r/Account/${account}/view`);
   await page.getByText('Eenmanszaak').first().waitFor();
   await page.getByRole('button', { name: 'Taal' }).click();
-  await page.getByRole('menuitemcheckbox', { name: 'English' }).or(page.getByRole('menuitem', { name: 'English' })).click();
+  await page
+    .getByRole('menuitemcheckbox', { name: 'English' })
+    .or(page.getByRole('menuitem', { name: 'English' }))
+    .click();
   await page.getByText('Sole Proprietorship').first().waitFor();
   assert.deepEqual(faults, []);
 });

@@ -32,14 +32,44 @@ before(async () => {
     { Name: 'Polder Telecom', External_Id__c: 'polder-telecom', Is_Active__c: true, Review_State__c: 'Confirmed' },
   ]);
   const [jansen, dewit, ...many] = await pages.create('Account', [
-    { Name: 'Bakkerij Jansen', KvK_Number__c: '01234567', Legal_Form__c: 'Sole Proprietorship', Postcode__c: '8011 AB', BillingCity: 'Zwolle' },
+    {
+      Name: 'Bakkerij Jansen',
+      KvK_Number__c: '01234567',
+      Legal_Form__c: 'Sole Proprietorship',
+      Postcode__c: '8011 AB',
+      BillingCity: 'Zwolle',
+    },
     { Name: 'De Wit Installaties B.V.', KvK_Number__c: '01234568', Legal_Form__c: 'Private Limited Company', BillingCity: 'Utrecht' },
-    ...Array.from({ length: 60 }, (_, index) => ({ Name: `Kantoor ${String(index).padStart(2, '0')}`, KvK_Number__c: String(90_000_000 + index) })),
+    ...Array.from({ length: 60 }, (_, index) => ({
+      Name: `Kantoor ${String(index).padStart(2, '0')}`,
+      KvK_Number__c: String(90_000_000 + index),
+    })),
   ]);
   await pages.create('Competitor_Contract__c', [
-    { ...CONTRACT, Account__c: dewit, Competitor__c: polder, Product_Category__c: 'Internet', End_Date__c: '2027-01-31', External_Id__c: 'c2' },
-    { ...CONTRACT, Account__c: jansen, Competitor__c: noordlicht, Product_Category__c: 'Gas', End_Date__c: '2026-12-31', External_Id__c: 'c1' },
-    { ...CONTRACT, Account__c: jansen, Competitor__c: noordlicht, Product_Category__c: 'Electricity', End_Date__c: '2026-12-15', External_Id__c: 'c3' },
+    {
+      ...CONTRACT,
+      Account__c: dewit,
+      Competitor__c: polder,
+      Product_Category__c: 'Internet',
+      End_Date__c: '2027-01-31',
+      External_Id__c: 'c2',
+    },
+    {
+      ...CONTRACT,
+      Account__c: jansen,
+      Competitor__c: noordlicht,
+      Product_Category__c: 'Gas',
+      End_Date__c: '2026-12-31',
+      External_Id__c: 'c1',
+    },
+    {
+      ...CONTRACT,
+      Account__c: jansen,
+      Competitor__c: noordlicht,
+      Product_Category__c: 'Electricity',
+      End_Date__c: '2026-12-15',
+      External_Id__c: 'c3',
+    },
     { ...CONTRACT, Account__c: dewit, Competitor__c: polder, Product_Category__c: 'Insurance', End_Date__c: null, External_Id__c: 'c4' },
     ...many.map((account, index) => ({
       ...CONTRACT,
@@ -150,7 +180,8 @@ test('a failed query is told in words, and can be tried again', async () => {
 
 test('a user without access is told which permission set to ask for', async () => {
   const { page } = await pages.open('/lightning/o/Competitor__c/list');
-  const message = "Validation error (FieldUndefined@[uiapi/query/Competitor_Contract__c]) : Field 'Competitor_Contract__c' in type 'RecordQuery' is undefined";
+  const message =
+    "Validation error (FieldUndefined@[uiapi/query/Competitor_Contract__c]) : Field 'Competitor_Contract__c' in type 'RecordQuery' is undefined";
   await page.route('**/graphql', (route) => route.fulfill({ json: { data: null, errors: [{ message }] } }));
   await page.getByRole('link', { name: 'Expiry Worklist' }).click();
   await page.getByText('Ask your administrator for the permission set SME Sales Rep.').waitFor();

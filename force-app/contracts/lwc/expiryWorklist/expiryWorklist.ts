@@ -9,9 +9,10 @@ import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
-import { countedLabel, fillLabel } from 'c/labelText';
+import { countedLabel } from 'c/labelText';
 import { dayIn } from './civilDay';
-import { EXPIRY_WINDOWS, daysAhead, type ExpiryWindow } from './expiryWindows';
+import { WINDOW_CHOICES, namedChoices, type Choice } from './filterChoices';
+import { rowAfterKey } from './rowKeys';
 import { failureOf, type Failure } from './worklistFailure';
 import { filtersFromState, filtersFromText, sameFilters, stateWithFilters, type WorklistFilters } from './worklistFilters';
 import { INCOMPLETE, LABELS, ROW_LABELS, SUMMARY_LABELS } from './worklistLabels';
@@ -23,7 +24,7 @@ import {
   worklistVariables,
   type ChoicesAnswer,
   type Connection,
-  type NamedNode,
+  type ContractNode,
   type WorklistAnswer,
   type WorklistVariables,
 } from './worklistQuery';
@@ -35,21 +36,7 @@ const MASTER_RECORD_TYPE = '012000000000000AAA';
 const SESSION_KEY = 'expiryWorklist.filters';
 const SKELETON_ROWS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
 type ShownRow = WorklistRow & { readonly href: string; readonly chipClass: string };
-
-const windowLabel = (window: ExpiryWindow): string => {
-  const days = daysAhead(window);
-  if (days !== undefined) return fillLabel(LABELS.windowNext, days);
-  if (window === 'passed') return LABELS.windowPassed;
-  return window === 'open' ? LABELS.windowOpen : LABELS.windowUnknown;
-};
-
-const namedChoices = (connection: Connection<NamedNode> | null | undefined): Choice[] =>
-  (connection?.edges ?? []).flatMap((edge) => (edge?.node?.Name?.value ? [{ label: edge.node.Name.value, value: edge.node.Id }] : []));
 
 export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   /** `mine` or `all`: whose accounts are shown until the user chooses. */
@@ -58,7 +45,7 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   labels = LABELS;
   separator = ' · ';
   skeletonRows = SKELETON_ROWS;
-  windowChoices: Choice[] = EXPIRY_WINDOWS.map((window) => ({ label: windowLabel(window), value: window }));
+  windowChoices = WINDOW_CHOICES;
 
   today = dayIn(TIME_ZONE, new Date());
   first = PAGE_SIZE;
@@ -181,7 +168,11 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     if (this.failure) return '';
     if (this.isBusy || !this.isLoaded) return LABELS.loading;
     if (this.rows.length === 0) return LABELS.emptyTitle;
-    return summarySentence({ shown: this.rows.length, total: this.total, hasMore: this.hasMore, limit: ROW_LIMIT }, LANGUAGE, SUMMARY_LABELS);
+    return summarySentence(
+      { shown: this.rows.length, total: this.total, hasMore: this.hasMore, limit: ROW_LIMIT },
+      LANGUAGE,
+      SUMMARY_LABELS,
+    );
   }
   get incompleteNote(): string {
     const incomplete = this.rows.filter((row) => row.isIncomplete).length;
@@ -216,7 +207,7 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   handleOpen(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    const recordId = (event.currentTarget as HTMLElement).dataset['account'];
+    const recordId = (event.currentTarget as HTMLElement).dataset.account;
     if (recordId) this[NavigationMixin.Navigate](accountPage(recordId));
   }
 
@@ -224,7 +215,7 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...(this.template?.querySelectorAll<HTMLElement>('a[data-account]') ?? [])];
     const at = links.findIndex((link) => link === event.target);
-    const to = destination(event.key, at, links.length);
+    const to = rowAfterKey(event.key, at, links.length);
     if (to === undefined) return;
     event.preventDefault();
     links[to]?.focus();
@@ -240,7 +231,7 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     if (this.page) this[NavigationMixin.Navigate]({ ...this.page, state: stateWithFilters(this.page.state, filters) }, true);
   }
 
-  private async show(connection: NonNullable<WorklistAnswer['uiapi']['query']['Competitor_Contract__c']>, isPartial: boolean): Promise<void> {
+  private async show(connection: Connection<ContractNode>, isPartial: boolean): Promise<void> {
     const answer = (this.answers += 1);
     const rows = toRows(connection, {
       today: this.today,
@@ -275,13 +266,4 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
 
 function accountPage(recordId: string): PageReference {
   return { type: 'standard__recordPage', attributes: { recordId, objectApiName: 'Account', actionName: 'view' } };
-}
-
-/** Where a key leads from row `at` (-1: none yet) among `count` rows; undefined for keys that are not ours. */
-function destination(key: string, at: number, count: number): number | undefined {
-  if (count === 0) return undefined;
-  if (key === 'j' || key === 'ArrowDown') return Math.min(at + 1, count - 1);
-  if (key === 'k' || key === 'ArrowUp') return Math.max(at - 1, 0);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : undefined;
 }

@@ -35,12 +35,10 @@ export function filtersFromState(state: Readonly<Record<string, unknown>> | unde
 
 /** The state of a page reference with the filters in it; parameters of others stay. An empty filter has no parameter. */
 export function stateWithFilters(state: Readonly<Record<string, unknown>> | undefined, filters: WorklistFilters): Record<string, unknown> {
-  const result: Record<string, unknown> = { ...state };
-  for (const name of FILTER_NAMES) {
-    if (filters[name]) result[PARAMETERS[name]] = filters[name];
-    else delete result[PARAMETERS[name]];
-  }
-  return result;
+  const own = new Set<string>(Object.values(PARAMETERS));
+  const others = Object.entries(state ?? {}).filter(([name]) => !own.has(name));
+  const set = FILTER_NAMES.filter((name) => filters[name] !== '').map((name) => [PARAMETERS[name], filters[name]] as const);
+  return Object.fromEntries([...others, ...set]);
 }
 
 /** The filters that were written by `JSON.stringify`, as far as they still make sense. */

@@ -47,7 +47,8 @@ export function toRows(connection: Connection<ContractNode> | null | undefined, 
   const dates = new Intl.DateTimeFormat(setting.locale, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
   const money = new Intl.NumberFormat(setting.locale, { style: 'currency', currency: setting.currency });
   const { labels } = setting;
-  const date = (field: FieldOf<string>): string => (isDay(field?.value) ? dates.format(new Date(`${field?.value}T00:00:00Z`)) : labels.notKnown);
+  const date = (field: FieldOf<string>): string =>
+    isDay(field?.value) ? dates.format(new Date(`${field?.value}T00:00:00Z`)) : labels.notKnown;
 
   const nodes = (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
   return nodes.map((node) => {

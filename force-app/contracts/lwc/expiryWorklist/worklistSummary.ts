@@ -27,5 +27,7 @@ export function summarySentence(extent: Extent, language: string, labels: Summar
   const number = new Intl.NumberFormat(language);
   const counted = total !== undefined && total > shown;
   if (shown >= limit) return fillLabel(labels.atLimit, number.format(shown), counted ? number.format(total) : `${number.format(shown)}+`);
-  return counted ? fillLabel(labels.some, number.format(shown), number.format(total)) : fillLabel(labels.someOfUncounted, number.format(shown));
+  return counted
+    ? fillLabel(labels.some, number.format(shown), number.format(total))
+    : fillLabel(labels.someOfUncounted, number.format(shown));
 }

@@ -39,7 +39,9 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   Double: number(() => ({})),
   Int: number(() => ({})),
   // percent fields hold 45 for 45 %
-  Percent: ({ value }, { locale }) => ({ text: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(Number(value) / 100) }),
+  Percent: ({ value }, { locale }) => ({
+    text: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(Number(value) / 100),
+  }),
   Date: ({ value }, { locale }) => ({
     text: new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' }).format(
       new Date(`${String(value)}T00:00:00Z`),

@@ -4,12 +4,20 @@ import { combine } from './filter-logic.ts';
 import { listFilter } from './list-filter.ts';
 import type { ListedObject } from './record-query.ts';
 
-const field = (apiName: string, dataType: string): ListedObject['fields'][string] => ({ apiName, label: apiName, dataType, relationshipName: null, referenceToInfos: [] });
+const field = (apiName: string, dataType: string): ListedObject['fields'][string] => ({
+  apiName,
+  label: apiName,
+  dataType,
+  relationshipName: null,
+  referenceToInfos: [],
+});
 const OBJECT: ListedObject = {
   apiName: 'Competitor_Contract__c',
   nameFields: ['Name'],
   fields: Object.fromEntries(
-    [field('Decision_Date__c', 'Date'), field('State__c', 'Picklist'), field('Count__c', 'Double'), field('Is_Active__c', 'Boolean')].map((one) => [one.apiName, one]),
+    [field('Decision_Date__c', 'Date'), field('State__c', 'Picklist'), field('Count__c', 'Double'), field('Is_Active__c', 'Boolean')].map(
+      (one) => [one.apiName, one],
+    ),
   ),
 };
 const filterOf = (name: string, operation: string, value: string): object =>
@@ -36,7 +44,9 @@ test('what cannot be told to the org is refused by name', () => {
 });
 
 test('a list of my records filters on the owner', () => {
-  assert.deepEqual(listFilter({ scope: 'Mine', filters: [] }, OBJECT, '0050L0000000001AAA'), { and: [{ OwnerId: { eq: '0050L0000000001AAA' } }] });
+  assert.deepEqual(listFilter({ scope: 'Mine', filters: [] }, OBJECT, '0050L0000000001AAA'), {
+    and: [{ OwnerId: { eq: '0050L0000000001AAA' } }],
+  });
   assert.deepEqual(listFilter({ scope: 'Everything', filters: [] }, OBJECT, '005'), {});
 });
 
@@ -44,5 +54,6 @@ test('filter logic follows brackets, and binds AND before OR', () => {
   const [a, b, c] = [{ a: 1 }, { b: 1 }, { c: 1 }];
   assert.deepEqual(combine('(1 OR 2) AND 3', [a, b, c]), { and: [{ or: [a, b] }, c] });
   assert.deepEqual(combine('1 or 2 and not 3', [a, b, c]), { or: [a, { and: [b, { not: c }] }] });
-  for (const wrong of ['', '1 AND', '(1 OR 2', '4', '1 2', '1 XOR 2']) assert.throws(() => combine(wrong, [a, b, c]), /cannot be read/, wrong);
+  for (const wrong of ['', '1 AND', '(1 OR 2', '4', '1 2', '1 XOR 2'])
+    assert.throws(() => combine(wrong, [a, b, c]), /cannot be read/, wrong);
 });

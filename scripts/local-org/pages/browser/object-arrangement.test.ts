@@ -11,7 +11,11 @@ const field = (apiName: string, dataType = 'String'): ArrangedObject['fields'][s
   referenceToInfos: [],
   custom: apiName.endsWith('__c'),
 });
-const object = (apiName: string, fields: readonly ArrangedObject['fields'][string][], children: ArrangedObject['childRelationships'] = []): ArrangedObject => ({
+const object = (
+  apiName: string,
+  fields: readonly ArrangedObject['fields'][string][],
+  children: ArrangedObject['childRelationships'] = [],
+): ArrangedObject => ({
   apiName,
   nameFields: ['Name'],
   fields: Object.fromEntries(fields.map((one) => [one.apiName, one])),
@@ -45,7 +49,12 @@ test('an object without a layout shows the fields of the package first, and no b
 test('its related lists are those of the package, sorted by their first date', () => {
   const [list, ...others] = relatedLists(ACCOUNT, SITE);
   assert.deepEqual(others, []);
-  assert.deepEqual(list, { objectApiName: 'Competitor_Contract__c', parentField: 'Account__c', columns: ['Name', 'Decision_Date__c'], sortOrder: 'ASC' });
+  assert.deepEqual(list, {
+    objectApiName: 'Competitor_Contract__c',
+    parentField: 'Account__c',
+    columns: ['Name', 'Decision_Date__c'],
+    sortOrder: 'ASC',
+  });
   assert.ok(list);
   assert.equal(sortFieldOf(list, CONTRACT), 'Decision_Date__c');
 });

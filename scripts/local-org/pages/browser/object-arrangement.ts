@@ -6,7 +6,11 @@ export interface ArrangedObject {
   readonly apiName: string;
   readonly nameFields: readonly string[];
   readonly fields: Readonly<Record<string, ListedField & { readonly custom: boolean }>>;
-  readonly childRelationships: readonly { readonly childObjectApiName: string; readonly fieldName: string; readonly relationshipName: string | null }[];
+  readonly childRelationships: readonly {
+    readonly childObjectApiName: string;
+    readonly fieldName: string;
+    readonly relationshipName: string | null;
+  }[];
 }
 
 /** A related list whose sort field is found once the child object is known. */
@@ -21,7 +25,12 @@ export function detailSections(object: ArrangedObject, site: Site): readonly Lay
   if (layout) return layout.sections;
   const fields = Object.values(object.fields).filter(({ apiName }) => !SYSTEM_FIELDS.has(apiName));
   const inOrder = [...fields.filter(({ custom }) => custom), ...fields.filter(({ custom }) => !custom)];
-  return [{ label: '', columns: [[...object.nameFields, ...inOrder.map(({ apiName }) => apiName).filter((name) => !object.nameFields.includes(name))]] }];
+  return [
+    {
+      label: '',
+      columns: [[...object.nameFields, ...inOrder.map(({ apiName }) => apiName).filter((name) => !object.nameFields.includes(name))]],
+    },
+  ];
 }
 
 /** Blank fields are shown only where a layout asks for them. */

@@ -6,9 +6,18 @@ const at = (address: string): ReturnType<typeof pageAt> => pageAt(new URL(addres
 
 test('every page has the address that Lightning Experience gives it, and is found by it', () => {
   const pages: [string, Parameters<typeof addressOf>[0]][] = [
-    ['/lightning/r/Account/0010L0000000001AAA/view', { type: 'standard__recordPage', attributes: { objectApiName: 'Account', recordId: '0010L0000000001AAA', actionName: 'view' } }],
-    ['/lightning/o/Account/list?filterName=All', { type: 'standard__objectPage', attributes: { objectApiName: 'Account', actionName: 'list' }, state: { filterName: 'All' } }],
-    ['/lightning/n/Expiry_Worklist?c__window=next30', { type: 'standard__navItemPage', attributes: { apiName: 'Expiry_Worklist' }, state: { c__window: 'next30' } }],
+    [
+      '/lightning/r/Account/0010L0000000001AAA/view',
+      { type: 'standard__recordPage', attributes: { objectApiName: 'Account', recordId: '0010L0000000001AAA', actionName: 'view' } },
+    ],
+    [
+      '/lightning/o/Account/list?filterName=All',
+      { type: 'standard__objectPage', attributes: { objectApiName: 'Account', actionName: 'list' }, state: { filterName: 'All' } },
+    ],
+    [
+      '/lightning/n/Expiry_Worklist?c__window=next30',
+      { type: 'standard__navItemPage', attributes: { apiName: 'Expiry_Worklist' }, state: { c__window: 'next30' } },
+    ],
     ['/lightning/page/home', { type: 'standard__namedPage', attributes: { pageName: 'home' } }],
   ];
   for (const [address, page] of pages) {
@@ -23,7 +32,14 @@ test('the root is the home page', () => {
 });
 
 test('an address of no page leads nowhere', () => {
-  for (const address of ['/lightning/r/Account/short/view', '/lightning/r/Account/0010L0000000001AAA/edit', '/lightning/x/y', '/setup', '/lightning/n/', '/lightning/n/%E0%A4%A']) {
+  for (const address of [
+    '/lightning/r/Account/short/view',
+    '/lightning/r/Account/0010L0000000001AAA/edit',
+    '/lightning/x/y',
+    '/setup',
+    '/lightning/n/',
+    '/lightning/n/%E0%A4%A',
+  ]) {
     assert.equal(at(address), undefined, address);
   }
 });

@@ -9,13 +9,18 @@ export interface PageReference {
 const RECORD_ID = /^[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?$/;
 
 /** The address of a page; throws for page types that these pages do not have. */
-export function addressOf(page: { type: string; attributes?: Readonly<Record<string, unknown>>; state?: Readonly<Record<string, unknown>> }): string {
+export function addressOf(page: {
+  type: string;
+  attributes?: Readonly<Record<string, unknown>>;
+  state?: Readonly<Record<string, unknown>>;
+}): string {
   const attribute = (name: string): string => encodeURIComponent(String(page.attributes?.[name] ?? ''));
   return pathOf(page.type, attribute) + queryOf(page.state ?? {});
 }
 
 function pathOf(type: string, attribute: (name: string) => string): string {
-  if (type === 'standard__recordPage') return `/lightning/r/${attribute('objectApiName')}/${attribute('recordId')}/${attribute('actionName')}`;
+  if (type === 'standard__recordPage')
+    return `/lightning/r/${attribute('objectApiName')}/${attribute('recordId')}/${attribute('actionName')}`;
   if (type === 'standard__objectPage') return `/lightning/o/${attribute('objectApiName')}/${attribute('actionName')}`;
   if (type === 'standard__navItemPage') return `/lightning/n/${attribute('apiName')}`;
   if (type === 'standard__namedPage') return `/lightning/page/${attribute('pageName')}`;
@@ -38,7 +43,8 @@ export function pageAt(address: { readonly pathname: string; readonly search: st
   if (kind === undefined) return page('standard__namedPage', { pageName: 'home' });
   if (kind === 'page' && first && parts.length === 3) return page('standard__namedPage', { pageName: first });
   if (kind === 'n' && first && parts.length === 3) return page('standard__navItemPage', { apiName: first });
-  if (kind === 'o' && first && parts.length === 4) return page('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' });
+  if (kind === 'o' && first && parts.length === 4)
+    return page('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' });
   if (kind === 'r' && first && second && RECORD_ID.test(second) && third === 'view' && parts.length === 5) {
     return page('standard__recordPage', { objectApiName: first, recordId: second, actionName: 'view' });
   }

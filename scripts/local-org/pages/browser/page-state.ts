@@ -23,7 +23,10 @@ export function onPageChange(listener: Listener): () => void {
 }
 
 /** Shows another page, or the same one with another state; `replace` leaves no step back. Web pages open by themselves. */
-export function showPage(page: { type: string; attributes?: Readonly<Record<string, unknown>>; state?: Readonly<Record<string, unknown>> }, replace = false): void {
+export function showPage(
+  page: { type: string; attributes?: Readonly<Record<string, unknown>>; state?: Readonly<Record<string, unknown>> },
+  replace = false,
+): void {
   if (page.type === 'standard__webPage') {
     window.open(String(page.attributes?.['url']), '_blank', 'noopener');
     return;

@@ -18,7 +18,9 @@ const ADDRESS_PARTS = ['Street', 'PostalCode', 'City', 'State', 'Country'];
 /** The fields that exist for the user, in that order; an address stands for its parts. */
 export function presentFields(object: ObjectInfo, names: readonly string[]): readonly string[] {
   return names
-    .flatMap((name) => (name.endsWith('Address') && !name.includes('__') ? ADDRESS_PARTS.map((part) => name.replace(/Address$/, part)) : [name]))
+    .flatMap((name) =>
+      name.endsWith('Address') && !name.includes('__') ? ADDRESS_PARTS.map((part) => name.replace(/Address$/, part)) : [name],
+    )
     .filter((name) => object.fields[name] !== undefined);
 }
 
@@ -39,12 +41,17 @@ export function labelledField(object: ObjectInfo, record: RecordRepresentation, 
   const parent = field?.relationshipName ? record.fields[field.relationshipName]?.value : undefined;
   const nameField = field?.referenceToInfos.find((info) => isRecord(parent) && info.apiName === parent.apiName)?.nameFields[0];
   const reference =
-    isRecord(parent) && nameField ? { id: parent.id, objectApiName: parent.apiName, name: String(parent.fields[nameField]?.value ?? parent.id) } : undefined;
+    isRecord(parent) && nameField
+      ? { id: parent.id, objectApiName: parent.apiName, name: String(parent.fields[nameField]?.value ?? parent.id) }
+      : undefined;
   return {
     name,
     label: field ? fieldLabel(field) : name,
     help: field?.inlineHelpText ?? null,
-    written: fieldText({ dataType: field?.dataType ?? 'String', value: held?.value, displayValue: held?.displayValue, reference }, TEXT_SETTING),
+    written: fieldText(
+      { dataType: field?.dataType ?? 'String', value: held?.value, displayValue: held?.displayValue, reference },
+      TEXT_SETTING,
+    ),
   };
 }
 

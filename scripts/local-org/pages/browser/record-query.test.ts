@@ -21,7 +21,13 @@ const CONTRACT: ListedObject = {
       referenceToInfos: [{ apiName: 'Competitor__c', nameFields: ['Name'] }],
     }),
     Product_Category__c: field('Product_Category__c', 'Picklist'),
-    Owner: field('OwnerId', 'Reference', { relationshipName: 'Owner', referenceToInfos: [{ apiName: 'User', nameFields: ['Name'] }, { apiName: 'Group', nameFields: ['Name'] }] }),
+    Owner: field('OwnerId', 'Reference', {
+      relationshipName: 'Owner',
+      referenceToInfos: [
+        { apiName: 'User', nameFields: ['Name'] },
+        { apiName: 'Group', nameFields: ['Name'] },
+      ],
+    }),
   },
 };
 
@@ -42,7 +48,11 @@ test('the query asks names of parents and texts of picklists, and is valid Graph
 });
 
 test('cells lead to the record and to its parents', () => {
-  const node = { Id: 'a020L0000000001AAA', Name: { value: 'CC-0000001' }, Competitor__r: { Id: 'a010L0000000001AAA', Name: { value: 'Noordlicht' } } };
+  const node = {
+    Id: 'a020L0000000001AAA',
+    Name: { value: 'CC-0000001' },
+    Competitor__r: { Id: 'a010L0000000001AAA', Name: { value: 'Noordlicht' } },
+  };
   const cell = (name: string): ReturnType<typeof cellOf> => {
     const column = CONTRACT.fields[name];
     assert.ok(column);

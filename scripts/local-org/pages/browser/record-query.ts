@@ -30,7 +30,9 @@ export function knownColumns(object: ListedObject, columns: readonly string[]): 
 }
 
 /** Relationship of a reference to one kind of object, whose name can then be asked as well. */
-function parentOf(field: ListedField): { readonly relationship: string; readonly objectApiName: string; readonly nameField: string } | undefined {
+function parentOf(
+  field: ListedField,
+): { readonly relationship: string; readonly objectApiName: string; readonly nameField: string } | undefined {
   const [target, ...others] = field.referenceToInfos;
   const nameField = target?.nameFields[0];
   if (!field.relationshipName || !target || !nameField || others.length > 0) return undefined;

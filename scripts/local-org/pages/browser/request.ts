@@ -47,5 +47,9 @@ function parsed(text: string, status: number): unknown {
 function refusal(status: number, answer: unknown): RequestError {
   const first: unknown = Array.isArray(answer) ? answer[0] : answer;
   const { message, errorCode } = (typeof first === 'object' && first !== null ? first : {}) as { message?: unknown; errorCode?: unknown };
-  return new RequestError(status, String(message ?? `Request failed with status ${status}.`), errorCode === undefined ? undefined : String(errorCode));
+  return new RequestError(
+    status,
+    String(message ?? `Request failed with status ${status}.`),
+    errorCode === undefined ? undefined : String(errorCode),
+  );
 }

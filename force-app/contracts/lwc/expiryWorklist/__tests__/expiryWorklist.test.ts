@@ -24,9 +24,8 @@ const ofContracts = (config: Config): boolean => config.variables !== undefined;
 const ofChoices = (config: Config): boolean => config.variables === undefined;
 
 const TODAY = new Date('2026-11-22T11:00:00Z');
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
-};
+/** Rendering and the addresses of rows take a few turns of the queue. */
+const settle = (turns = 8): Promise<void> => Promise.resolve().then(() => (turns > 0 ? settle(turns - 1) : undefined));
 
 async function render(properties: { readonly ownerAtStart?: string } = {}): Promise<HTMLElement> {
   const element = createElement('c-expiry-worklist', { is: ExpiryWorklist });
@@ -50,7 +49,16 @@ const choose = (host: HTMLElement, name: string, value: string): void => {
   filter?.dispatchEvent(new CustomEvent('change', { detail: { value } }));
 };
 const withNodes = (nodes: readonly Partial<ContractNode>[], more: object = {}): unknown => ({
-  uiapi: { query: { Competitor_Contract__c: { totalCount: nodes.length, pageInfo: { hasNextPage: false }, edges: nodes.map((node) => ({ node })), ...more } } },
+  uiapi: {
+    query: {
+      Competitor_Contract__c: {
+        totalCount: nodes.length,
+        pageInfo: { hasNextPage: false },
+        edges: nodes.map((node) => ({ node })),
+        ...more,
+      },
+    },
+  },
 });
 
 beforeEach(() => {
@@ -165,7 +173,9 @@ describe('c-expiry-worklist', () => {
     if (first) first.scrollIntoView = jest.fn();
     if (second) second.scrollIntoView = jest.fn();
     const press = (key: string): void => {
-      (element.shadowRoot?.activeElement ?? one(element, '.list')).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      (element.shadowRoot?.activeElement ?? one(element, '.list')).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true }),
+      );
     };
     press('j');
     expect(element.shadowRoot?.activeElement).toBe(first);
@@ -209,7 +219,12 @@ describe('c-expiry-worklist', () => {
   it('tells a user without access whom to ask', async () => {
     const element = await render();
     graphqlWire.emitErrors(
-      [{ message: "Validation error (FieldUndefined@[uiapi/query/Competitor_Contract__c]) : Field 'Competitor_Contract__c' in type 'RecordQuery' is undefined" }],
+      [
+        {
+          message:
+            "Validation error (FieldUndefined@[uiapi/query/Competitor_Contract__c]) : Field 'Competitor_Contract__c' in type 'RecordQuery' is undefined",
+        },
+      ],
       ofContracts,
     );
     await settle();

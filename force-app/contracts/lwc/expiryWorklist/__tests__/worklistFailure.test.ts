@@ -2,7 +2,10 @@ import { failureOf } from '../worklistFailure';
 
 describe('why there is no data', () => {
   it.each([
-    ["Validation error (FieldUndefined@[uiapi/query/Competitor_Contract__c]) : Field 'Competitor_Contract__c' in type 'RecordQuery' is undefined", 'no-permission'],
+    [
+      "Validation error (FieldUndefined@[uiapi/query/Competitor_Contract__c]) : Field 'Competitor_Contract__c' in type 'RecordQuery' is undefined",
+      'no-permission',
+    ],
     ['Cannot query field "Decision_Date__c" on type "Competitor_Contract__c".', 'no-permission'],
     ['Failed to fetch', 'failed'],
     [undefined, 'failed'],

@@ -53,11 +53,16 @@ describe('the rows', () => {
   });
 
   it('show the end of the present term when the contract has rolled over', () => {
-    expect(rowOf({ Id: '1', End_Date__c: { value: '2025-12-31' }, Current_End_Date__c: { value: '2026-12-31' } })?.endDate).toBe('31-12-2026');
+    expect(rowOf({ Id: '1', End_Date__c: { value: '2025-12-31' }, Current_End_Date__c: { value: '2026-12-31' } })?.endDate).toBe(
+      '31-12-2026',
+    );
   });
 
   it('outlive one broken date and empty edges', () => {
-    expect(rowOf({ Id: '1', Decision_Date__c: { value: '2026-02-31' } })).toMatchObject({ decisionDate: 'niet bekend', urgency: 'unknown' });
+    expect(rowOf({ Id: '1', Decision_Date__c: { value: '2026-02-31' } })).toMatchObject({
+      decisionDate: 'niet bekend',
+      urgency: 'unknown',
+    });
     expect(toRows({ edges: [null, { node: null }] }, SETTING)).toEqual([]);
     expect(toRows(null, SETTING)).toEqual([]);
   });

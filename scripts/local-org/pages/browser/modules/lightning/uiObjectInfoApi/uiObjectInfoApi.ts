@@ -20,7 +20,11 @@ function once(path: string): Promise<unknown> {
 }
 
 export class getObjectInfo extends WiredResource<{ readonly objectApiName?: string | { readonly objectApiName: string } }> {
-  protected override pathOf({ objectApiName }: { readonly objectApiName?: string | { readonly objectApiName: string } }): string | undefined {
+  protected override pathOf({
+    objectApiName,
+  }: {
+    readonly objectApiName?: string | { readonly objectApiName: string };
+  }): string | undefined {
     const name = typeof objectApiName === 'object' ? objectApiName.objectApiName : objectApiName;
     return name ? `/ui-api/object-info/${name}` : undefined;
   }
@@ -33,7 +37,8 @@ export class getPicklistValues extends WiredResource<{ readonly recordTypeId?: s
   protected override pathOf(config: { readonly recordTypeId?: string; readonly fieldApiName?: FieldId | string }): string | undefined {
     const { recordTypeId, fieldApiName } = config;
     if (!recordTypeId || !fieldApiName) return undefined;
-    const [object, field] = typeof fieldApiName === 'string' ? fieldApiName.split('.') : [fieldApiName.objectApiName, fieldApiName.fieldApiName];
+    const [object, field] =
+      typeof fieldApiName === 'string' ? fieldApiName.split('.') : [fieldApiName.objectApiName, fieldApiName.fieldApiName];
     return `/ui-api/object-info/${object}/picklist-values/${recordTypeId}/${field}`;
   }
   protected override read(path: string): Promise<unknown> {

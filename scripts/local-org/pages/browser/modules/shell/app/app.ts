@@ -145,7 +145,10 @@ export default class App extends LightningElement {
   }
 
   private toast({ title, message, variant, mode }: ToastDetail): void {
-    Toast.show({ label: title, message: message ?? '', variant: variant ?? 'info', mode: mode === 'sticky' ? 'sticky' : 'dismissible' }, this as unknown as HTMLElement);
+    Toast.show(
+      { label: title, message: message ?? '', variant: variant ?? 'info', mode: mode === 'sticky' ? 'sticky' : 'dismissible' },
+      this as unknown as HTMLElement,
+    );
   }
 }
 

@@ -20,7 +20,8 @@ export function contentOf(page: PageReference | undefined, site: Site): PageCont
   if (page?.type === 'standard__navItemPage') return tabContent(page.attributes['apiName'], site);
   const objectApiName = page?.attributes['objectApiName'];
   const tab = site.tabs.find((found) => found.kind === 'object' && found.objectApiName === objectApiName)?.name;
-  if (page?.type === 'standard__objectPage' && isList(page)) return { kind: 'object', tab, objectApiName, listName: page.state['filterName'] };
+  if (page?.type === 'standard__objectPage' && isList(page))
+    return { kind: 'object', tab, objectApiName, listName: page.state['filterName'] };
   if (page?.type === 'standard__recordPage') {
     const designed = site.pages.find((found) => found.kind === 'RecordPage' && found.objectApiName === objectApiName);
     return { kind: 'record', tab, objectApiName, recordId: page.attributes['recordId'], page: designed };

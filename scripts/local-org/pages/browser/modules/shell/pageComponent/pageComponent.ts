@@ -37,14 +37,15 @@ export default class PageComponent extends LightningElement {
   }
 
   get allProperties(): Readonly<Record<string, unknown>> {
-    const ofRecord = this.recordId && ON_RECORD.has(this.componentName) ? { recordId: this.recordId, objectApiName: this.objectApiName } : {};
+    const ofRecord =
+      this.recordId && ON_RECORD.has(this.componentName) ? { recordId: this.recordId, objectApiName: this.objectApiName } : {};
     return { ...this.properties, ...ofRecord };
   }
 
   private async load(name: string): Promise<void> {
     const load = components[name.replace(/^c:/, '')];
     const standard = STANDARD[name];
-    this.refusal = standard ?? load ? '' : fillLabel(unsupported, name);
+    this.refusal = (standard ?? load) ? '' : fillLabel(unsupported, name);
     this.constructorOfComponent = standard ?? (load ? (await load()).default : undefined);
   }
 }

@@ -40,7 +40,12 @@ export default class RecordDetail extends LightningElement {
   }
 
   get asked(): readonly string[] {
-    return this.object ? askedFields(this.object, this.sections.flatMap(({ names }) => names)) : [];
+    return this.object
+      ? askedFields(
+          this.object,
+          this.sections.flatMap(({ names }) => names),
+        )
+      : [];
   }
   get shown(): readonly ShownSection[] {
     const { object, record } = this;

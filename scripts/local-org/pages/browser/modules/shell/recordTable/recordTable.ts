@@ -25,7 +25,16 @@ const AMOUNTS = new Set(['Currency', 'Double', 'Int', 'Percent']);
 
 interface Answer {
   readonly uiapi: {
-    readonly query: Readonly<Record<string, { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean }; readonly edges: readonly { readonly node: ListedNode }[] }>>;
+    readonly query: Readonly<
+      Record<
+        string,
+        {
+          readonly totalCount: number;
+          readonly pageInfo: { readonly hasNextPage: boolean };
+          readonly edges: readonly { readonly node: ListedNode }[];
+        }
+      >
+    >;
   };
 }
 interface Cell {
@@ -81,7 +90,9 @@ export default class RecordTable extends LightningElement {
     return this.object ? knownColumns(this.object, this.columns) : [];
   }
   get query(): ReturnType<typeof gql> | undefined {
-    return this.object && this.shownColumns.length > 0 ? gql([listQuery(this.object, this.shownColumns)] as unknown as TemplateStringsArray) : undefined;
+    return this.object && this.shownColumns.length > 0
+      ? gql([listQuery(this.object, this.shownColumns)] as unknown as TemplateStringsArray)
+      : undefined;
   }
   get variables(): object {
     return { where: this.where, orderBy: this.orderBy, first: this.first };
