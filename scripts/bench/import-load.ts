@@ -1,4 +1,4 @@
-// The importer against the sf CLI: the same rows to the same sink, ours from a dirty supplier file, theirs from a ready-made CSV.
+// The importer against the sf CLI and jsforce: the same rows to the same sink, ours from a dirty supplier file, theirs from a ready-made CSV.
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -68,6 +68,9 @@ async function measureBoth(rows: number): Promise<readonly (readonly (string | n
     ];
     const theirs = await measureProcess(process.execPath, [SF, ...upsert, '--target-org', 'sink', '--json'], { env });
     if (theirs.exitCode !== 0) throw new Error(`sf data upsert bulk ended with ${theirs.exitCode}: ${theirs.stdout}`);
+    const library = path.join(PROJECT, 'scripts/bench/jsforce-peer.ts');
+    const libraries = await measureProcess(process.execPath, [library, sink.instanceUrl, sink.accessToken, ready]);
+    if (libraries.exitCode !== 0) throw new Error(`csv-parse with jsforce ended with ${libraries.exitCode}: ${libraries.stdout}`);
     const row = (name: string, count: number, took: Measured): readonly (string | number)[] => [
       name,
       count,
@@ -78,6 +81,7 @@ async function measureBoth(rows: number): Promise<readonly (readonly (string | n
     return [
       row('npm run import -- load (validates, matches, dedupes)', rows, ours),
       row('sf data upsert bulk (sends a ready CSV)', sent, theirs),
+      row('csv-parse + jsforce loadAndWaitForResults', sent, libraries),
     ];
   } finally {
     await sink.stop();
