@@ -1,9 +1,8 @@
 // Requests whose bodies are files and whose answers are streams: what jsforce would hold in memory or send twice.
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Agent as HttpAgent, request as httpRequest } from 'node:http';
-import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Readable } from 'node:stream';
 import { ApiError } from '../../platform/api-error.ts';
@@ -30,6 +29,7 @@ export interface StreamResponse {
 
 /** Silence on the line for this long is taken for a lost connection. */
 const SILENCE_MILLISECONDS = 180_000;
+const PIECE_BYTES = 1 << 18;
 
 /** A connection pool to one instance; `close` ends it. Proxies are taken from the environment (HTTPS_PROXY, NO_PROXY). */
 export class OrgHttp {
@@ -68,9 +68,33 @@ export class OrgHttp {
       outgoing.once('response', resolve);
       outgoing.once('error', reject);
       outgoing.once('timeout', () => outgoing.destroy(Object.assign(new Error('No answer for three minutes'), { code: 'ETIMEDOUT' })));
-      if (body) pipeline(createReadStream(body.path, { highWaterMark: 1 << 18 }), outgoing).catch(reject);
+      if (body) sendFile(body.path, outgoing).catch(reject);
       else outgoing.end();
     });
+  }
+}
+
+/** Sends a file through one buffer that is filled again when the socket has taken it: memory stays the same for any size. */
+async function sendFile(path: string, outgoing: ClientRequest): Promise<void> {
+  const file = await open(path);
+  try {
+    const buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, PIECE_BYTES);
+      if (bytesRead === 0) break;
+      await new Promise<void>((resolve, reject) => {
+        outgoing.once('close', resolve);
+        outgoing.write(buffer.subarray(0, bytesRead), (error) => {
+          outgoing.off('close', resolve);
+          if (error) reject(error);
+          else resolve();
+        });
+      });
+      if (outgoing.destroyed) return;
+    }
+    outgoing.end();
+  } finally {
+    await file.close();
   }
 }
 
