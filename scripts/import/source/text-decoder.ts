@@ -24,10 +24,21 @@ export function isAsciiSuperset(encoding: string): boolean {
 
 export function cellDecoder(encoding: string): CellDecoder {
   if (encoding === 'utf-8') return (bytes, start, end) => bytes.toString('utf8', start, end);
-  const characters = Array.from({ length: 256 }, (_, byte) => iconv.decode(Buffer.of(byte), encoding));
+  const characters = singleByteCharacters(encoding);
   return (bytes, start, end) => {
     let text = '';
     for (let at = start; at < end; at += 1) text += characters[bytes[at] as number];
     return text;
   };
+}
+
+function singleByteCharacters(encoding: string): readonly string[] {
+  const bytes = Array.from({ length: 256 }, (_, byte) => Uint8Array.of(byte));
+  if (encoding !== 'windows-1252') return bytes.map((byte) => iconv.decode(Buffer.from(byte), encoding));
+  // the usual one without loading the tables of all the others
+  const decoder = new TextDecoder('windows-1252');
+  return bytes.map((byte) => {
+    const character = decoder.decode(byte);
+    return /[\u0080-\u009F]/.test(character) ? '\uFFFD' : character;
+  });
 }

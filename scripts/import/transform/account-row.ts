@@ -1,11 +1,11 @@
 // One row of Account, for `--accounts create`: the business as the file describes it, as a Suspect.
 
 import type { RecordScanner } from '../source/record-scanner.ts';
+import { copyBytes, type LineBuffer } from './batch-buffers.ts';
 import { faultCell, unknownCell, valueCell, cellOf, type Cell } from './cell.ts';
 import { FIELD_CELLS } from './field-cells.ts';
 import { NEW_ACCOUNT_STAGE } from './load-columns.ts';
 import type { WarningCode } from './messages.ts';
-import { copyBytes, type RowBuffer } from './row-buffer.ts';
 import { RowCells, type Slot } from './row-cells.ts';
 import type { RowFault } from './row-fault.ts';
 import { constantSlot, slotFor, slotWith, type PlainField, type SlotContext } from './slots.ts';
@@ -79,7 +79,7 @@ export class AccountRow {
   }
 
   /** Appends the row that was read last. */
-  write(out: RowBuffer): void {
+  write(out: LineBuffer): void {
     out.makeRoom();
     const { bytes } = out;
     let at = out.at;
@@ -90,6 +90,5 @@ export class AccountRow {
     at = copyBytes(this.#stage, 0, this.#stage.length, bytes, at);
     bytes[at++] = NEW_LINE;
     out.at = at;
-    out.endRow();
   }
 }

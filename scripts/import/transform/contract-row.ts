@@ -3,10 +3,10 @@
 import { fromDayNumber } from '../../platform/civil-date.ts';
 import { hash64 } from '../plan/content-hash.ts';
 import type { RecordScanner } from '../source/record-scanner.ts';
+import { copyBytes, type LineBuffer } from './batch-buffers.ts';
 import { csvText, unknownCell, valueCell } from './cell.ts';
 import { DerivedEnds } from './derived-end.ts';
 import type { WarningCode } from './messages.ts';
-import { copyBytes, type RowBuffer } from './row-buffer.ts';
 import { RowCells, type Slot } from './row-cells.ts';
 import type { RowFault } from './row-fault.ts';
 import { constantSlot, slotFor, type PlainField, type SlotContext } from './slots.ts';
@@ -147,7 +147,7 @@ export class ContractRow {
   }
 
   /** Appends the row that was read last and leaves its hashes in `hashes`. */
-  write(out: RowBuffer): void {
+  write(out: LineBuffer): void {
     out.makeRoom();
     const cells = this.#cells;
     const { bytes } = out;
@@ -167,7 +167,6 @@ export class ContractRow {
     at = writeHex(this.hashes[2] as number, bytes, at);
     bytes[at++] = NEW_LINE;
     out.at = at;
-    out.endRow();
   }
 
   /** `KvK|provider|category|connection or contract number or -`, lower case; hashed without its CSV quotes. */

@@ -3,7 +3,7 @@
 import type { RecordScanner } from '../source/record-scanner.ts';
 import type { Cell, CellReader } from './cell.ts';
 import { isPlainConnectionCode, isPlainText, plainKvk, writePlainAmount } from './fast-cells.ts';
-import { copyBytes } from './row-buffer.ts';
+import { copyBytes } from './batch-buffers.ts';
 
 /** The fast way that a field has, if any. Numbers, because they are compared for every cell. */
 export const FAST_WAYS = { none: 0, kvk: 1, connectionCode: 2, text: 3, amount: 4 } as const;

@@ -1,16 +1,15 @@
 // Turns one block of the file into one batch: accepted rows as CSV, the others with the reason why.
 
-import { isMainThread } from 'node:worker_threads';
 import type { SourceBlock } from '../source/inspection.ts';
 import { cellTexts } from '../source/find-header.ts';
 import { RecordScanner } from '../source/record-scanner.ts';
 import { cellDecoder } from '../source/text-decoder.ts';
 import { AccountRow } from './account-row.ts';
+import { BatchBuffers } from './batch-buffers.ts';
 import type { RejectedRow, SkipCause, TransformedBatch } from './batch.ts';
 import { ContractRow } from './contract-row.ts';
 import type { WarningCode } from './messages.ts';
 import { skipCause } from './odd-rows.ts';
-import { RowBuffer } from './row-buffer.ts';
 import { describeFaults, type RowFault } from './row-fault.ts';
 import type { SlotContext } from './slots.ts';
 
@@ -23,22 +22,11 @@ interface Warning {
   readonly lines: number[];
 }
 
-/** What a batch gathers about the rows that it accepted. */
-class AcceptedRows {
-  readonly lines: number[] = [];
-  readonly offsets: number[] = [];
-  readonly lengths: number[] = [];
-  readonly accounts: number[] = [];
-  readonly hashes: number[] = [];
-}
-
 export class BlockTransformer {
   readonly #context: SlotContext;
   readonly #scanner: RecordScanner;
   readonly #contract: ContractRow;
   readonly #account: AccountRow | undefined;
-  readonly #contracts = new RowBuffer();
-  readonly #accounts = new RowBuffer();
   readonly #decode;
   readonly #headers: readonly string[];
 
@@ -52,11 +40,10 @@ export class BlockTransformer {
     this.#headers = inspection.columns.map(({ header }) => header);
   }
 
-  /** `bytes` are the block's; nothing of them is kept. */
-  transform(bytes: Buffer, block: SourceBlock): TransformedBatch {
+  /** `bytes` are the block's, nothing of them is kept; the batch lives in `buffers`. */
+  transform(bytes: Buffer, block: SourceBlock, buffers: BatchBuffers): TransformedBatch {
     const scanner = this.#scanner;
     const columns = this.#headers.length;
-    const rows = new AcceptedRows();
     const rejected: RejectedRow[] = [];
     const skipped: Record<SkipCause, number> = { blank: 0, 'repeated-header': 0, totals: 0, duplicate: 0 };
     const warnings = new Map<WarningCode, Warning>();
@@ -74,17 +61,12 @@ export class BlockTransformer {
       read += 1;
       const faults = this.#read(bytes, columns, result);
       if (faults === undefined) {
-        this.#contract.write(this.#contracts);
-        this.#account?.write(this.#accounts);
+        this.#contract.write(buffers.contracts);
+        this.#account?.write(buffers.accounts);
         this.#contract.warnings(warn);
         this.#account?.warnings(warn);
         if (scanner.count > columns) warn('EXTRA_CELLS');
-        rows.lines.push(line);
-        rows.offsets.push(block.offset + at);
-        rows.lengths.push(scanner.end - at);
-        rows.accounts.push(this.#contract.account);
-        const { hashes } = this.#contract;
-        rows.hashes.push(hashes[0] as number, hashes[1] as number, hashes[2] as number, hashes[3] as number);
+        buffers.endRow(line, block.offset + at, scanner.end - at, this.#contract.account, this.#contract.hashes);
       } else {
         const cause = skipCause(cellTexts(scanner, bytes, this.#decode), this.#headers);
         if (cause !== undefined) skipped[cause] += 1;
@@ -95,7 +77,7 @@ export class BlockTransformer {
       }
       line += scanner.breaks;
     }
-    return { ...this.#finish(rows), rejected, skipped, read, warnings: [...warnings.values()] };
+    return { ...buffers.arrays(), rejected, skipped, read, warnings: [...warnings.values()] };
   }
 
   /** The faults of the record that was scanned last. */
@@ -117,37 +99,4 @@ export class BlockTransformer {
     }
     return true;
   }
-
-  #finish(rows: AcceptedRows): Omit<TransformedBatch, 'rejected' | 'skipped' | 'read' | 'warnings'> {
-    const count = rows.lines.length;
-    const keys = new BigUint64Array(count);
-    const fingerprints = new BigUint64Array(count);
-    const [keyWords, printWords] = [new Uint32Array(keys.buffer), new Uint32Array(fingerprints.buffer)];
-    for (let row = 0; row < count; row += 1) {
-      keyWords[row * 2] = rows.hashes[row * 4] as number;
-      keyWords[row * 2 + 1] = rows.hashes[row * 4 + 1] as number;
-      printWords[row * 2] = rows.hashes[row * 4 + 2] as number;
-      printWords[row * 2 + 1] = rows.hashes[row * 4 + 3] as number;
-    }
-    const contracts = this.#contracts.take();
-    const accounts = this.#accounts.take();
-    return {
-      ...contracts,
-      lines: Uint32Array.from(rows.lines),
-      offsets: Float64Array.from(rows.offsets),
-      lengths: Uint32Array.from(rows.lengths),
-      accounts: Uint32Array.from(rows.accounts),
-      keys,
-      fingerprints,
-      accountCsv: accounts.csv,
-      accountEnds: accounts.ends,
-    };
-  }
-}
-
-/** The buffers of a batch, to be handed over instead of copied. */
-export function transferables(batch: TransformedBatch): ArrayBuffer[] {
-  if (isMainThread) return [];
-  const arrays = [batch.csv, batch.ends, batch.lines, batch.offsets, batch.lengths, batch.accounts, batch.keys, batch.fingerprints, batch.accountCsv, batch.accountEnds];
-  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }

@@ -5,18 +5,19 @@ import { Worker } from 'node:worker_threads';
 import type { SourceBlock, SourceInspection } from '../source/inspection.ts';
 import { ImportRefusal } from '../source/refusal.ts';
 import type { TransformedBatch } from './batch.ts';
+import { BatchBuffers, buffersOf } from './batch-buffers.ts';
 import { BlockReader } from './block-reader.ts';
 import { limitsOf } from './plausibility.ts';
 import type { TransformSettings } from './settings.ts';
 import { BlockTransformer } from './transform-block.ts';
-import type { WorkerAnswer, WorkerInput } from './transform-worker.ts';
+import type { WorkerAnswer, WorkerInput, WorkerOrder } from './transform-worker.ts';
 
 /** Blocks that each worker has in hand or finished and not yet taken: what bounds the memory. */
 const BLOCKS_PER_WORKER = 3;
 
 /**
  * Batches in file order; the sum of their `read` is `inspection.rows`. Nothing is read ahead of the consumer further than a few
- * blocks. Throws ImportRefusal when the file changed since its inspection. Leaving the loop early stops the workers.
+ * blocks. The arrays of a batch are lent: they are used again when the next batch is asked for. Throws ImportRefusal when the file changed since its inspection. Leaving the loop early stops the workers.
  */
 export async function* transformSource(inspection: SourceInspection, settings: TransformSettings): AsyncGenerator<TransformedBatch, void, undefined> {
   if (inspection.blocks.length <= 1 && settings.workers === undefined) yield* transformHere(inspection, settings);
@@ -27,7 +28,7 @@ function* transformHere(inspection: SourceInspection, settings: TransformSetting
   const reader = new BlockReader(inspection, settings.language);
   try {
     const transformer = new BlockTransformer({ inspection, settings, limits: limitsOf(settings) });
-    for (const block of inspection.blocks) yield transformer.transform(reader.read(block), block);
+    for (const block of inspection.blocks) yield transformer.transform(reader.read(block), block, new BatchBuffers());
   } finally {
     reader.close();
   }
@@ -40,7 +41,7 @@ async function* transformOnWorkers(inspection: SourceInspection, settings: Trans
   const input: WorkerInput = { inspection: { ...inspection, blocks: [], providers: [], categories: [], notices: [] }, settings };
   const workers = Array.from({ length: count }, () => new TransformThread(input));
   try {
-    const waiting: Promise<TransformedBatch>[] = [];
+    const waiting: { readonly worker: TransformThread; readonly answer: Promise<TransformedBatch> }[] = [];
     let next = 0;
     const send = (): void => {
       const block = inspection.blocks[next];
@@ -50,13 +51,14 @@ async function* transformOnWorkers(inspection: SourceInspection, settings: Trans
       const answer = worker.transform(block);
       // The consumer meets a failure when it comes to this block; until then it must not count as unhandled.
       answer.catch(() => undefined);
-      waiting.push(answer);
+      waiting.push({ worker, answer });
     };
     for (let at = 0; at < count * BLOCKS_PER_WORKER; at += 1) send();
-    for (let answer = waiting.shift(); answer !== undefined; answer = waiting.shift()) {
-      const batch = await answer;
+    for (let first = waiting.shift(); first !== undefined; first = waiting.shift()) {
+      const batch = await first.answer;
       send();
       yield batch;
+      first.worker.takeBack(batch);
     }
   } finally {
     await Promise.all(workers.map((worker) => worker.close()));
@@ -75,7 +77,7 @@ class TransformThread {
   #failure: unknown;
 
   constructor(input: WorkerInput) {
-    this.#worker = new Worker(new URL('./transform-worker.ts', import.meta.url), { workerData: input });
+    this.#worker = new Worker(new URL('./transform-worker.ts', import.meta.url), { workerData: input, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
     this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`the transforming thread ended early (code ${code})`)));
@@ -88,8 +90,14 @@ class TransformThread {
         return;
       }
       this.#awaiting.push({ resolve, reject });
-      this.#worker.postMessage(block);
+      this.#worker.postMessage({ block } satisfies WorkerOrder);
     });
+  }
+
+  /** Returns the buffers of a batch to the worker that filled them. */
+  takeBack(batch: TransformedBatch): void {
+    const buffers = buffersOf(batch);
+    this.#worker.postMessage({ buffers } satisfies WorkerOrder, buffers);
   }
 
   #settle(answer: WorkerAnswer): void {
