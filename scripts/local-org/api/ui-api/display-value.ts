@@ -12,7 +12,11 @@ const DAYS: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   'nl-NL': { day: '2-digit', month: '2-digit', year: 'numeric' },
   'en-US': { day: 'numeric', month: 'numeric', year: 'numeric' },
 };
-const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+type NumberStyle = 'currency' | 'percent' | 'decimal';
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * The text that stands on a page for a value; null for what is shown as it is (text, ids, checkboxes) and for blanks.
@@ -30,27 +34,18 @@ export function displayValue(value: Value, field: Field, language: string): stri
         .map((one) => label(field, one))
         .join(';');
     case 'date':
-      return dateFormat(locale, { ...DAYS[locale], timeZone: 'UTC' }, `${String(value)}T00:00:00Z`);
-    case 'datetime':
-      return [
-        dateFormat(locale, { ...DAYS[locale], timeZone: TIME_ZONE }, String(value)),
-        dateFormat(locale, { timeStyle: 'short', timeZone: TIME_ZONE }, String(value)),
-      ].join(locale === 'nl-NL' ? ' ' : ', ');
+      return dayFormat(locale, 'UTC').format(new Date(`${String(value)}T00:00:00Z`));
+    case 'datetime': {
+      const instant = new Date(String(value));
+      return dayFormat(locale, TIME_ZONE).format(instant) + (locale === 'nl-NL' ? ' ' : ', ') + timeFormat(locale).format(instant);
+    }
     case 'currency':
-      return numberFormat(
-        locale,
-        { style: 'currency', currency: CURRENCY, minimumFractionDigits: field.scale, maximumFractionDigits: field.scale },
-        Number(value),
-      );
+      return numberFormat(locale, 'currency', field.scale).format(Number(value));
     case 'percent':
-      return numberFormat(
-        locale,
-        { style: 'percent', minimumFractionDigits: field.scale, maximumFractionDigits: field.scale },
-        Number(value) / 100,
-      );
+      return numberFormat(locale, 'percent', field.scale).format(Number(value) / 100);
     case 'double':
     case 'int':
-      return numberFormat(locale, { minimumFractionDigits: field.scale, maximumFractionDigits: field.scale }, Number(value));
+      return numberFormat(locale, 'decimal', field.scale).format(Number(value));
     default:
       return null;
   }
@@ -61,16 +56,27 @@ function label(field: Field, value: string): string {
   return field.picklist?.values.find((one) => one.value === value)?.label ?? value;
 }
 
-function numberFormat(locale: string, options: Intl.NumberFormatOptions, value: number): string {
-  const key = `${locale}${JSON.stringify(options)}`;
-  let format = formats.get(key) as Intl.NumberFormat | undefined;
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, options)));
-  return format.format(value);
+function numberFormat(locale: string, style: NumberStyle, scale: number): Intl.NumberFormat {
+  return remembered(numberFormats, `${locale} ${style} ${scale}`, () => {
+    const currency = style === 'currency' ? { currency: CURRENCY } : {};
+    return new Intl.NumberFormat(locale, { style, ...currency, minimumFractionDigits: scale, maximumFractionDigits: scale });
+  });
 }
 
-function dateFormat(locale: string, options: Intl.DateTimeFormatOptions, instant: string): string {
-  const key = `${locale}${JSON.stringify(options)}`;
-  let format = formats.get(key) as Intl.DateTimeFormat | undefined;
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, options)));
-  return format.format(new Date(instant));
+function dayFormat(locale: string, timeZone: string): Intl.DateTimeFormat {
+  return remembered(dayFormats, `${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { ...DAYS[locale], timeZone }));
+}
+
+function timeFormat(locale: string): Intl.DateTimeFormat {
+  return remembered(timeFormats, locale, () => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: TIME_ZONE }));
+}
+
+/** Formats are costly to make and cheap to use. */
+function remembered<T>(made: Map<string, T>, key: string, make: () => T): T {
+  let format = made.get(key);
+  if (format === undefined) {
+    format = make();
+    made.set(key, format);
+  }
+  return format;
 }
