@@ -2,8 +2,11 @@
 
 import { unguardFormula } from './reject-columns.ts';
 
-/** Text without anything to clean: printable ASCII, no space at the ends, no two in a row, no guard of our own. */
-const CLEAN = /^(?!'|.* {2})[!-~](?:[ -~]*[!-~])?$/;
+/**
+ * Text without anything to clean: printable ASCII, composed Latin letters, the euro sign and typographic quotes and dashes; no space at
+ * the ends, no two in a row, no guard of our own.
+ */
+const CLEAN = /^(?!'|.* {2})[!-~\u00A1-\u00AC\u00AE-\u024F\u2013-\u201E\u20AC](?:[ -~\u00A1-\u00AC\u00AE-\u024F\u2013-\u201E\u20AC]*[!-~\u00A1-\u00AC\u00AE-\u024F\u2013-\u201E\u20AC])?$/;
 /** Line breaks, tabs and every other kind of space. */
 const SPACES = /[\t\n\v\f\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000 ]+/g;
 /** Control characters, soft hyphen, zero-width characters and the overrides of writing direction. */

@@ -9,8 +9,12 @@ export function foldHeader(header: string): string {
     .replace(/[^a-z0-9]+/g, '');
 }
 
+/** ASCII without anything to fold but capitals. */
+const PLAIN_VALUE = /^(?!.* {2})[!-^`-~](?:[ -^`-~]*[!-^`-~])?$/;
+
 /** "  Vaste  Telefonie " → "vaste telefonie": how values are looked up in word lists and in a mapping's aliases. */
 export function foldValue(value: string): string {
+  if (PLAIN_VALUE.test(value)) return value.toLowerCase();
   return value
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

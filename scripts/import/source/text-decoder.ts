@@ -2,6 +2,9 @@
 
 import iconv from 'iconv-lite';
 
+const LATIN1_CONTROLS = /[\u0080-\u009F]/;
+const LATIN1_CONTROLS_ALL = /[\u0080-\u009F]/g;
+
 /** Decodes `bytes[start]` up to `bytes[end]`. Bytes that mean nothing in the encoding become U+FFFD. */
 export type CellDecoder = (bytes: Buffer, start: number, end: number) => string;
 
@@ -25,6 +28,13 @@ export function isAsciiSuperset(encoding: string): boolean {
 export function cellDecoder(encoding: string): CellDecoder {
   if (encoding === 'utf-8') return (bytes, start, end) => bytes.toString('utf8', start, end);
   const characters = singleByteCharacters(encoding);
+  if (encoding === 'windows-1252') {
+    // the same as Latin-1 but for the range of its control characters
+    return (bytes, start, end) => {
+      const text = bytes.toString('latin1', start, end);
+      return LATIN1_CONTROLS.test(text) ? text.replace(LATIN1_CONTROLS_ALL, (control) => characters[control.charCodeAt(0)] as string) : text;
+    };
+  }
   return (bytes, start, end) => {
     let text = '';
     for (let at = start; at < end; at += 1) text += characters[bytes[at] as number];
@@ -39,6 +49,6 @@ function singleByteCharacters(encoding: string): readonly string[] {
   const decoder = new TextDecoder('windows-1252');
   return bytes.map((byte) => {
     const character = decoder.decode(byte);
-    return /[\u0080-\u009F]/.test(character) ? '\uFFFD' : character;
+    return LATIN1_CONTROLS.test(character) ? '\uFFFD' : character;
   });
 }

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cleanText } from '../source/clean-text.ts';
 import { csvText } from './cell.ts';
-import { isPlainConnectionCode, isPlainText, plainKvk, writePlainAmount } from './fast-cells.ts';
+import { isPlainBranchNumber, isPlainConnectionCode, isPlainPostcode, isPlainText, plainKvk, writePlainAmount } from './fast-cells.ts';
+import { postcode } from './values/address.ts';
 import { monthlyAmount } from './values/amount.ts';
 import { connectionCode } from './values/connection-code.ts';
-import { kvkNumber } from './values/kvk-number.ts';
+import { branchNumber, kvkNumber } from './values/kvk-number.ts';
 import { plainText } from './values/plain-text.ts';
 
 /** Bytes with something before and behind, so that a slip over the edges shows. */
@@ -36,9 +37,19 @@ test('the fast way for EAN codes agrees with the slow one', () => {
   assert.equal(fast, 1);
 });
 
+test('the fast ways for postcodes and branch numbers agree with the slow ones', () => {
+  const postcodes = ['1234 AB', '1234 SA', '1234 SD', '1234 SS', '1234 SB', '0123 AB', '1234AB', '1234 ab', '1234 A1', '12345 A', '9999 ZZ'];
+  const plain = postcodes.filter((text) => isPlainPostcode(...within(text)));
+  assert.deepEqual(plain, ['1234 AB', '1234 SB', '9999 ZZ']);
+  for (const text of plain) assert.deepEqual(postcode(text), { kind: 'value', value: text, warning: undefined });
+  const branches = ['000012345678', '00001234567', '0000123456789', '00001234567x'].filter((text) => isPlainBranchNumber(...within(text)));
+  assert.deepEqual(branches, ['000012345678']);
+  assert.deepEqual(branchNumber('000012345678'), { kind: 'value', value: '000012345678', warning: undefined });
+});
+
 test('the fast way for text agrees with the slow one and needs no quotes', () => {
   let fast = 0;
-  const texts = ['CT-1', 'Glas 200', 'C,1', 'C"1', "'=1", "O'Brien 2", '#1', '1  2', ' 1', '1 ', 'onbekend', '?', 'x'.repeat(80) + '1', 'é1', '1\t2', '-', '=1+1'];
+  const texts = ['CT-1', 'Glas 200', 'C,1', 'C"1', "'=1", "O'Brien 2", '#1', '1  2', ' 1', '1 ', 'onbekend', '?', 'x'.repeat(80) + '1', 'é1', '1\t2', '-', '=1+1', 'Bakkerij Jansen', 'Bakkerij Jansen en Zonen'];
   for (const text of texts) {
     if (!isPlainText(...within(text), 80)) continue;
     fast += 1;
@@ -46,7 +57,7 @@ test('the fast way for text agrees with the slow one and needs no quotes', () =>
     assert.equal(csvText(text), text);
     assert.deepEqual(plainText(text, 80), { kind: 'value', value: text, warning: undefined }, text);
   }
-  assert.equal(fast, 4);
+  assert.equal(fast, 5);
 });
 
 test('the fast way for amounts agrees with the slow one', () => {

@@ -2,6 +2,7 @@
 
 import { BYTES_PER_EAN } from './values/connection-code.ts';
 
+const [UPPER_A, UPPER_D, UPPER_S, UPPER_Z] = [65, 68, 83, 90] as const;
 const [ZERO, NINE, SPACE, QUOTE, COMMA, APOSTROPHE, HASH, TILDE, DOT] = [48, 57, 32, 34, 44, 39, 35, 126, 46] as const;
 
 /** Eight digits, not all zero: the number; otherwise -1. */
@@ -28,7 +29,26 @@ export function isPlainConnectionCode(bytes: Uint8Array, start: number, end: num
   return sum % 10 === 0;
 }
 
-/** Printable ASCII that contains a digit (so that it does not stand for "unknown"), needs no quotes and nothing cleaned. */
+/** Twelve digits. */
+export function isPlainBranchNumber(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== 12) return false;
+  for (let at = start; at < end; at += 1) if ((bytes[at] as number) < ZERO || (bytes[at] as number) > NINE) return false;
+  return true;
+}
+
+/** "1234 AB" with letters that are issued. */
+export function isPlainPostcode(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start !== 7 || bytes[start + 4] !== SPACE || (bytes[start] as number) === ZERO) return false;
+  for (let at = start; at < start + 4; at += 1) if ((bytes[at] as number) < ZERO || (bytes[at] as number) > NINE) return false;
+  const [first, second] = [bytes[start + 5] as number, bytes[start + 6] as number];
+  if (first < UPPER_A || first > UPPER_Z || second < UPPER_A || second > UPPER_Z) return false;
+  return first !== UPPER_S || (second !== UPPER_A && second !== UPPER_D && second !== UPPER_S);
+}
+
+/** Longer text cannot stand for "unknown". */
+const LONGEST_UNKNOWN = 20;
+
+/** Printable ASCII that cannot stand for "unknown" (it has a digit or is long), needs no quotes and nothing cleaned. */
 export function isPlainText(bytes: Uint8Array, start: number, end: number, most: number): boolean {
   if (end - start > most) return false;
   const first = bytes[start];
@@ -41,7 +61,7 @@ export function isPlainText(bytes: Uint8Array, start: number, end: number, most:
     if (byte >= ZERO && byte <= NINE) hasDigit = true;
     previous = byte;
   }
-  return hasDigit;
+  return hasDigit || end - start > LONGEST_UNKNOWN;
 }
 
 /**

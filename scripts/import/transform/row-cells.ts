@@ -2,11 +2,11 @@
 
 import type { RecordScanner } from '../source/record-scanner.ts';
 import type { Cell, CellReader } from './cell.ts';
-import { isPlainConnectionCode, isPlainText, plainKvk, writePlainAmount } from './fast-cells.ts';
+import { isPlainBranchNumber, isPlainConnectionCode, isPlainPostcode, isPlainText, plainKvk, writePlainAmount } from './fast-cells.ts';
 import { copyBytes } from './batch-buffers.ts';
 
 /** The fast way that a field has, if any. Numbers, because they are compared for every cell. */
-export const FAST_WAYS = { none: 0, kvk: 1, connectionCode: 2, text: 3, amount: 4 } as const;
+export const FAST_WAYS = { none: 0, kvk: 1, connectionCode: 2, text: 3, amount: 4, postcode: 5, branchNumber: 6 } as const;
 export type FastWay = (typeof FAST_WAYS)[keyof typeof FAST_WAYS];
 
 export interface Slot {
@@ -85,6 +85,10 @@ export class RowCells {
       this.number = number;
     } else if (fast === FAST_WAYS.text) {
       if (!isPlainText(bytes, start, end, parameter)) return false;
+    } else if (fast === FAST_WAYS.postcode) {
+      if (!isPlainPostcode(bytes, start, end)) return false;
+    } else if (fast === FAST_WAYS.branchNumber) {
+      if (!isPlainBranchNumber(bytes, start, end)) return false;
     } else if (!isPlainConnectionCode(bytes, start, end)) return false;
     this.#write(index, bytes, start, end);
     return true;

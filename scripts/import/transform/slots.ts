@@ -22,6 +22,9 @@ export interface SlotContext {
 const FAST: Readonly<Partial<Record<SourceField, { readonly way: FastWay; readonly most: number }>>> = {
   kvkNumber: { way: FAST_WAYS.kvk, most: 8 },
   connectionCode: { way: FAST_WAYS.connectionCode, most: 18 },
+  branchNumber: { way: FAST_WAYS.branchNumber, most: 12 },
+  companyName: { way: FAST_WAYS.text, most: 255 },
+  postcode: { way: FAST_WAYS.postcode, most: 7 },
   contractNumber: { way: FAST_WAYS.text, most: 80 },
   monthlyValue: { way: FAST_WAYS.amount, most: 0 },
 };
