@@ -55,23 +55,12 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const { folder } = options;
   const now = options.now ?? (() => new Date());
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const metadataFolders = options.metadataFolders ?? packageFolders();
-  const schema = loadSchema(metadataFolders);
-  const flows = loadFlows(metadataFolders, schema);
-  const store = openStore(schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
-  const users = options.users ?? defaultSeed();
-  const permissionSets = loadPermissionSets(metadataFolders);
-  const org = openOrg({
-    schema,
-    store,
-    flows,
-    now,
-    users,
-    permissionSets,
-    organizationSerial: folder === undefined ? 1 : randomInt(1, 2 ** 40),
-  });
+  const org = openOrgIn(options, now);
   const admin = org.session(org.defaultUserId);
-  if (!admin) throw new Error('the default user of the local org is not active: run npm run org:reset, or activate the user again');
+  if (!admin) {
+    org.close();
+    throw new Error('the default user of the local org is not active: run npm run org:reset, or activate the user again');
+  }
   const known = folder === undefined ? undefined : readConnection(folder);
   const accessToken = known?.accessToken.startsWith(`${org.id}!`) ? known.accessToken : newAccessToken(org.id);
 
@@ -111,6 +100,21 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
 function withRoutesInstead(own: readonly Route[], instead: readonly Route[]): readonly Route[] {
   const replaced = new Set(instead.map(({ method, path }) => `${method} ${path}`));
   return [...instead, ...own.filter(({ method, path }) => !replaced.has(`${method} ${path}`))];
+}
+
+/** Reads the metadata and opens the org over its database. */
+function openOrgIn({ folder, metadataFolders = packageFolders(), users = defaultSeed() }: LocalOrgOptions, now: () => Date): Org {
+  const schema = loadSchema(metadataFolders);
+  const flows = loadFlows(metadataFolders, schema);
+  const permissionSets = loadPermissionSets(metadataFolders);
+  const store = openStore(schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
+  const organizationSerial = folder === undefined ? 1 : randomInt(1, 2 ** 40);
+  try {
+    return openOrg({ schema, store, flows, now, users, permissionSets, organizationSerial });
+  } catch (error) {
+    store.close();
+    throw error;
+  }
 }
 
 function packageFolders(): readonly string[] {

@@ -1,9 +1,10 @@
 // What a running flow may ask: records of this org, and saves that are part of the same transaction.
 import type { StoredRow } from '../../platform/record.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
-import { evaluate, type FormulaEnvironment } from './formula-reader.ts';
+import type { FormulaEnvironment } from './formula-reader.ts';
 import { copyRecord, type ObjectPlan } from './object-plan.ts';
 import { TIME_ZONE, type SaveContext } from './org-core.ts';
+import { putInOutbox } from './outbox.ts';
 import { selectionSoql } from './selection-soql.ts';
 
 /** Saves count as one level deeper than the save that started the flow; `context` is that deeper level. */
@@ -22,6 +23,8 @@ export function flowHost(context: SaveContext): FlowHost {
     update: (object, rows) => core.saves.update(context, object, rows, alone),
     remove: (object, ids) => core.saves.remove(context, object, ids, alone),
     parents: (object, ids) => parents(context, object, ids),
+    send: (message) => putInOutbox(context, message),
+    send: ({ kind }) => `NOT_IMPLEMENTED: The local org does not implement the sending of messages (${kind}) by flows.`,
     hasCustomPermission: (name) => core.hasCustomPermission(session, name),
   };
 }
@@ -47,6 +50,6 @@ function parents(context: SaveContext, objectName: string, ids: readonly string[
 
 function withComputed(plan: ObjectPlan, row: StoredRow, environment: FormulaEnvironment): StoredRow {
   const copy = copyRecord(plan, row) as StoredRow;
-  for (const { name, bound } of plan.computed) copy[name] = evaluate(bound, row, environment);
+  for (const { name, bound } of plan.computed) copy[name] = bound.evaluate(row, environment);
   return copy;
 }

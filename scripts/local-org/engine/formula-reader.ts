@@ -18,38 +18,61 @@ export type Reader = (record: Row, environment: FormulaEnvironment) => Value;
 /** Gives the compiled formula of a formula field. */
 export type FormulaSource = (object: SObjectType, field: string) => CompiledFormula;
 
-/** A formula together with readers for all that it mentions. */
+/** How a record is being saved, for ISNEW, ISCHANGED and PRIORVALUE. */
+export interface SaveMoment {
+  readonly isNew: boolean;
+  readonly prior: Row | undefined;
+}
+
+/** A formula bound to an object: knows how to read all that it mentions. */
 export interface BoundFormula {
   readonly formula: CompiledFormula;
-  readonly readers: readonly Reader[];
   /** Reference fields that lead to parents (`Account__c`), which are worth reading for a whole chunk at once. */
   readonly parentFields: readonly string[];
+  /** The value for a record; outside a save, nothing is new or changed. */
+  evaluate(record: Row, environment: FormulaEnvironment, save?: SaveMoment): Value;
 }
 
 export function bindFormula(schema: Schema, object: SObjectType, formula: CompiledFormula, formulas: FormulaSource): BoundFormula {
   const paths = formula.references.filter((name) => name.includes('.') && !name.startsWith('$'));
   const parentFields = paths.map((name) => object.parentRelationship(relationshipOf(name))?.name).filter((name) => name !== undefined);
-  return {
-    formula,
-    readers: formula.references.map((name) => reader(schema, object, name, formulas)),
-    parentFields: [...new Set(parentFields)],
-  };
+  const readers = formula.references.map((name) => reader(schema, object, name, formulas));
+  return { formula, parentFields: [...new Set(parentFields)], evaluate: evaluator(formula, readers) };
 }
 
-/** The value for a record; `prior` is the record before the save, where there is one. */
-export function evaluate(
-  bound: BoundFormula,
-  record: Row,
-  environment: FormulaEnvironment,
-  save?: { readonly isNew: boolean; readonly prior: Row | undefined },
-): Value {
-  const { formula, readers } = bound;
-  const prior = save?.prior;
-  return formula.evaluate((reference) => readers[reference]?.(record, environment) ?? null, {
-    ...environment.moment,
-    isNew: save?.isNew ?? false,
-    ...(prior ? { prior: (reference: number) => readers[reference]?.(prior, environment) ?? null } : {}),
-  });
+/** Loads evaluate formulas by the million: the closures are made once and look at the record that is being evaluated. */
+function evaluator(formula: CompiledFormula, readers: readonly Reader[]): BoundFormula['evaluate'] {
+  let record: Row = {};
+  let prior: Row = {};
+  let environment: FormulaEnvironment | undefined;
+  const value = (row: Row, reference: number): Value => (environment && readers[reference]?.(row, environment)) ?? null;
+  const read = (reference: number): Value => value(record, reference);
+  const readPrior = (reference: number): Value => value(prior, reference);
+  const moments = new WeakMap<FormulaEnvironment, { readonly [kind in 'none' | 'new' | 'update']: FormulaMoment }>();
+  const momentsOf = (of: FormulaEnvironment): { readonly [kind in 'none' | 'new' | 'update']: FormulaMoment } => {
+    const known = moments.get(of);
+    if (known) return known;
+    const made = {
+      none: { ...of.moment, isNew: false },
+      new: { ...of.moment, isNew: true },
+      update: { ...of.moment, isNew: false, prior: readPrior },
+    };
+    moments.set(of, made);
+    return made;
+  };
+  return (row, around, save) => {
+    // A parent's formula may be this very formula on another record.
+    const outer = { record, prior, environment };
+    record = row;
+    prior = save?.prior ?? prior;
+    environment = around;
+    try {
+      const kinds = momentsOf(around);
+      return formula.evaluate(read, save === undefined ? kinds.none : save.isNew ? kinds.new : kinds.update);
+    } finally {
+      ({ record, prior, environment } = outer);
+    }
+  };
 }
 
 /** Reads a path such as `Account__r.Owner:User.Name` or `$User.Email` from records of an object. */
@@ -76,7 +99,7 @@ function fieldReader(schema: Schema, object: SObjectType, name: string, formulas
   let bound: BoundFormula | undefined;
   return (record, environment) => {
     bound ??= bindFormula(schema, object, formulas(object, field.name), formulas);
-    return evaluate(bound, record, environment);
+    return bound.evaluate(record, environment);
   };
 }
 

@@ -15,12 +15,13 @@ import type { FormulaEnvironment } from './formula-reader.ts';
 import { compileObjectPlan, type ObjectPlan } from './object-plan.ts';
 import { TIME_ZONE, type OrgCore, type SaveContext } from './org-core.ts';
 import type { Org, QueriedRecord, Session } from './org.ts';
+import type { NotificationType } from './notification-types.ts';
 import type { PermissionSet } from './permission-sets.ts';
 import { queryColumns } from './query-columns.ts';
 import { createRecordCache } from './record-cache.ts';
 import { saves } from './save/save-records.ts';
 import { createSelectionCache } from './selection-cache.ts';
-import { FIRST_USER_ID, seedOrg, seedPermissionSets, type OrgSeed } from './seed/seed-org.ts';
+import { FIRST_USER_ID, seedNotificationTypes, seedOrg, seedPermissionSets, type OrgSeed } from './seed/seed-org.ts';
 
 export interface OrgOptions {
   readonly schema: Schema;
@@ -30,6 +31,7 @@ export interface OrgOptions {
   /** Written into an empty database; an org that has users keeps them. */
   readonly users: OrgSeed;
   readonly permissionSets?: readonly PermissionSet[];
+  readonly notificationTypes?: readonly NotificationType[];
   /** Serial that makes the id of a new org; 1 when absent. */
   readonly organizationSerial?: number;
 }
@@ -47,6 +49,7 @@ export function openOrg(options: OrgOptions): Org {
     if (core.queryRows(seeding, 'SELECT Id FROM Organization').length === 0)
       seedOrg(system, options.users, options.organizationSerial ?? 1);
     seedPermissionSets(system, options.permissionSets ?? []);
+    seedNotificationTypes(system, options.notificationTypes ?? []);
   });
   const [organization] = core.queryRows(seeding, 'SELECT Id FROM Organization');
   const context = (session: Session): SaveContext => contextOf(core, session);

@@ -4,7 +4,6 @@ import type { Flow, FlowOutcome, FlowTrigger, TriggeredRecord } from '../flow/fl
 import type { FlowHost } from '../flow/flow-host.ts';
 import { runAfterSave, runBeforeSave } from '../flow/run-flow.ts';
 import { flowHost } from './flow-host-of-org.ts';
-import { evaluate } from './formula-reader.ts';
 import type { ObjectPlan } from './object-plan.ts';
 import type { SaveContext } from './org-core.ts';
 import { fail, isSound, type Draft } from './save/draft.ts';
@@ -68,7 +67,7 @@ function flowsOf(flows: readonly Flow[], object: string, timing: FlowTrigger['ti
 
 /** Writes the formula fields into the record; they are not stored. */
 function fillComputed(context: SaveContext, plan: ObjectPlan, record: Row): Row {
-  for (const { name, bound } of plan.computed) record[name] = evaluate(bound, record, context.environment);
+  for (const { name, bound } of plan.computed) record[name] = bound.evaluate(record, context.environment);
   return record;
 }
 

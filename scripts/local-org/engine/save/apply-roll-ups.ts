@@ -59,8 +59,10 @@ function collect(
     return found[index];
   };
   for (const { before, after } of changes) {
-    for (const [index, rollUp] of rollUps.entries()) {
-      const [from, to] = [before?.[rollUp.foreignKey], after?.[rollUp.foreignKey]];
+    for (let index = 0; index < rollUps.length; index += 1) {
+      const rollUp = rollUps[index] as RollUp;
+      const from = before?.[rollUp.foreignKey];
+      const to = after?.[rollUp.foreignKey];
       const old = before && rollUp.contribution(before, context.environment);
       const now = after && rollUp.contribution(after, context.environment);
       if (from === to && old === now) continue;

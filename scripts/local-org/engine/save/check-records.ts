@@ -56,18 +56,25 @@ function checkMasters(plan: ObjectPlan, draft: Draft): void {
   }
 }
 
-/** Changed references must name existing records of the right object; parents are read together and stay in the cache. */
-export function checkReferences(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[]): void {
+/**
+ * Changed references must name existing records of the right object; parents are read together and stay in the cache.
+ * `verified` remembers what a first check of the chunk has found, for a second one after the flows.
+ */
+export function checkReferences(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], verified: Map<Field, Set<string>>): void {
   for (const field of plan.references) {
+    const known = verified.get(field) ?? new Set();
+    verified.set(field, known);
     const wanted = new Map<string, Draft[]>();
     for (const draft of drafts) {
       const id = draft.record[field.name];
-      if (typeof id !== 'string' || !isSound(draft) || !isChanged(draft, field.name)) continue;
+      if (typeof id !== 'string' || known.has(id) || !isSound(draft) || !isChanged(draft, field.name)) continue;
       const same = wanted.get(id);
       if (same) same.push(draft);
       else wanted.set(id, [draft]);
     }
-    if (wanted.size > 0) checkField(context, field, wanted);
+    if (wanted.size === 0) continue;
+    checkField(context, field, wanted);
+    for (const [id, naming] of wanted) if (naming.every(isSound)) known.add(id);
   }
 }
 

@@ -1,5 +1,4 @@
 // Validation rules: a record is refused when a rule's formula is true for it.
-import { evaluate } from '../formula-reader.ts';
 import type { ObjectPlan } from '../object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { fail, isSound, type Draft } from './draft.ts';
@@ -13,7 +12,7 @@ export function checkRules(context: SaveContext, plan: ObjectPlan, drafts: reado
     if (!isSound(draft)) continue;
     const save = { isNew: draft.prior === undefined, prior: draft.prior };
     for (const { rule, condition } of plan.rules) {
-      if (evaluate(condition, draft.record, context.environment, save) !== true) continue;
+      if (condition.evaluate(draft.record, context.environment, save) !== true) continue;
       fail(draft, ruleFailed(messageOf(context, plan, rule.name) ?? rule.errorMessage, rule.errorDisplayField));
     }
   }

@@ -1,6 +1,6 @@
 // What the platform itself writes into a new record: defaults, owner, and who made it when.
 import type { Row } from '../../../platform/record.ts';
-import { evaluate, type BoundFormula } from '../formula-reader.ts';
+import type { BoundFormula } from '../formula-reader.ts';
 import type { ObjectPlan } from '../object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { coerceValue } from './coerce-value.ts';
@@ -11,7 +11,7 @@ export function defaultRecord(context: SaveContext, plan: ObjectPlan): Row {
   for (const { name, value } of plan.defaults) {
     const field = plan.object.field(name);
     if (!field) continue;
-    const computed = isFormula(value) ? evaluate(value, record, context.environment, { isNew: true, prior: undefined }) : value;
+    const computed = isFormula(value) ? value.evaluate(record, context.environment, { isNew: true, prior: undefined }) : value;
     record[name] = coerceValue(field, computed) ?? null;
   }
   if (plan.hasOwner) record['OwnerId'] = context.session.userId;

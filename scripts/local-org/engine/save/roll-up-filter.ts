@@ -9,7 +9,7 @@ type Filter = SummaryDefinition['filters'][number];
 type Comparison = (value: Value, wanted: readonly Value[]) => boolean;
 
 const text = (value: Value): string => String(value ?? '').toLowerCase();
-const same = (a: Value, b: Value): boolean => (typeof a === 'string' && typeof b === 'string' ? text(a) === text(b) : a === b);
+const same = (a: Value, b: Value): boolean => a === b || (typeof a === 'string' && typeof b === 'string' && text(a) === text(b));
 const ordered = (value: Value, wanted: readonly Value[], test: (difference: number) => boolean): boolean => {
   const [limit = null] = wanted;
   if (value === null || limit === null) return false;

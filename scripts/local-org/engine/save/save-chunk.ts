@@ -74,12 +74,13 @@ function written(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[
 
 function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], known: Field | undefined): void {
   bindRows(context, plan, drafts);
-  checkReferences(context, plan, drafts);
+  const verified = new Map<Field, Set<string>>();
+  checkReferences(context, plan, drafts, verified);
   const flowsRan = runBeforeSaveFlows(context, plan, drafts.filter(isSound));
   for (const draft of drafts) if (plan.composed.length > 0) composeNames(plan, draft.record);
   const touched = flowsRan ? undefined : touchedFields(plan, drafts);
   checkRecords(context, plan, drafts, touched);
-  if (flowsRan) checkReferences(context, plan, drafts);
+  if (flowsRan) checkReferences(context, plan, drafts, verified);
   checkRules(context, plan, drafts);
   const passed = drafts.filter(isSound);
   giveIds(context, plan, passed);

@@ -25,7 +25,13 @@ import {
 import { fold } from './check-unique.ts';
 
 /** Objects whose records clients cannot make or change. */
-const PLATFORM_OBJECTS: ReadonlySet<string> = new Set(['Organization', 'Profile', 'RecordType', 'EntityDefinition']);
+const PLATFORM_OBJECTS: ReadonlySet<string> = new Set([
+  'Organization',
+  'Profile',
+  'RecordType',
+  'EntityDefinition',
+  'CustomNotificationType',
+]);
 
 export const saves: Saves = {
   insert: (context, object, rows, options) => inChunks(context, object, rows, options.allOrNone, insertChunk),

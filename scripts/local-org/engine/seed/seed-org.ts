@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { recordId } from '../../../platform/record-id.ts';
 import type { Row } from '../../../platform/record.ts';
 import type { SaveContext } from '../org-core.ts';
+import type { NotificationType } from '../notification-types.ts';
 import type { PermissionSet } from '../permission-sets.ts';
 
 /** Organization, profiles and users as a data file tells them. */
@@ -66,6 +67,24 @@ export function seedPermissionSets(context: SaveContext, sets: readonly Permissi
       Type: 'Regular',
     }));
   if (rows.length > 0) insert(context, 'PermissionSet', rows);
+}
+
+/** Makes the package's custom notification types known as records; those that are already there are kept. */
+export function seedNotificationTypes(context: SaveContext, types: readonly NotificationType[]): void {
+  const known = new Set(
+    context.core.queryRows(context.session, 'SELECT Id, DeveloperName FROM CustomNotificationType').map((row) => row['DeveloperName']),
+  );
+  const rows = types
+    .filter(({ developerName }) => !known.has(developerName))
+    .map(({ developerName, name, label, description, desktop, mobile }) => ({
+      DeveloperName: developerName,
+      CustomNotifTypeName: name,
+      MasterLabel: label,
+      Description: description ?? null,
+      Desktop: desktop,
+      Mobile: mobile,
+    }));
+  if (rows.length > 0) insert(context, 'CustomNotificationType', rows);
 }
 
 function insert(context: SaveContext, object: string, rows: readonly Row[]): readonly string[] {
