@@ -15,6 +15,7 @@ interface StarterRecords {
 }
 
 function wrongValue(object: SObjectType, name: string, value: Value): string | undefined {
+  if (name.endsWith('__r')) return object.parentRelationship(name) ? undefined : `${object.name} has no such relationship.`;
   const field = object.field(name);
   if (!field) return `${object.name} has no such field.`;
   if (value === null) return field.required ? 'It is required, but blank.' : undefined;
@@ -22,6 +23,15 @@ function wrongValue(object: SObjectType, name: string, value: Value): string | u
   if (field.length > 0 && typeof value === 'string' && value.length > field.length)
     return `It has ${value.length} characters; the field takes ${field.length}.`;
   return undefined;
+}
+
+/** A record with its references by external id (`Stage__r: { Key__c }`) as values of the reference fields, so that rules can compare them. */
+function withReferences(object: SObjectType, record: Row): Row {
+  const references = Object.entries(record).flatMap(([name, value]) => {
+    const field = name.endsWith('__r') ? object.parentRelationship(name) : undefined;
+    return field ? [[field.name, JSON.stringify(value)] as const] : [];
+  });
+  return { ...record, ...Object.fromEntries(references) };
 }
 
 /** Messages of the validation rules that would refuse a record. */
@@ -62,7 +72,7 @@ export function checkStarterRecords(folder: string, root: string, schema: Schema
         const wrong = wrongValue(object, field, value);
         if (wrong !== undefined) report(String(key), `${String(key)}.${field}`, wrong);
       }
-      for (const message of refusals(object, record, schema, today)) report(String(key), String(key), message);
+      for (const message of refusals(object, withReferences(object, record), schema, today)) report(String(key), String(key), message);
     }
   }
   return findings;

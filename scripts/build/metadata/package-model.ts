@@ -100,9 +100,14 @@ export function packageModel(tree: SourceTree): PackageModel {
     ]);
     objects.set(file.name, { name: file.name, custom: true, file, fields: new Map(fields), masters: [] });
   }
+  objects.set('Activity', { name: 'Activity', custom: false, file: undefined, fields: new Map(), masters: [] });
   for (const file of tree.of('field')) {
     const object = objects.get(file.object);
-    object?.fields.set(file.name, packageField(file, valueSets));
+    const field = packageField(file, valueSets);
+    object?.fields.set(file.name, field);
+    // Tasks and events have the custom fields of Activity, which keeps the files.
+    if (file.object === 'Activity')
+      for (const name of ['Task', 'Event']) objects.get(name)?.fields.set(file.name, { ...field, file: undefined });
     if (textOf(file.root, 'type') === 'MasterDetail') object?.masters.push(textOf(file.root, 'referenceTo') ?? '');
   }
   return {
