@@ -14,7 +14,11 @@ after(() => rmSync(folder, { recursive: true }));
 test("every component becomes JavaScript that Salesforce's compiler takes", () => {
   const files = emitComponents(folder);
   const bundles = componentBundles(ROOT);
-  for (const { name } of bundles) assert.ok(files.some((file) => file.endsWith(`/lwc/${name}/${name}.js`)), name);
+  for (const { name } of bundles)
+    assert.ok(
+      files.some((file) => file.endsWith(`/lwc/${name}/${name}.js`)),
+      name,
+    );
   assert.deepEqual(
     files.filter((file) => file.includes('__tests__') || !file.endsWith('.js')),
     [],
