@@ -154,7 +154,6 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
       record(tally, batch, matched, sender !== undefined);
       for (const reject of batch.rejected) context.rejects.add(reject);
       await sender?.send(batch, matched);
-      release(batch);
       progress.rows(tally.read, inspection.rows);
     }
     progress.phase('finish');
@@ -190,14 +189,6 @@ function record(tally: RunTally, batch: TransformedBatch, matched: MatchedBatch,
   for (const { code } of batch.rejected) tally.reject(code);
   for (const [code, count] of Object.entries(matched.rejected)) tally.reject(code, count);
   for (const { code, count, lines } of batch.warnings) tally.warn(code, count, lines);
-}
-
-/** Gives the memory of a batch back at once instead of at some later garbage collection; its arrays own their buffers. */
-function release(batch: TransformedBatch): void {
-  const { csv, ends, lines, offsets, lengths, accounts, keys, fingerprints, accountCsv, accountEnds } = batch;
-  for (const { buffer, byteLength } of [csv, ends, lines, offsets, lengths, accounts, keys, fingerprints, accountCsv, accountEnds]) {
-    if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
-  }
 }
 
 function fileNotices({ plan, inspection, sentence }: LoadContext, tally: RunTally): readonly Notice[] {
