@@ -24,7 +24,6 @@ export function flowHost(context: SaveContext): FlowHost {
     remove: (object, ids) => core.saves.remove(context, object, ids, alone),
     parents: (object, ids) => parents(context, object, ids),
     send: (message) => putInOutbox(context, message),
-    send: ({ kind }) => `NOT_IMPLEMENTED: The local org does not implement the sending of messages (${kind}) by flows.`,
     hasCustomPermission: (name) => core.hasCustomPermission(session, name),
   };
 }
