@@ -12,6 +12,7 @@ import { createSessions } from './api/sessions.ts';
 import { newAccessToken, readConnection, writeConnection } from './connection.ts';
 import { openOrg } from './engine/open-org.ts';
 import type { Org } from './engine/org.ts';
+import { loadNotificationTypes } from './engine/notification-types.ts';
 import { loadPermissionSets } from './engine/permission-sets.ts';
 import { defaultSeed, type OrgSeed } from './engine/seed/seed-org.ts';
 import { loadFlows } from './flow/load-flows.ts';
@@ -107,10 +108,11 @@ function openOrgIn({ folder, metadataFolders = packageFolders(), users = default
   const schema = loadSchema(metadataFolders);
   const flows = loadFlows(metadataFolders, schema);
   const permissionSets = loadPermissionSets(metadataFolders);
+  const notificationTypes = loadNotificationTypes(metadataFolders);
   const store = openStore(schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
   const organizationSerial = folder === undefined ? 1 : randomInt(1, 2 ** 40);
   try {
-    return openOrg({ schema, store, flows, now, users, permissionSets, organizationSerial });
+    return openOrg({ schema, store, flows, now, users, permissionSets, notificationTypes, organizationSerial });
   } catch (error) {
     store.close();
     throw error;

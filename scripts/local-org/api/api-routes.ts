@@ -1,6 +1,7 @@
 // Every resource of the local org's API.
 import { join } from 'node:path';
 import type { Answering } from './dispatch.ts';
+import { outboxRoutes } from './local/outbox.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { collectionRoutes } from './rest/collections.ts';
@@ -39,6 +40,7 @@ export function apiRoutes(options: ApiRouteOptions): readonly Route[] {
     ...bulkRoutes({ folder: options.folder === undefined ? undefined : join(options.folder, 'bulk'), signal: options.signal }),
     ...uiApiRoutes(),
     ...graphqlRoutes(),
+    ...outboxRoutes,
   ];
 }
 

@@ -11,6 +11,7 @@ import { compileQuery } from '../soql/compile-query.ts';
 import type { QueryContext } from '../soql/query-context.ts';
 import { runQuery, runTable } from '../soql/run-query.ts';
 import type { Store } from '../store/store.ts';
+import { automationOf } from './automation.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
 import { compileObjectPlan, type ObjectPlan } from './object-plan.ts';
 import { TIME_ZONE, type OrgCore, type SaveContext } from './org-core.ts';
@@ -75,6 +76,7 @@ export function openOrg(options: OrgOptions): Org {
     update: (session, object, rows, saveOptions) => saves.update(context(session), object, rows, saveOptions),
     upsert: (session, object, keyField, rows, saveOptions) => saves.upsert(context(session), object, keyField, rows, saveOptions),
     remove: (session, object, ids, saveOptions) => saves.remove(context(session), object, ids, saveOptions),
+    automation: automationOf(core),
     close: () => core.store.close(),
   };
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Row, Value } from '../../platform/record.ts';
 import type { SaveResult } from '../../platform/save-result.ts';
 import type { FieldType, Schema } from '../metadata/schema.ts';
+import type { Automation } from './automation.ts';
 
 /** Who acts. */
 export interface Session {
@@ -83,5 +84,7 @@ export interface Org {
   update(session: Session, object: string, rows: readonly Row[], options: SaveOptions): readonly SaveResult[];
   upsert(session: Session, object: string, externalIdField: string, rows: readonly Row[], options: SaveOptions): readonly SaveResult[];
   remove(session: Session, object: string, ids: readonly string[], options: SaveOptions): readonly SaveResult[];
+  /** What runs by itself, and what came of it. */
+  readonly automation: Automation;
   close(): void;
 }

@@ -1,6 +1,7 @@
 // Compiles one flow file to an executable graph, refusing every element and setting that would not be executed.
 import type { XmlElement } from '../metadata/metadata-xml.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
+import { actionCall } from './elements/action-call.ts';
 import { assignment } from './elements/assignment.ts';
 import { collectionProcessor } from './elements/collection-processor.ts';
 import { createRecords } from './elements/create-records.ts';
@@ -13,13 +14,15 @@ import { loop } from './elements/loop.ts';
 import { subflow } from './elements/subflow.ts';
 import { updateRecords } from './elements/update-records.ts';
 import { entryConditions } from './entry-conditions.ts';
-import type { Flow, FlowTrigger, FlowValue, Node, Program, Resource } from './flow.ts';
+import type { Flow, FlowTiming, FlowTrigger, FlowValue, Node, Program, Resource } from './flow.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { FlowNames } from './flow-names.ts';
+import { flowSchedule } from './flow-schedule.ts';
 import { compileRest, declareOutputs, declareResources } from './flow-resources.ts';
 import { UnsupportedFlowElement } from './unsupported-flow-element.ts';
 
 const ELEMENTS: Readonly<Record<string, ElementCompiler>> = {
+  actionCalls: actionCall,
   assignments: assignment,
   collectionProcessors: collectionProcessor,
   customErrors: customError,
@@ -57,6 +60,7 @@ const START = [
   'locationY',
   'object',
   'recordTriggerType',
+  'schedule',
   'triggerType',
 ];
 
@@ -88,7 +92,8 @@ function refuseUnknown(file: string, root: XmlElement): void {
 
 function triggerOf(file: string, schema: Schema, root: XmlElement, start: XmlElement | undefined): FlowTrigger | undefined {
   const type = start?.text('triggerType');
-  if (!start || type === undefined || type === 'None') return undefined;
+  if (!start || type === undefined || type === 'None' || type === 'Scheduled') return undefined;
+  if (start.names.includes('schedule')) throw new UnsupportedFlowElement(file, 'start', `has a <schedule> but the trigger ${type}`);
   const timing = TIMINGS[type];
   const on = OCCASIONS[start.text('recordTriggerType') ?? ''];
   const object = schema.object(start.text('object') ?? '');
@@ -134,11 +139,12 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
   refuseUnknown(file, root);
   const [start] = root.all('start');
   const trigger = triggerOf(file, schema, root, start);
-  const triggering: SObjectType | undefined = trigger && schema.object(trigger.object);
+  const scheduled = start?.text('triggerType') === 'Scheduled';
+  const triggering: SObjectType | undefined = trigger || scheduled ? schema.object(start?.text('object') ?? '') : undefined;
   const initial: FlowValue[] = [];
-  const names = new FlowNames(schema, triggering, initial);
+  const names = new FlowNames(schema, triggering, initial, trigger !== undefined);
   const nodes = emptyNodes(root);
-  const timing = trigger?.timing === 'before-save' || trigger?.timing === 'after-save' ? trigger.timing : 'none';
+  const timing = timingOf(trigger, scheduled);
   const builder = new FlowBuilder({ file, schema, timing, names, nodes, flows });
   if (start) builder.onlyKnown(start, 'start', START);
   const later = declareResources(builder, root);
@@ -150,7 +156,7 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
     }
   }
   compileRest(builder, later);
-  const entry = start && entryConditions(builder, start);
+  const entry = start && !scheduled ? entryConditions(builder, start) : undefined;
   const label = root.text('label') ?? name;
   const first = firstNode(builder, root, start);
   builder.orderNodes(first);
@@ -165,7 +171,13 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
     inputs: variables(builder, root, 'isInput'),
     outputs: variables(builder, root, 'isOutput'),
   };
-  return { name, label, file, trigger, program };
+  const schedule = start && scheduled ? flowSchedule(builder, start, program) : undefined;
+  return { name, label, file, trigger, schedule, program };
+}
+
+function timingOf(trigger: FlowTrigger | undefined, scheduled: boolean): FlowTiming {
+  if (scheduled) return 'scheduled';
+  return trigger?.timing === 'before-save' || trigger?.timing === 'after-save' ? trigger.timing : 'none';
 }
 
 function firstNode(builder: FlowBuilder, root: XmlElement, start: XmlElement | undefined): Node | undefined {

@@ -4,7 +4,7 @@ import { formulaType } from '../formula/record-scope.ts';
 import type { XmlElement } from '../metadata/metadata-xml.ts';
 import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
 import type { Value } from '../../platform/record.ts';
-import type { Flow, FlowValue, Node, Reader, Resource } from './flow.ts';
+import type { Flow, FlowTiming, FlowValue, Node, Reader, Resource } from './flow.ts';
 import type { FlowNames } from './flow-names.ts';
 import { UnsupportedFlowElement } from './unsupported-flow-element.ts';
 
@@ -27,7 +27,7 @@ const MERGE = /\{!\s*([^{}]+?)\s*\}/g;
 export class FlowBuilder {
   readonly file: string;
   readonly schema: Schema;
-  readonly timing: 'before-save' | 'after-save' | 'none';
+  readonly timing: FlowTiming;
   readonly names: FlowNames;
   readonly nodes: ReadonlyMap<string, Node>;
   readonly #flows: (name: string) => Flow | undefined;
@@ -37,7 +37,7 @@ export class FlowBuilder {
   constructor(parts: {
     readonly file: string;
     readonly schema: Schema;
-    readonly timing: 'before-save' | 'after-save' | 'none';
+    readonly timing: FlowTiming;
     readonly names: FlowNames;
     readonly nodes: ReadonlyMap<string, Node>;
     readonly flows: (name: string) => Flow | undefined;

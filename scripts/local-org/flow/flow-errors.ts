@@ -26,7 +26,7 @@ export function fail(interview: Interview, detail: string, faultPath: Node | und
     interview.node = faultPath;
     return;
   }
-  interview.errors.push(processFailed(outermost(interview), detail));
+  interview.errors.push(unhandled(interview, detail));
   end(interview);
 }
 
@@ -36,9 +36,15 @@ export function guarded(interview: Interview, work: () => void): void {
     work();
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    interview.errors.push(processFailed(outermost(interview), `The formula expression is invalid: ${error.message}.`));
+    interview.errors.push(unhandled(interview, `The formula expression is invalid: ${error.message}.`));
     end(interview);
   }
+}
+
+/** Nobody waits for a scheduled flow: its error is for the administrator, without the sentence about saving. */
+function unhandled(interview: Interview, detail: string): SaveError {
+  if (interview.batch.timing === 'scheduled') return { statusCode: 'FLOW_EXCEPTION', message: detail, fields: [] };
+  return processFailed(outermost(interview), detail);
 }
 
 /** Ends an interview, whatever subflow it is in. */

@@ -26,6 +26,32 @@ export interface RecordSelection {
   readonly fields?: readonly string[];
 }
 
+/** What an action sends to people. */
+export type OutgoingMessage =
+  | {
+      readonly kind: 'notification';
+      /** Id of the CustomNotificationType. */
+      readonly typeId: string;
+      readonly title: string;
+      readonly body: string;
+      /** The record that the notification leads to. */
+      readonly targetId: string;
+      /** Ids of users, queues and groups. */
+      readonly recipientIds: readonly string[];
+    }
+  | {
+      readonly kind: 'email';
+      readonly addresses: readonly string[];
+      readonly subject: string;
+      readonly body: string;
+      readonly richText: boolean;
+      readonly senderType: string | null;
+      readonly senderAddress: string | null;
+      /** A lead, contact or user that gets the mail besides the addresses. */
+      readonly recipientId: string | null;
+      readonly relatedRecordId: string | null;
+    };
+
 export interface FlowHost {
   readonly today: CivilDate;
   readonly now: Date;
@@ -45,5 +71,7 @@ export interface FlowHost {
   remove(object: string, ids: readonly string[]): readonly SaveResult[];
   /** Records of an object by id, with every stored and computed field, for `$Record.Account__r.Name`; one call for a whole batch. */
   parents(object: string, ids: readonly string[]): ReadonlyMap<string, StoredRow>;
+  /** Sends a message as part of the transaction; gives the platform's reason when it is refused. */
+  send(message: OutgoingMessage): string | undefined;
   hasCustomPermission(name: string): boolean;
 }

@@ -23,15 +23,17 @@ export class FlowNames {
   readonly #known = new Map<string, Resource>();
   readonly #later = new Map<string, () => Resource>();
   readonly #initial: FlowValue[];
+  readonly #saved: boolean;
   /** What each formula depends on, through other formulas too. */
   readonly #roots = new Map<string, readonly string[]>();
   readonly #stamps = new Map<string, number[]>();
 
-  /** `triggering` is the object of $Record; `initial` collects the slots. */
-  constructor(schema: Schema, triggering: SObjectType | undefined, initial: FlowValue[]) {
+  /** `triggering` is the object of $Record; `initial` collects the slots; `saved` tells whether a save starts the flow. */
+  constructor(schema: Schema, triggering: SObjectType | undefined, initial: FlowValue[], saved: boolean) {
     this.#schema = schema;
     this.#triggering = triggering;
     this.#initial = initial;
+    this.#saved = saved;
   }
 
   /** A new slot with its value at the start of each interview. */
@@ -88,6 +90,9 @@ export class FlowNames {
     const read = bind(readers);
     const prior = bind(priorReaders);
     const seesChange = /\b(?:ISCHANGED|PRIORVALUE)\b/i.test(source);
+    if (!this.#saved && /\b(?:ISCHANGED|PRIORVALUE|ISNEW)\s*\(/i.test(source)) {
+      throw new FormulaError('ISCHANGED, PRIORVALUE and ISNEW are known only to flows that a save starts');
+    }
     const momentOf = (interview: Interview): FormulaMoment => {
       const moment = interview.isNew ? interview.batch.creating : interview.batch.updating;
       return seesChange ? { ...moment, prior } : moment;
@@ -174,6 +179,7 @@ export class FlowNames {
     const triggering = this.#triggering;
     if (!triggering || !/^\$record(?:__prior)?(?:\.|$)/i.test(path)) return globalVariable(this.#schema, path);
     const prior = /^\$record__prior/i.test(path);
+    if (prior && !this.#saved) return undefined;
     const record: Resource = {
       type: 'record',
       collection: false,
@@ -182,6 +188,9 @@ export class FlowNames {
     };
     const dot = path.indexOf('.');
     if (dot < 0) return record;
-    return prior ? recordPath(this.#schema, record, path.slice(dot + 1)) : triggeringField(this.#schema, triggering, path.slice(dot + 1));
+    const rest = path.slice(dot + 1);
+    if (prior) return recordPath(this.#schema, record, rest);
+    const found = triggeringField(this.#schema, triggering, rest);
+    return found && !this.#saved ? { ...found, readPrior: undefined } : found;
   }
 }

@@ -1,11 +1,15 @@
 // The vocabulary of executing flows: flow, interview, batch, node. An interview is one run of a flow for one record.
+import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Row, StoredRow, Value } from '../../platform/record.ts';
 import type { SaveError } from '../../platform/save-result.ts';
 import type { FormulaMoment, FormulaType } from '../formula/compiled-formula.ts';
 import type { SObjectType } from '../metadata/schema.ts';
-import type { FlowHost } from './flow-host.ts';
+import type { FlowHost, RecordSelection } from './flow-host.ts';
 
-/** What starts a flow by itself. */
+/** Where an element stands: in a save, in a scheduled run, or in a flow that others call. */
+export type FlowTiming = 'before-save' | 'after-save' | 'scheduled' | 'none';
+
+/** What starts a flow when a record is saved. */
 export interface FlowTrigger {
   readonly object: string;
   readonly timing: 'before-save' | 'after-save' | 'before-delete';
@@ -14,12 +18,23 @@ export interface FlowTrigger {
   readonly order: number | undefined;
 }
 
-/** An active flow, compiled. Flows without a trigger are called by others. */
+/** When a flow starts by itself, in the org's time zone, and for which records. */
+export interface FlowSchedule {
+  readonly frequency: 'Once' | 'Daily' | 'Weekly';
+  readonly startDate: CivilDate;
+  /** `HH:mm:ss.sss`. */
+  readonly startTime: string;
+  /** The records that each get an interview of their own; undefined when the flow runs once, without a record. */
+  readonly records: ((host: FlowHost) => RecordSelection) | undefined;
+}
+
+/** An active flow, compiled. Flows with neither trigger nor schedule are called by others. */
 export interface Flow {
   readonly name: string;
   readonly label: string;
   readonly file: string;
   readonly trigger: FlowTrigger | undefined;
+  readonly schedule: FlowSchedule | undefined;
   readonly program: Program;
 }
 
@@ -33,6 +48,8 @@ export interface TriggeredRecord {
 /** Errors that keep the record from being saved; none when the flow ran through or did not have to run. */
 export interface FlowOutcome {
   readonly errors: readonly SaveError[];
+  /** The element at which the flow failed. */
+  readonly element?: string;
 }
 
 export type FlowItem = Value | Row;
@@ -49,7 +66,7 @@ export interface Resource {
   readonly read: Reader;
   readonly write?: (interview: Interview, value: FlowValue) => void;
   /** Value before the save, for fields of `$Record`. */
-  readonly readPrior?: Reader;
+  readonly readPrior?: Reader | undefined;
   /** What is behind a dot, for resources that are no records. */
   readonly member?: (name: string) => Resource | undefined;
 }
@@ -98,6 +115,8 @@ export interface Interview {
   program: Program;
   slots: FlowValue[];
   node: Node | undefined;
+  /** The element being executed, for whoever must tell where a flow has failed. */
+  at: Node | undefined;
   readonly frames: Frame[];
   /** Goes up when anything may have changed (data, faults, subflows), so that all formulas compute anew. */
   version: number;
@@ -111,8 +130,8 @@ export interface Interview {
 /** Up to 200 interviews that advance together and share what they read. */
 export interface Batch {
   readonly host: FlowHost;
-  readonly interviews: readonly Interview[];
-  readonly timing: 'before-save' | 'after-save' | 'none';
+  readonly interviews: Interview[];
+  readonly timing: FlowTiming;
   readonly creating: FormulaMoment;
   readonly updating: FormulaMoment;
   /** Records read through relationships, by object and id; null for ids that do not exist. */

@@ -1,30 +1,12 @@
-// Runs a record-triggered flow for a batch of records: interviews advance together and wait for one another at data elements.
-import type { FormulaMoment } from '../formula/compiled-formula.ts';
-import type { SaveError } from '../../platform/save-result.ts';
-import type { Batch, Flow, FlowOutcome, Interview, Node, Program, TriggeredRecord } from './flow.ts';
+// Runs a flow for a batch of records: interviews advance together and wait for one another at data elements.
+import type { Row, StoredRow } from '../../platform/record.ts';
+import type { Batch, Flow, FlowOutcome, FlowTiming, Interview, Node, TriggeredRecord } from './flow.ts';
 import { fail, guarded } from './flow-errors.ts';
 import type { FlowHost } from './flow-host.ts';
+import { newBatch, newInterview } from './interview.ts';
 
 /** Elements that one interview may execute; the platform would stop it at its CPU time limit. */
 const MOST_ELEMENTS = 50_000;
-
-function newInterview(batch: Batch, program: Program, { record, prior, isNew }: TriggeredRecord): Interview {
-  return {
-    batch,
-    isNew,
-    prior,
-    record,
-    program,
-    slots: program.initial.slice(),
-    node: program.start,
-    frames: [],
-    version: 0,
-    executed: 0,
-    fault: null,
-    errors: [],
-    assigned: undefined,
-  };
-}
 
 /** Whether the flow runs for this record: its occasion, its entry conditions now, and if asked not before. */
 function starts(flow: Flow, interview: Interview): boolean {
@@ -62,6 +44,7 @@ function advance(interview: Interview): void {
       return;
     }
     interview.executed += 1;
+    interview.at = node;
     if (interview.executed > MOST_ELEMENTS) {
       fail(interview, `The flow has executed more than ${MOST_ELEMENTS} elements at ${node.name}; it seems to run in a circle.`, undefined);
       return;
@@ -79,44 +62,25 @@ function runBatch(batch: Batch): void {
     const serve = earliest;
     if (!serve) return;
     moving = batch.interviews.filter((interview) => interview.node === serve);
+    for (const interview of moving) interview.at = serve;
     serve.bulk?.(moving, batch);
   }
 }
 
-function run(
-  flow: Flow,
-  records: readonly TriggeredRecord[],
-  host: FlowHost,
-  timing: 'before-save' | 'after-save',
-): readonly FlowOutcome[] {
-  const moment: Omit<FormulaMoment, 'isNew'> = {
-    today: host.today,
-    now: host.now,
-    ...(host.timeZone === undefined ? {} : { timeZone: host.timeZone }),
-  };
-  const interviews: Interview[] = [];
-  const batch: Batch = {
-    host,
-    interviews,
-    timing,
-    creating: { ...moment, isNew: true },
-    updating: { ...moment, isNew: false },
-    parents: new Map(),
-    selections: new Map(),
-  };
-  const errors: (readonly SaveError[])[] = [];
-  const candidates = records.map((record) => newInterview(batch, flow.program, record));
-  for (const interview of candidates) {
-    errors.push(interview.errors);
-    interviews.push(interview);
-  }
-  for (const interview of candidates) {
+function runAll(interviews: readonly Interview[], batch: Batch, starting: (interview: Interview) => boolean): readonly FlowOutcome[] {
+  for (const interview of interviews) {
     guarded(interview, () => {
-      if (!starts(flow, interview)) interview.node = undefined;
+      if (!starting(interview)) interview.node = undefined;
     });
   }
   runBatch(batch);
-  return errors.map((found) => ({ errors: found }));
+  return interviews.map(({ errors, at }) => (errors.length > 0 && at ? { errors, element: at.name } : { errors }));
+}
+
+function run(flow: Flow, records: readonly TriggeredRecord[], host: FlowHost, timing: FlowTiming): readonly FlowOutcome[] {
+  const batch = newBatch(host, timing);
+  const interviews = records.map((record) => newInterview(batch, flow.program, record));
+  return runAll(interviews, batch, (interview) => starts(flow, interview));
 }
 
 /**
@@ -130,4 +94,15 @@ export function runBeforeSave(flow: Flow, batch: readonly TriggeredRecord[], hos
 /** Runs an after-save flow; the records are not written to, changes go through the host. */
 export function runAfterSave(flow: Flow, batch: readonly TriggeredRecord[], host: FlowHost): readonly FlowOutcome[] {
   return run(flow, batch, host, 'after-save');
+}
+
+/**
+ * Runs a scheduled flow for records, or once without a record when it has no object. The records are not written to. Outcomes stand in the
+ * order of the records.
+ */
+export function runScheduled(flow: Flow, records: readonly StoredRow[], host: FlowHost): readonly FlowOutcome[] {
+  const batch = newBatch(host, 'scheduled');
+  const started: readonly Row[] = flow.schedule?.records ? records : [{}];
+  const interviews = started.map((record) => newInterview(batch, flow.program, { record, prior: undefined, isNew: false }));
+  return runAll(interviews, batch, () => true);
 }

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
 import { columnsOf, fieldColumns, quoted } from './column.ts';
+import { ENTRY_TABLE } from './entry-table.ts';
 import { columnIndexes } from './index-policy.ts';
 import { keyHash } from './key-column.ts';
 import { StoreRefusal } from './store-refusal.ts';
@@ -13,6 +14,7 @@ export function evolveTables(database: DatabaseSync, schema: Schema): void {
     CREATE TABLE IF NOT EXISTS local_org_columns (object TEXT, field TEXT, type TEXT NOT NULL, PRIMARY KEY (object, field)) STRICT, WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS local_org_serials (name TEXT PRIMARY KEY, next INTEGER NOT NULL) STRICT;
   `);
+  database.exec(ENTRY_TABLE);
   for (const object of schema.objects) {
     rememberPrefix(database, object);
     evolveColumns(database, object);

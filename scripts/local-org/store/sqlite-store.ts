@@ -4,11 +4,14 @@ import type { StoredRow, Value } from '../../platform/record.ts';
 import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
 import { bound, columnsOf, columnValue, fieldColumns, fieldValue, quoted } from './column.ts';
 import type { Column, SqlValue } from './column.ts';
+import type { Entries } from './entries.ts';
+import { EntryTable } from './entry-table.ts';
 import { findIdsByValue } from './record-keys.ts';
 import { StatementCache } from './statement-cache.ts';
 import type { Store } from './store.ts';
 
 export class SqliteStore implements Store {
+  readonly entries: Entries;
   readonly #database: DatabaseSync;
   readonly #schema: Schema;
   readonly #statements: StatementCache;
@@ -20,6 +23,7 @@ export class SqliteStore implements Store {
     this.#database = database;
     this.#schema = schema;
     this.#statements = new StatementCache(database);
+    this.entries = new EntryTable(this.#statements);
   }
 
   transaction<T>(work: () => T): T {

@@ -1,7 +1,10 @@
 // What the engine asks of the database. Nothing above this folder knows that it is SQLite.
 import type { StoredRow, Value } from '../../platform/record.ts';
+import type { Entries } from './entries.ts';
 
 export interface Store {
+  /** What the org keeps beside its records. */
+  readonly entries: Entries;
   /** Runs the work in a transaction (a savepoint when one is open); rolls back when it throws. */
   transaction<T>(work: () => T): T;
   /** The next `count` serials of an object's ids; gives the first. */

@@ -57,6 +57,9 @@ export function recordingOrg(table: readonly (readonly Value[])[] = []): Recordi
         object,
         ids.map((Id) => ({ Id })),
       ),
+    get automation(): never {
+      throw notImplemented('automation in this test');
+    },
     close: () => undefined,
   };
 }

@@ -1,7 +1,7 @@
 // A host for tests: an org of plain arrays that counts what flows ask of it.
 import type { Row, StoredRow, Value } from '../../../platform/record.ts';
 import type { SaveResult } from '../../../platform/save-result.ts';
-import type { FlowHost, RecordFilter, RecordSelection } from '../flow-host.ts';
+import type { FlowHost, OutgoingMessage, RecordFilter, RecordSelection } from '../flow-host.ts';
 import { joinTests } from '../logic.ts';
 
 type Holds = (value: Value, filter: RecordFilter) => boolean;
@@ -24,6 +24,7 @@ export interface MemoryHost extends FlowHost {
   readonly tables: Readonly<Record<string, StoredRow[]>>;
   /** What was asked, such as `select Notice_Regime__c` or `update Competitor__c x2`. */
   readonly log: string[];
+  readonly sent: readonly OutgoingMessage[];
 }
 
 /** `refuse` tells why a row may not be saved, or undefined. */
@@ -58,9 +59,11 @@ export function memoryHost(
     if (sortField !== undefined) found.sort((a, b) => (below(a[sortField] ?? null, b[sortField] ?? null) ? -direction : direction));
     return found.slice(0, limit);
   };
+  const sent: OutgoingMessage[] = [];
   return {
     tables,
     log,
+    sent,
     today,
     now: new Date(`${today}T09:30:00Z`),
     language: settings.language ?? 'en_US',
@@ -100,6 +103,11 @@ export function memoryHost(
           .filter((row) => ids.includes(row.Id))
           .map((row) => [row.Id, row]),
       );
+    },
+    send(message) {
+      log.push(`send ${message.kind}`);
+      sent.push(message);
+      return undefined;
     },
     hasCustomPermission: (name) => settings.permissions?.includes(name) === true,
   };

@@ -3,7 +3,8 @@ import type { ElementCompiler } from './element.ts';
 
 export const customError: ElementCompiler = (builder, xml, node) => {
   builder.onlyKnown(xml, node.name, ['customErrorMessages', 'connector']);
-  if (builder.timing === 'none') throw builder.refusal(node.name, 'shows an error, which only record-triggered flows can');
+  if (builder.timing === 'none' || builder.timing === 'scheduled')
+    throw builder.refusal(node.name, 'shows an error, which only record-triggered flows can');
   const messages = xml.all('customErrorMessages').map((message) => {
     builder.onlyKnown(message, node.name, ['errorMessage', 'fieldSelection', 'isFieldError']);
     const field = message.flag('isFieldError') === true ? message.required('fieldSelection') : undefined;

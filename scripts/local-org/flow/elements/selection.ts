@@ -8,7 +8,8 @@ import type { FlowBuilder, Source } from '../flow-builder.ts';
 import { single } from '../flow-builder.ts';
 import type { RecordFilter, RecordSelection } from '../flow-host.ts';
 
-interface FilterSource {
+/** A filter whose value is not bound yet. */
+export interface FilterSource {
   readonly field: string;
   readonly operator: string;
   readonly source: Source;
@@ -29,7 +30,8 @@ const OPERATORS = [
   'NotIn',
 ];
 
-function filterSource(builder: FlowBuilder, filter: XmlElement, object: SObjectType, element: string): FilterSource {
+/** Compiles one `<filters>` element. */
+export function filterSource(builder: FlowBuilder, filter: XmlElement, object: SObjectType, element: string): FilterSource {
   builder.onlyKnown(filter, element, ['field', 'operator', 'value']);
   const field = builder.field(object, filter.required('field'), element);
   const operator = filter.required('operator');
@@ -40,11 +42,20 @@ function filterSource(builder: FlowBuilder, filter: XmlElement, object: SObjectT
   return { field: field.name, operator, source };
 }
 
-function bind({ field, operator, source }: FilterSource, interview: Interview): RecordFilter {
+/** The filter with the value that it has for an interview. */
+export function boundFilter({ field, operator, source }: FilterSource, interview: Interview): RecordFilter {
   const value = source.read(interview);
   return Array.isArray(value)
     ? { field, operator, value: null, values: value as readonly Value[] }
     : { field, operator, value: single(value) };
+}
+
+/** The logic that joins the filters of an element; the host does the joining, here it is only refused when it cannot be read. */
+export function filterLogic(builder: FlowBuilder, xml: XmlElement, filters: number, element: string): string {
+  const logic = (xml.text('filterLogic') ?? 'and').replace(/^no_conditions$/i, 'and');
+  const tests = Array.from({ length: filters }, () => () => true);
+  joined(builder, logic, tests, element);
+  return logic;
 }
 
 const keyOf = (value: FlowValue): string =>
@@ -68,14 +79,7 @@ export function selectionReader(
   shape: Omit<RecordSelection, 'object' | 'filters' | 'filterLogic'>,
 ): (interview: Interview) => readonly StoredRow[] {
   const sources = xml.all('filters').map((filter) => filterSource(builder, filter, object, element));
-  const logic = (xml.text('filterLogic') ?? 'and').replace(/^no_conditions$/i, 'and');
-  // Only to refuse logic that cannot be read; the host does the joining.
-  joined(
-    builder,
-    logic,
-    sources.map(() => () => true),
-    element,
-  );
+  const logic = filterLogic(builder, xml, sources.length, element);
   const place = `${builder.file} ${element}`;
   const varying = sources.filter(({ source }) => source.literal === undefined);
   return (interview) => {
@@ -84,7 +88,7 @@ export function selectionReader(
     const known = memory(interview.batch, object.name);
     const found = known.get(key);
     if (found) return found;
-    const filters = sources.map((source) => bind(source, interview));
+    const filters = sources.map((source) => boundFilter(source, interview));
     const rows = interview.batch.host.select({ object: object.name, filters, filterLogic: logic, ...shape });
     known.set(key, rows);
     return rows;

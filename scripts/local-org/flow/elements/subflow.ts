@@ -6,6 +6,7 @@ export const subflow: ElementCompiler = (builder, xml, node) => {
   builder.onlyKnown(xml, node.name, ['connector', 'flowName', 'inputAssignments', 'outputAssignments', 'storeOutputAutomatically']);
   const called = builder.flow(xml.required('flowName'), node.name);
   if (called.trigger) throw builder.refusal(node.name, `calls ${called.name}, which is started by records`);
+  if (called.schedule) throw builder.refusal(node.name, `calls ${called.name}, which is started by its schedule`);
   const { program } = called;
   if (builder.timing === 'before-save' && program.changesData) {
     throw builder.refusal(node.name, `calls ${called.name}, which changes records; before-save flows may not`);

@@ -1,0 +1,36 @@
+// The package's custom notification types, which flows look up by name.
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readMetadataXml } from '../metadata/metadata-xml.ts';
+
+export interface NotificationType {
+  readonly developerName: string;
+  readonly name: string;
+  readonly label: string;
+  readonly description: string | undefined;
+  readonly desktop: boolean;
+  readonly mobile: boolean;
+}
+
+const ENDING = '.notiftype-meta.xml';
+
+/** Reads every custom notification type below the folders. Throws MetadataRefusal for a file that is none. */
+export function loadNotificationTypes(folders: readonly string[]): readonly NotificationType[] {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith(ENDING))
+      .sort()
+      .map((file) => join(folder, file)),
+  );
+  return files.map((file) => {
+    const xml = readMetadataXml(file, 'CustomNotificationType');
+    return {
+      developerName: basename(file, ENDING),
+      name: xml.required('customNotifTypeName'),
+      label: xml.required('masterLabel'),
+      description: xml.text('description'),
+      desktop: xml.flag('desktop') === true,
+      mobile: xml.flag('mobile') === true,
+    };
+  });
+}
