@@ -52,7 +52,9 @@ export class AmountEvidence {
   decide(): DecimalDecision {
     const [comma, dot] = [this.#comma, this.#dot];
     if (comma === undefined && dot === undefined) {
-      return this.#either === undefined ? { kind: 'decided', decimal: ',', minority: undefined } : { kind: 'ambiguous', example: this.#either };
+      return this.#either === undefined
+        ? { kind: 'decided', decimal: ',', minority: undefined }
+        : { kind: 'ambiguous', example: this.#either };
     }
     const [commas, dots] = [comma?.count ?? 0, dot?.count ?? 0];
     const minority = commas >= dots ? dot : comma;

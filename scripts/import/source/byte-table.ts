@@ -5,7 +5,8 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
   let hash = 0x811c9dc5 ^ (end - start);
   let at = start;
   for (; at + 4 <= end; at += 4) {
-    const word = (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
+    const word =
+      (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
     hash = Math.imul(hash ^ word, 0x85ebca6b);
     hash ^= hash >>> 15;
   }

@@ -6,12 +6,14 @@ import { unguardFormula } from './reject-columns.ts';
  * Text without anything to clean: printable ASCII, composed Latin letters, the euro sign and typographic quotes and dashes; no space at
  * the ends, no two in a row, no guard of our own.
  */
-const CLEAN = /^(?!'|.* {2})[!-~\u00A1-\u00AC\u00AE-\u024F\u2013-\u201E\u20AC](?:[ -~\u00A1-\u00AC\u00AE-\u024F\u2013-\u201E\u20AC]*[!-~\u00A1-\u00AC\u00AE-\u024F\u2013-\u201E\u20AC])?$/;
+const CLEAN =
+  /^(?!'|.* {2})[!-~\u00A1-\u00AC\u00AE-\u024F\u2013-\u201E\u20AC](?:[ -~\u00A1-\u00AC\u00AE-\u024F\u2013-\u201E\u20AC]*[!-~\u00A1-\u00AC\u00AE-\u024F\u2013-\u201E\u20AC])?$/;
 /** Line breaks, tabs and every other kind of space. */
 const SPACES = /[\t\n\v\f\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000 ]+/g;
 /** Control characters, soft hyphen, zero-width characters and the overrides of writing direction. */
 // eslint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /**
  * NFC, every run of white space (line breaks included: Bulk API 2.0 takes those inside cells for row ends) one space, invisible

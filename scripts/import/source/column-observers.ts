@@ -19,7 +19,13 @@ export const MOST_SPELLINGS = 10_000;
 export type Observation =
   | { readonly kind: 'date'; readonly column: number; readonly evidence: DateEvidence; readonly values: DistinctValues }
   | { readonly kind: 'amount'; readonly column: number; readonly evidence: AmountEvidence; readonly values: DistinctValues }
-  | { readonly kind: 'spelling'; readonly column: number; readonly field: 'provider' | 'productCategory'; readonly spellings: Map<string, Spelling>; readonly values: DistinctValues };
+  | {
+      readonly kind: 'spelling';
+      readonly column: number;
+      readonly field: 'provider' | 'productCategory';
+      readonly spellings: Map<string, Spelling>;
+      readonly values: DistinctValues;
+    };
 
 /** Bytes are told apart before the encoding is certain; `latin1` keeps them apart as text, and decodes dates and amounts well enough. */
 function latin1(bytes: Uint8Array): string {

@@ -86,7 +86,8 @@ export class DateEvidence {
     this.orders.set(key, order);
     order.count += example.count;
     const [first, second, third] = reading.parts;
-    if (reading.shape === 'two' && third >= 1 && third <= 31 && !this.#isYearBelievable(third)) order.oddYears = more(order.oddYears, example);
+    if (reading.shape === 'two' && third >= 1 && third <= 31 && !this.#isYearBelievable(third))
+      order.oddYears = more(order.oddYears, example);
     if (first > 12 && second <= 12) order.dayFirst = more(order.dayFirst, example);
     else if (second > 12 && first <= 12) order.monthFirst = more(order.monthFirst, example);
     else if (first !== second && first <= 12) order.either = more(order.either, example);

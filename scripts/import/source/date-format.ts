@@ -5,7 +5,17 @@
  * `serial` is Excel's 1900 day count. Month names, month-only dates and quarters ("dec-26", "Q4 2026") cannot be
  * misread and are accepted with every format.
  */
-export const DATE_FORMATS = ['dd-mm-yyyy', 'mm-dd-yyyy', 'yyyy-mm-dd', 'yyyymmdd', 'ddmmyyyy', 'dd-mm-yy', 'mm-dd-yy', 'yy-mm-dd', 'serial'] as const;
+export const DATE_FORMATS = [
+  'dd-mm-yyyy',
+  'mm-dd-yyyy',
+  'yyyy-mm-dd',
+  'yyyymmdd',
+  'ddmmyyyy',
+  'dd-mm-yy',
+  'mm-dd-yy',
+  'yy-mm-dd',
+  'serial',
+] as const;
 
 export type DateFormat = (typeof DATE_FORMATS)[number];
 

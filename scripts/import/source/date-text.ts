@@ -8,18 +8,30 @@ export type DatePrecision = 'Day' | 'Month' | 'Quarter';
 export type DateReading =
   | { readonly kind: 'unknown' }
   /** Three numbers; `ppy` = two parts and a year of four digits, `ypp` = the year first, `two` = three parts of at most two digits. */
-  | { readonly kind: 'numbers'; readonly shape: 'ppy' | 'ypp' | 'two'; readonly parts: readonly [number, number, number]; readonly separator: string }
+  | {
+      readonly kind: 'numbers';
+      readonly shape: 'ppy' | 'ypp' | 'two';
+      readonly parts: readonly [number, number, number];
+      readonly separator: string;
+    }
   /** A moment with a time zone, as ISO 8601. */
   | { readonly kind: 'moment'; readonly iso: string }
   | { readonly kind: 'digits'; readonly digits: string }
   /** A date that no format can change; the year may have two digits. */
-  | { readonly kind: 'named'; readonly year: number; readonly month: number; readonly day: number | undefined; readonly precision: DatePrecision }
+  | {
+      readonly kind: 'named';
+      readonly year: number;
+      readonly month: number;
+      readonly day: number | undefined;
+      readonly precision: DatePrecision;
+    }
   | { readonly kind: 'other' };
 
 const MONTHS = ['jan', 'feb', 'mrt|maa|mar', 'apr', 'mei|may', 'jun', 'jul', 'aug', 'sep', 'okt|oct', 'nov', 'dec'];
 const MONTH_WORDS =
   /^(jan(uari|uary)?|febr?(uari|uary)?|mrt|maart|mar(ch)?|apr(il)?|mei|may|juni?|june|juli?|july|aug(ust|ustus)?|sept?(ember)?|okt(ober)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
-const WEEKDAY = /^(?:ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?)[.,]* +(?=\d)/;
+const WEEKDAY =
+  /^(?:ma|di|wo|do|vr|za|zo|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?)[.,]* +(?=\d)/;
 const UNTIL_AND_INCLUDING = /^(t\/m|tot en met|per|op|until and including) +/;
 
 const NUMBERS = /^(\d{1,4})([-/. ])(\d{1,2})\2(\d{1,4})$/;

@@ -47,7 +47,8 @@ export function decideColumns(
       const given = mapping.dateFormats[field] ?? options.format;
       return { ...column, dateFormat: given ?? dateFormatOf(observation, header, field, options, notices) };
     }
-    if (observation.kind === 'amount') return { ...column, decimal: options.separator ?? decimalOf(observation, header, options.language, notices) };
+    if (observation.kind === 'amount')
+      return { ...column, decimal: options.separator ?? decimalOf(observation, header, options.language, notices) };
     return column;
   });
   return { columns, notices };
@@ -88,11 +89,27 @@ function dateFormatOf(
   };
   if (format === 'serial') {
     const date = day(example.text);
-    notices.push(notice(language, 'EXCEL_SERIALS', { header, example: example.text, date, other: date === '-' ? '-' : addDays(date, DAYS_BETWEEN_SYSTEMS) }));
+    notices.push(
+      notice(language, 'EXCEL_SERIALS', {
+        header,
+        example: example.text,
+        date,
+        other: date === '-' ? '-' : addDays(date, DAYS_BETWEEN_SYSTEMS),
+      }),
+    );
   } else if (format.length === 8 && format.includes('-')) {
     const years = { from: twoDigitYearsFrom, until: twoDigitYearsFrom + TWO_DIGIT_WINDOW };
-    notices.push(notice(language, 'TWO_DIGIT_YEARS', { header, count: evidence.families.get('two')?.count ?? 0, example: example.text, date: day(example.text), ...years }));
-  } else if (day(example.text) !== '-') notices.push(notice(language, 'DATE_FORMAT', { header, format, example: example.text, date: day(example.text) }));
+    notices.push(
+      notice(language, 'TWO_DIGIT_YEARS', {
+        header,
+        count: evidence.families.get('two')?.count ?? 0,
+        example: example.text,
+        date: day(example.text),
+        ...years,
+      }),
+    );
+  } else if (day(example.text) !== '-')
+    notices.push(notice(language, 'DATE_FORMAT', { header, format, example: example.text, date: day(example.text) }));
   if (evidence.moments !== undefined) {
     notices.push(notice(language, 'ZONED_DATES', { header, example: evidence.moments.text, date: day(evidence.moments.text) }));
   }
@@ -100,7 +117,12 @@ function dateFormatOf(
   return format;
 }
 
-function decimalOf({ evidence }: Extract<Observation, { kind: 'amount' }>, header: string, language: Language, notices: Notice[]): DecimalSeparator {
+function decimalOf(
+  { evidence }: Extract<Observation, { kind: 'amount' }>,
+  header: string,
+  language: Language,
+  notices: Notice[],
+): DecimalSeparator {
   const decision = evidence.decide();
   if (decision.kind === 'ambiguous') {
     throw refusal(language, 'AMBIGUOUS_DECIMALS', { header, example: decision.example.text, line: decision.example.line });
@@ -108,7 +130,9 @@ function decimalOf({ evidence }: Extract<Observation, { kind: 'amount' }>, heade
   if (decision.kind === 'mixed') throw refusal(language, 'MIXED_DECIMALS', { header, examples: list(decision.examples) });
   const { decimal, minority } = decision;
   if (minority !== undefined) {
-    notices.push(notice(language, 'MINORITY_DECIMALS', { header, decimal, count: minority.count, example: minority.text, line: minority.line }));
+    notices.push(
+      notice(language, 'MINORITY_DECIMALS', { header, decimal, count: minority.count, example: minority.text, line: minority.line }),
+    );
   }
   return decimal;
 }

@@ -11,7 +11,9 @@ function decide(...values: (string | readonly [string, number])[]): string {
     evidence.add(text, count, at + 2);
   }
   const decision = decideDateFormat(evidence);
-  return decision.kind === 'decided' ? `${decision.format}${decision.minority === undefined ? '' : ` -${decision.minority.count}`}` : decision.kind;
+  return decision.kind === 'decided'
+    ? `${decision.format}${decision.minority === undefined ? '' : ` -${decision.minority.count}`}`
+    : decision.kind;
 }
 
 test('one value with a day above twelve settles a column', () => {

@@ -65,7 +65,9 @@ function decideOrder(orders: readonly OrderEvidence[], year: 'yyyy' | 'yy', exam
   const formats: readonly DateFormat[] = year === 'yyyy' ? ['dd-mm-yyyy', 'mm-dd-yyyy'] : ['dd-mm-yy', 'mm-dd-yy', 'yy-mm-dd'];
   if (oddYears !== undefined && oddYears.count > total * MINORITY_SHARE) return { kind: 'ambiguous', example: oddYears, formats };
   if (dayFirst === undefined && monthFirst === undefined) {
-    return either === undefined ? { kind: 'decided', format: `dd-mm-${year}`, example, minority } : { kind: 'ambiguous', example: either, formats };
+    return either === undefined
+      ? { kind: 'decided', format: `dd-mm-${year}`, example, minority }
+      : { kind: 'ambiguous', example: either, formats };
   }
   const [days, months] = [dayFirst?.count ?? 0, monthFirst?.count ?? 0];
   const format: DateFormat = days >= months ? `dd-mm-${year}` : `mm-dd-${year}`;
@@ -76,7 +78,8 @@ function decideOrder(orders: readonly OrderEvidence[], year: 'yyyy' | 'yy', exam
   ];
   if (contrary !== undefined && contrary.count > (days + months) * MINORITY_SHARE) return { kind: 'mixed', examples };
   const undecided = orders.find(
-    (order) => order.dayFirst === undefined && order.monthFirst === undefined && order.either !== undefined && order.count > total * MINORITY_SHARE,
+    (order) =>
+      order.dayFirst === undefined && order.monthFirst === undefined && order.either !== undefined && order.count > total * MINORITY_SHARE,
   );
   if (undecided?.either !== undefined) return { kind: 'ambiguous', example: undecided.either, formats };
   const outside = contrary === undefined ? minority : more(minority, contrary);

@@ -34,5 +34,8 @@ test('text that was encoded twice and lost characters are counted', () => {
 
 test('samples show whole cells and no cell twice', () => {
   const { samples } = verdict(iconv.encode('a;Café Noordzee, Utrecht;b\nc;Café Noordzee, Utrecht;Köln\n', 'windows-1252'));
-  assert.deepEqual(samples.map((sample) => iconv.decode(sample, 'windows-1252')), ['Café Noordzee, Utrecht', 'Köln']);
+  assert.deepEqual(
+    samples.map((sample) => iconv.decode(sample, 'windows-1252')),
+    ['Café Noordzee, Utrecht', 'Köln'],
+  );
 });

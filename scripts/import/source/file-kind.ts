@@ -46,7 +46,9 @@ export function refuseForeignFile(head: Buffer, path: string, language: Language
   if (found !== undefined) throw refusal(language, found.code, { path, kind: found.kind });
   if (head.subarray(0, 4).equals(Buffer.from('504b0304', 'hex'))) {
     const isSpreadsheet = head.includes('xl/') || head.includes('[Content_Types].xml') || head.includes('opendocument.spreadsheet');
-    throw isSpreadsheet ? refusal(language, 'EXCEL_FILE', { path, kind: '.xlsx' }) : refusal(language, 'COMPRESSED_FILE', { path, kind: 'zip' });
+    throw isSpreadsheet
+      ? refusal(language, 'EXCEL_FILE', { path, kind: '.xlsx' })
+      : refusal(language, 'COMPRESSED_FILE', { path, kind: 'zip' });
   }
   const text = head.toString('latin1', 0, 2_000);
   if (MARKUP.test(text)) throw refusal(language, 'NOT_A_CSV', { path, kind: 'HTML/XML' });

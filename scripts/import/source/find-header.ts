@@ -54,9 +54,19 @@ export function findHeader(sample: Buffer, isWhole: boolean, search: HeaderSearc
   const declared = search.delimiter ?? separatorLine(sample);
   let best: Candidate | undefined;
   for (const delimiter of declared === undefined ? DELIMITERS : [declared]) {
-    const candidate = bestHeader(sample, isWhole, delimiter, search.decode, (header) => isKnownHeader(header) || extra.has(foldHeader(header)));
+    const candidate = bestHeader(
+      sample,
+      isWhole,
+      delimiter,
+      search.decode,
+      (header) => isKnownHeader(header) || extra.has(foldHeader(header)),
+    );
     if (candidate === undefined) continue;
-    if (best === undefined || candidate.known > best.known || (candidate.known === best.known && candidate.consistency > best.consistency)) {
+    if (
+      best === undefined ||
+      candidate.known > best.known ||
+      (candidate.known === best.known && candidate.consistency > best.consistency)
+    ) {
       best = candidate;
     }
   }

@@ -23,6 +23,8 @@ function many(rows: number): string {
 test('files that are no CSV are refused by what they are, with exit code 2 and a next step', async (context) => {
   const cases: [Uint8Array | string, string, RegExp][] = [
     ['', 'EMPTY_FILE', /again/],
+    ['\uFEFF', 'EMPTY_FILE', /again/],
+    ['\r\n  \r\n', 'EMPTY_FILE', /again/],
     [Buffer.from('504b0304140006000800[Content_Types].xml', 'latin1'), 'NO_HEADER', /./],
     [Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.from('xx[Content_Types].xml xl/workbook.xml')]), 'EXCEL_FILE', /CSV UTF-8/],
     [Buffer.concat([Buffer.from('504b0304', 'hex'), Buffer.from('folder/file.csv')]), 'COMPRESSED_FILE', /Unpack/],
@@ -59,7 +61,10 @@ test('UTF-16 files are read from a UTF-8 copy, with and without a mark, in both 
     for (const addBOM of [true, false]) {
       const content = iconv.encode(text, encoding, { addBOM });
       const found = await inspect(temporaryFile(context, content));
-      assert.deepEqual([found.encoding, found.dataEncoding, found.isCopy, found.rows, found.providers[0]?.text], [encoding, 'utf-8', true, 1, 'Énergie']);
+      assert.deepEqual(
+        [found.encoding, found.dataEncoding, found.isCopy, found.rows, found.providers[0]?.text],
+        [encoding, 'utf-8', true, 1, 'Énergie'],
+      );
       assert.equal(found.sha256, createHash('sha256').update(content).digest('hex'));
       await removeCopy(found);
       assert.equal(existsSync(found.dataPath), false);
@@ -69,10 +74,19 @@ test('UTF-16 files are read from a UTF-8 copy, with and without a mark, in both 
 
 test('a late accent changes the encoding of the whole file, also of its first provider', async (context) => {
   const rows = many(60_000);
-  const path = temporaryFile(context, Buffer.concat([Buffer.from(rows), iconv.encode('12345670;Café Énergie;stroom;C;30-11-2026\n', 'windows-1252')]));
+  const path = temporaryFile(
+    context,
+    Buffer.concat([Buffer.from(rows), iconv.encode('12345670;Café Énergie;stroom;C;30-11-2026\n', 'windows-1252')]),
+  );
   const found = await inspect(path);
   assert.equal(found.encoding, 'windows-1252');
-  assert.deepEqual(found.providers.map(({ text, count }) => [text, count]), [['Telenoord', 60_000], ['Café Énergie', 1]]);
+  assert.deepEqual(
+    found.providers.map(({ text, count }) => [text, count]),
+    [
+      ['Telenoord', 60_000],
+      ['Café Énergie', 1],
+    ],
+  );
   await assert.rejects(inspect(path, { encoding: 'utf-8' }), { code: 'NOT_UTF8' });
 });
 
@@ -114,8 +128,14 @@ test('a column with too many different providers is not taken for one', async (c
 });
 
 test('rows of the wrong shape and repeated headers name no providers', async (context) => {
-  const path = temporaryFile(context, `${many(2)}${HEADER}12345670;x;Utrecht;internet;C;31-12-2026\n12345670;n.v.t.;internet;C;31-12-2026\n`);
-  assert.deepEqual((await inspect(path)).providers.map(({ text }) => text), ['Telenoord']);
+  const path = temporaryFile(
+    context,
+    `${many(2)}${HEADER}12345670;x;Utrecht;internet;C;31-12-2026\n12345670;n.v.t.;internet;C;31-12-2026\n`,
+  );
+  assert.deepEqual(
+    (await inspect(path)).providers.map(({ text }) => text),
+    ['Telenoord'],
+  );
 });
 
 test('refusals and notices speak the language of the steward', async () => {
@@ -126,7 +146,9 @@ test('refusals and notices speak the language of the steward', async () => {
 
 test('the steward can overrule the detection', async () => {
   const formatOf = async (name: string, options: Partial<InspectOptions>): Promise<unknown> =>
-    (await inspect(fixture(name), options)).columns.map(({ dateFormat, decimal }) => dateFormat ?? decimal).find((found) => found !== undefined);
+    (await inspect(fixture(name), options)).columns
+      .map(({ dateFormat, decimal }) => dateFormat ?? decimal)
+      .find((found) => found !== undefined);
   assert.equal(await formatOf('dates-ambiguous.csv', { dateFormat: 'mm-dd-yyyy' }), 'mm-dd-yyyy');
   assert.equal(await formatOf('dates-mixed-formats.csv', { dateFormat: 'dd-mm-jjjj' }), 'dd-mm-yyyy');
   assert.equal(await formatOf('amounts-ambiguous.csv', { decimal: 'dot' }), '.');

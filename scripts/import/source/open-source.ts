@@ -42,7 +42,9 @@ export async function openSource(path: string, encodingOption: string | undefine
     const wide = encoding === undefined ? utf16Encoding(first) : isAsciiSuperset(encoding) ? undefined : encoding;
     if (wide === undefined) {
       refuseBinary(first, path, language);
-      return { ...(await described(file, first)), dataPath: path, isCopy: false, encoding, sha256: undefined };
+      const opened = await described(file, first);
+      refuseBlank(opened, path, language);
+      return { ...opened, dataPath: path, isCopy: false, encoding, sha256: undefined };
     }
     await file.close();
     return await openCopy(path, wide, language);
@@ -52,10 +54,20 @@ export async function openSource(path: string, encodingOption: string | undefine
   }
 }
 
+/** A byte order mark and white space are no content. */
+function refuseBlank(
+  { head, size, markLength }: Pick<OpenedSource, 'head' | 'size' | 'markLength'>,
+  path: string,
+  language: Language,
+): void {
+  if (head.length + markLength === size && head.toString('latin1').trim() === '') throw refusal(language, 'EMPTY_FILE', { path });
+}
+
 async function openFile(path: string, language: Language): Promise<FileHandle> {
   try {
     const found = await stat(path);
-    if (!found.isFile()) throw refusal(language, 'FILE_UNREADABLE', { path, reason: found.isDirectory() ? 'it is a folder' : 'it is not a regular file' });
+    if (!found.isFile())
+      throw refusal(language, 'FILE_UNREADABLE', { path, reason: found.isDirectory() ? 'it is a folder' : 'it is not a regular file' });
     return await open(path, 'r');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -71,7 +83,10 @@ async function readHead(file: FileHandle): Promise<Buffer> {
   return head.subarray(0, bytesRead);
 }
 
-async function described(file: FileHandle, first: Buffer): Promise<Pick<OpenedSource, 'file' | 'size' | 'modifiedAt' | 'head' | 'markLength'>> {
+async function described(
+  file: FileHandle,
+  first: Buffer,
+): Promise<Pick<OpenedSource, 'file' | 'size' | 'modifiedAt' | 'head' | 'markLength'>> {
   const { size, mtimeMs } = await file.stat();
   const markLength = first.subarray(0, UTF8_MARK.length).equals(UTF8_MARK) ? UTF8_MARK.length : 0;
   return { file, size, modifiedAt: mtimeMs, head: first.subarray(markLength), markLength };

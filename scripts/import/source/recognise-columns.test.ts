@@ -53,7 +53,11 @@ test('headers that are doubled, ambiguous or doubtful are refused by name', () =
     [['KvK', 'Einddatum'], 'MISSING_COLUMN', /provider/],
   ];
   for (const [headers, code, message] of cases) {
-    assert.throws(() => recognise(headers), (error: Error & { code?: string }) => error.code === code && message.test(error.message), headers.join());
+    assert.throws(
+      () => recognise(headers),
+      (error: Error & { code?: string }) => error.code === code && message.test(error.message),
+      headers.join(),
+    );
   }
 });
 
@@ -64,7 +68,11 @@ test('a doubtful header matters only where nothing else says the same', () => {
 test('a mapping decides above the synonyms', () => {
   assert.equal(recognise(['KvK', 'Provider', 'Vervaldatum'], { columns: { vervaldatum: 'endDate' } })[2], 'endDate');
   assert.equal(recognise(['KvK', 'Provider', 'Vervaldatum'], { columns: { Vervaldatum: '-' } })[2], undefined);
-  assert.deepEqual(recognise(['KvK', 'Provider', 'Leverancier'], { columns: { Leverancier: 'provider' } }), ['kvkNumber', undefined, 'provider']);
+  assert.deepEqual(recognise(['KvK', 'Provider', 'Leverancier'], { columns: { Leverancier: 'provider' } }), [
+    'kvkNumber',
+    undefined,
+    'provider',
+  ]);
   assert.deepEqual(recognise(['KvK', 'Einddatum'], { fixed: { provider: 'Telenoord' } }), ['kvkNumber', 'endDate']);
   assert.throws(() => recognise(['KvK', 'Provider'], { columns: { Klantnr: 'contractNumber' } }), { code: 'MAPPING_UNKNOWN_COLUMN' });
 });

@@ -99,7 +99,12 @@ function refuseDoubles(
     if (folded[first] === folded[second]) {
       throw refusal(language, 'DUPLICATE_HEADER', { path, header: headers[first] ?? '', first: first + 1, second: second + 1 });
     }
-    const values = { first: headers[first]?.trim() ?? '', second: headers[second]?.trim() ?? '', field: fieldLabel(field, language), name: field };
+    const values = {
+      first: headers[first]?.trim() ?? '',
+      second: headers[second]?.trim() ?? '',
+      field: fieldLabel(field, language),
+      name: field,
+    };
     throw refusal(language, 'AMBIGUOUS_HEADER', values);
   }
 }

@@ -9,7 +9,17 @@ const TIME_ZONE = 'Europe/Amsterdam';
 /** Day 0 of Excel's 1900 date system, corrected for the leap day that it invented. */
 const EXCEL_DAY_ZERO = dayNumber('1899-12-30');
 /** Days that systems write where they have none. */
-const SENTINELS = new Set(['9999-12-31', '1900-01-01', '1970-01-01', '1899-12-31', '1899-12-30', '0001-01-01', '1753-01-01', '2999-12-31', '2099-12-31']);
+const SENTINELS = new Set([
+  '9999-12-31',
+  '1900-01-01',
+  '1970-01-01',
+  '1899-12-31',
+  '1899-12-30',
+  '0001-01-01',
+  '1753-01-01',
+  '2999-12-31',
+  '2099-12-31',
+]);
 /** Years outside these are typing errors. */
 const EARLIEST_YEAR = 1900;
 const LATEST_YEAR = 2199;

@@ -21,7 +21,11 @@ export const SOURCE_FIELDS = {
   productName: { kind: 'text', en: 'product', nl: 'product' },
   contractNumber: { kind: 'text', en: 'contract number', nl: 'contractnummer' },
   connectionCode: { kind: 'text', en: 'EAN connection code (18 digits)', nl: 'EAN-aansluitcode (18 cijfers)' },
-  connectionSize: { kind: 'text', en: 'size of the connection (small or large)', nl: 'grootte van de aansluiting (klein- of grootverbruik)' },
+  connectionSize: {
+    kind: 'text',
+    en: 'size of the connection (small or large)',
+    nl: 'grootte van de aansluiting (klein- of grootverbruik)',
+  },
   startDate: { kind: 'date', en: 'first day of the contract', nl: 'eerste dag van het contract' },
   endDate: { kind: 'date', en: 'last day of the contract', nl: 'laatste dag van het contract' },
   term: { kind: 'text', en: 'term of the contract, with its unit', nl: 'looptijd van het contract, met eenheid' },

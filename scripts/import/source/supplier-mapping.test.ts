@@ -43,7 +43,11 @@ test('mistakes in a mapping are refused by name', () => {
     ['{"repairMojibake": "yes"}', /repairMojibake/],
   ];
   for (const [text, problem] of cases) {
-    assert.throws(() => parseSupplierMapping(text, 'acme', 'en'), (error: Error & { code?: string }) => error.code === 'MAPPING_INVALID' && problem.test(error.message), text);
+    assert.throws(
+      () => parseSupplierMapping(text, 'acme', 'en'),
+      (error: Error & { code?: string }) => error.code === 'MAPPING_INVALID' && problem.test(error.message),
+      text,
+    );
   }
 });
 
@@ -51,8 +55,13 @@ test('pairs on the command line add to a named mapping', async (context) => {
   const path = temporaryFile(context, '{"columns": {"A": "endDate"}, "decimal": "."}', 'acme.json');
   const folder = path.slice(0, path.lastIndexOf('/'));
   const mapping = await loadSupplierMapping('acme; B = provider ;C=-;productCategory:=Gas', folder, 'en');
-  assert.deepEqual([mapping.columns, mapping.fixed, mapping.decimal], [{ A: 'endDate', B: 'provider', C: '-' }, { productCategory: 'Gas' }, '.']);
+  assert.deepEqual(
+    [mapping.columns, mapping.fixed, mapping.decimal],
+    [{ A: 'endDate', B: 'provider', C: '-' }, { productCategory: 'Gas' }, '.'],
+  );
   assert.deepEqual((await loadSupplierMapping('Vervaldatum=endDate', folder, 'en')).columns, { Vervaldatum: 'endDate' });
-  await assert.rejects(loadSupplierMapping('unheard-of', folder, 'en'), (error: Error & { action?: string }) => /acme/.test(error.action ?? ''));
+  await assert.rejects(loadSupplierMapping('unheard-of', folder, 'en'), (error: Error & { action?: string }) =>
+    /acme/.test(error.action ?? ''),
+  );
   await assert.rejects(loadSupplierMapping('B=supplier', folder, 'en'), { code: 'MAPPING_INVALID' });
 });

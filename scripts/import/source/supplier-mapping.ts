@@ -27,7 +27,19 @@ export interface SupplierMapping {
 
 export const EMPTY_MAPPING: SupplierMapping = { columns: {}, fixed: {}, aliases: {}, dateFormats: {}, repairsMojibake: false };
 
-const KEYS = ['description', 'columns', 'fixed', 'values', 'dateFormats', 'dateFormat', 'decimal', 'delimiter', 'encoding', 'clearMarker', 'repairMojibake'];
+const KEYS = [
+  'description',
+  'columns',
+  'fixed',
+  'values',
+  'dateFormats',
+  'dateFormat',
+  'decimal',
+  'delimiter',
+  'encoding',
+  'clearMarker',
+  'repairMojibake',
+];
 
 type Complain = (problem: string) => never;
 
@@ -97,13 +109,16 @@ export function parseSupplierMapping(text: string, name: string, language: Langu
     dateFormats[field(target, complain)] = dateFormat(format, complain);
   }
   const settings = texts(
-    Object.fromEntries(['dateFormat', 'decimal', 'delimiter', 'encoding', 'clearMarker'].filter((key) => key in source).map((key) => [key, source[key]])),
+    Object.fromEntries(
+      ['dateFormat', 'decimal', 'delimiter', 'encoding', 'clearMarker'].filter((key) => key in source).map((key) => [key, source[key]]),
+    ),
     name,
     complain,
   );
   const decimal = settings['decimal'];
   if (decimal !== undefined && decimal !== ',' && decimal !== '.') complain('"decimal" is "," or "."');
-  if (source['repairMojibake'] !== undefined && typeof source['repairMojibake'] !== 'boolean') complain('"repairMojibake" is true or false');
+  if (source['repairMojibake'] !== undefined && typeof source['repairMojibake'] !== 'boolean')
+    complain('"repairMojibake" is true or false');
   return {
     columns,
     fixed,

@@ -32,7 +32,9 @@ export function cellDecoder(encoding: string): CellDecoder {
     // the same as Latin-1 but for the range of its control characters
     return (bytes, start, end) => {
       const text = bytes.toString('latin1', start, end);
-      return LATIN1_CONTROLS.test(text) ? text.replace(LATIN1_CONTROLS_ALL, (control) => characters[control.charCodeAt(0)] as string) : text;
+      return LATIN1_CONTROLS.test(text)
+        ? text.replace(LATIN1_CONTROLS_ALL, (control) => characters[control.charCodeAt(0)] as string)
+        : text;
     };
   }
   return (bytes, start, end) => {

@@ -53,7 +53,9 @@ export class AccountRow {
     if (this.#addition >= 0) this.#addAddition();
     if (!cells.isFaulty) return undefined;
     return cells.cells.flatMap((cell, index) =>
-      cell?.fault === undefined || index === 0 ? [] : [{ header: cells.slots[index]?.header ?? '', code: cell.fault, detail: cell.detail ?? {} }],
+      cell?.fault === undefined || index === 0
+        ? []
+        : [{ header: cells.slots[index]?.header ?? '', code: cell.fault, detail: cell.detail ?? {} }],
     );
   }
 
@@ -61,7 +63,10 @@ export class AccountRow {
   #judgeVat(): void {
     const text = this.#cells.cells[this.#vat]?.text ?? '';
     const form = this.#cells.cells[this.#legalForm]?.text;
-    this.#cells.put(this.#vat, cellOf(vatNumber(text, form), 1, (value) => ({ columns: [value] })));
+    this.#cells.put(
+      this.#vat,
+      cellOf(vatNumber(text, form), 1, (value) => ({ columns: [value] })),
+    );
   }
 
   #addAddition(): void {
@@ -75,7 +80,8 @@ export class AccountRow {
 
   warnings(tell: (code: WarningCode) => void): void {
     if (!this.#cells.hasWarnings) return;
-    for (const [index, cell] of this.#cells.cells.entries()) if (index > 0 && cell !== undefined) for (const code of cell.warnings) tell(code);
+    for (const [index, cell] of this.#cells.cells.entries())
+      if (index > 0 && cell !== undefined) for (const code of cell.warnings) tell(code);
   }
 
   /** Appends the row that was read last. */

@@ -54,7 +54,8 @@ export class BatchBuffers {
     const [csv, accountCsv, ends, accountEnds, lines, offsets, lengths, kvk, keys, prints] = used;
     this.contracts = new LineBuffer(csv && new Uint8Array(csv));
     this.accounts = new LineBuffer(new Uint8Array(accountCsv ?? new ArrayBuffer(0)));
-    const words = (buffer: ArrayBuffer | undefined, each = 1): Uint32Array<ArrayBuffer> => (buffer ? new Uint32Array(buffer) : new Uint32Array(FIRST_ROWS * each));
+    const words = (buffer: ArrayBuffer | undefined, each = 1): Uint32Array<ArrayBuffer> =>
+      buffer ? new Uint32Array(buffer) : new Uint32Array(FIRST_ROWS * each);
     this.#ends = words(ends);
     this.#accountEnds = words(accountEnds);
     this.#lines = words(lines);
@@ -114,6 +115,19 @@ export class BatchBuffers {
 }
 
 /** The buffers under a batch, in the order in which `new BatchBuffers` wants them back. */
-export function buffersOf({ csv, accountCsv, ends, accountEnds, lines, offsets, lengths, accounts, keys, fingerprints }: BatchArrays): ArrayBuffer[] {
-  return [csv, accountCsv, ends, accountEnds, lines, offsets, lengths, accounts, keys, fingerprints].map(({ buffer }) => buffer as ArrayBuffer);
+export function buffersOf({
+  csv,
+  accountCsv,
+  ends,
+  accountEnds,
+  lines,
+  offsets,
+  lengths,
+  accounts,
+  keys,
+  fingerprints,
+}: BatchArrays): ArrayBuffer[] {
+  return [csv, accountCsv, ends, accountEnds, lines, offsets, lengths, accounts, keys, fingerprints].map(
+    ({ buffer }) => buffer as ArrayBuffer,
+  );
 }

@@ -44,7 +44,14 @@ export class ContractRow {
   readonly hashes = new Uint32Array(4);
   readonly #cells: RowCells;
   readonly #written: number;
-  readonly #at: { readonly start: number; readonly end: number; readonly contract: number; readonly connection: number; readonly term: number; readonly obtained: number };
+  readonly #at: {
+    readonly start: number;
+    readonly end: number;
+    readonly contract: number;
+    readonly connection: number;
+    readonly term: number;
+    readonly obtained: number;
+  };
   readonly #limits: SlotContext['limits'];
   readonly #derived = new DerivedEnds();
   /** Source and commas, with obtained-on and run where they are the same in every row. */
@@ -58,7 +65,9 @@ export class ContractRow {
     const at = new Map<PlainField, number>();
     const term = TERMS.map((field) => slotFor(context, field)).find((slot) => slot !== undefined);
     for (const fields of WRITTEN) {
-      const slot = fields.map((field) => slotFor(context, field)).find((found) => found !== undefined) ?? missing(context, fields[0], term !== undefined);
+      const slot =
+        fields.map((field) => slotFor(context, field)).find((found) => found !== undefined) ??
+        missing(context, fields[0], term !== undefined);
       if (slot === undefined) continue;
       at.set(fields[0], slots.length);
       slots.push(slot);
@@ -234,4 +243,3 @@ function writeQuoted(id: Uint8Array, length: number, bytes: Uint8Array, to: numb
   bytes[at++] = QUOTE;
   return at;
 }
-

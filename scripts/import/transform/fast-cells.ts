@@ -84,7 +84,14 @@ export function writePlainAmount(bytes: Uint8Array, start: number, end: number, 
     } else if (byte === decimal && decimals < 0 && from > start && (group < 0 || group === 3)) {
       decimals = 0;
       out[to++] = DOT;
-    } else if (byte === grouping && decimals < 0 && from > start && bytes[start] !== ZERO && (group === 3 || (group < 0 && from - start <= 3))) group = 0;
+    } else if (
+      byte === grouping &&
+      decimals < 0 &&
+      from > start &&
+      bytes[start] !== ZERO &&
+      (group === 3 || (group < 0 && from - start <= 3))
+    )
+      group = 0;
     else return -1;
   }
   return decimals === 0 || decimals > 2 || (group >= 0 && group !== 3) ? -1 : to;

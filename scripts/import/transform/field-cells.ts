@@ -37,7 +37,10 @@ function words(list: WordList, whenOther: RejectCode): () => Understand {
   return () => (cell) => cellOf(picklistValue(list, cell, whenOther), 1, (value) => ({ columns: [value], text: value }));
 }
 
-function date(boundary: 'start' | 'end', columns: (date: CivilDate, precision: string) => readonly string[]): (context: FieldContext) => Understand {
+function date(
+  boundary: 'start' | 'end',
+  columns: (date: CivilDate, precision: string) => readonly string[],
+): (context: FieldContext) => Understand {
   return ({ column, limits }) => {
     const context = { format: column?.dateFormat ?? 'yyyy-mm-dd', boundary, twoDigitYearsFrom: limits.twoDigitYearsFrom };
     const width = columns('', '').length;
@@ -69,7 +72,8 @@ function term(monthsPerNumber: number | undefined): (context: FieldContext) => U
   return ({ limits }) =>
     (cell) => {
       const verdict = termMonths(cell, monthsPerNumber);
-      if (verdict.kind === 'value' && verdict.value > limits.termAtMostMonths) return faultCell('TERM_TOO_LONG', { value: String(verdict.value) });
+      if (verdict.kind === 'value' && verdict.value > limits.termAtMostMonths)
+        return faultCell('TERM_TOO_LONG', { value: String(verdict.value) });
       return cellOf(verdict, 1, (months) => ({ columns: [String(months)], number: months }));
     };
 }
@@ -86,7 +90,8 @@ function provider({ settings }: FieldContext): Understand {
     if (key === '') return faultCell('PROVIDER_MISSING', {});
     if (cell.includes('\uFFFD')) return faultCell('CHARACTER_LOST', { value: cell });
     const found = settings.providerKeys.get(key);
-    if (found === undefined) return valueCell({ columns: [key], key }, settings.providerKeys.size === 0 ? undefined : 'PROVIDER_NOT_RESOLVED');
+    if (found === undefined)
+      return valueCell({ columns: [key], key }, settings.providerKeys.size === 0 ? undefined : 'PROVIDER_NOT_RESOLVED');
     return valueCell({ columns: [found.externalId], key: found.contractKey });
   };
 }
@@ -100,11 +105,15 @@ function category(): Understand {
 }
 
 /** How each field is understood. VAT numbers are missing: they need the row's legal form (account-row.ts). */
-export const FIELD_CELLS: Readonly<Record<Exclude<SourceField, 'vatNumber' | 'houseNumberAddition'>, (context: FieldContext) => Understand>> = {
+export const FIELD_CELLS: Readonly<
+  Record<Exclude<SourceField, 'vatNumber' | 'houseNumberAddition'>, (context: FieldContext) => Understand>
+> = {
   kvkNumber: () => (cell) => cellOf(kvkNumber(cell), 1, (value) => ({ columns: [value], key: value, number: Number(value) })),
   branchNumber: () => (cell) => cellOf(branchNumber(cell), 1, (value) => ({ columns: [value] })),
   companyName: () => (cell) =>
-    cell === '' || isUnknown(cell) ? faultCell('COMPANY_NAME_MISSING', {}) : cellOf(plainText(cell, 255), 1, (value) => ({ columns: [value] })),
+    cell === '' || isUnknown(cell)
+      ? faultCell('COMPANY_NAME_MISSING', {})
+      : cellOf(plainText(cell, 255), 1, (value) => ({ columns: [value] })),
   legalForm: () => (cell) => {
     const verdict = picklistValue('Legal_Form', cell, 'LEGAL_FORM_UNKNOWN');
     return verdict.kind === 'unknown'

@@ -34,7 +34,11 @@ const FILES: Readonly<Record<string, Expected>> = {
   'dates-two-separators.csv': { refused: ['AMBIGUOUS_DATES', /04\/05\/2027 on line 4/] },
   // 3–8: other ways to write a date
   'dates-excel-serials.csv': { loaded: { [END]: ['2026-12-31', '2025-12-31', '2027-12-31'] }, notices: ['EXCEL_SERIALS'] },
-  'dates-two-digit-years.csv': { loaded: { [END]: ['2026-12-31', '2027-07-01'] }, rejected: ['4 Einddatum TWO_DIGIT_YEAR'], notices: ['TWO_DIGIT_YEARS'] },
+  'dates-two-digit-years.csv': {
+    loaded: { [END]: ['2026-12-31', '2027-07-01'] },
+    rejected: ['4 Einddatum TWO_DIGIT_YEAR'],
+    notices: ['TWO_DIGIT_YEARS'],
+  },
   'dates-year-first-two-digits.csv': { refused: ['AMBIGUOUS_DATES', /27-01-15/] },
   'dates-in-words.csv': {
     loaded: {
@@ -53,15 +57,27 @@ const FILES: Readonly<Record<string, Expected>> = {
   'dates-moments.csv': { loaded: { [END]: ['2027-01-01', '2026-07-01', '2026-12-31', '2027-01-31'] }, notices: ['ZONED_DATES'] },
   'dates-no-dates.csv': { refused: ['NO_DATES', /"ja" on line 2/] },
   'unknown-words.csv': {
-    loaded: { Product_Name__c: ['', '', ''], Contract_Number__c: ['', '', 'C-9'], Product_Category__c: ['Internet', 'Internet', 'Unknown'] },
+    loaded: {
+      Product_Name__c: ['', '', ''],
+      Contract_Number__c: ['', '', 'C-9'],
+      Product_Category__c: ['Internet', 'Internet', 'Unknown'],
+    },
     warnings: { UNKNOWN_VALUE: 11 },
   },
   // 9–13: encodings
   'encoding-utf8-mark.csv': { loaded: { 'Competitor__r.External_Id__c': ['energie'] }, notices: ['-ENCODING_TAKEN'] },
-  'encoding-windows-1252.csv': { accounts: { Name: ['Café Noordzee B.V.', 'Büro ’t Hoekje'] }, loaded: { Monthly_Value__c: ['1234.56', '45'] }, notices: ['ENCODING_TAKEN'] },
+  'encoding-windows-1252.csv': {
+    accounts: { Name: ['Café Noordzee B.V.', 'Büro ’t Hoekje'] },
+    loaded: { Monthly_Value__c: ['1234.56', '45'] },
+    notices: ['ENCODING_TAKEN'],
+  },
   'encoding-cp850.csv': { accounts: { Name: ['Café Müller', 'Crèche België'] }, notices: ['ENCODING_TAKEN'] },
   'encoding-mojibake.csv': { accounts: { Name: ['CafÃ© Noordzee', 'BÃ¼ro Zuid â€“ Oost'] }, notices: ['MOJIBAKE'] },
-  'encoding-lost-characters.csv': { accounts: { Name: ['Bakkerij Zuid'] }, rejected: ['2 Bedrijfsnaam CHARACTER_LOST'], notices: ['LOST_CHARACTERS'] },
+  'encoding-lost-characters.csv': {
+    accounts: { Name: ['Bakkerij Zuid'] },
+    rejected: ['2 Bedrijfsnaam CHARACTER_LOST'],
+    notices: ['LOST_CHARACTERS'],
+  },
   // 14: delimiters
   'delimiter-comma.csv': { loaded: { Contract_Number__c: ['5.58199E+12', 'C-2'] } },
   'delimiter-tab.csv': { loaded: { Contract_Number__c: ['5.58199E+12', 'C-2'] } },
@@ -78,7 +94,11 @@ const FILES: Readonly<Record<string, Expected>> = {
   'amounts-dot.csv': { loaded: { Monthly_Value__c: ['1234.56', '45.5', '1234', '1234567.89'] } },
   'amounts-ambiguous.csv': { refused: ['AMBIGUOUS_DECIMALS', /1\.234 on line 2/] },
   'amounts-mixed.csv': { refused: ['MIXED_DECIMALS', /12,50 \(line 2\), 13\.50 \(line 3\)/] },
-  'amounts-per-year.csv': { loaded: { Monthly_Value__c: ['100.00', '50.00'] }, rejected: ['4 Jaarbedrag AMOUNT_PERIOD'], warnings: { YEARLY_AMOUNT_DIVIDED: 2 } },
+  'amounts-per-year.csv': {
+    loaded: { Monthly_Value__c: ['100.00', '50.00'] },
+    rejected: ['4 Jaarbedrag AMOUNT_PERIOD'],
+    warnings: { YEARLY_AMOUNT_DIVIDED: 2 },
+  },
   // 16–21: numbers that identify
   'kvk-numbers.csv': {
     loaded: { 'Account__r.KvK_Number__c': ['01234567', '01234568', '12345678', '12345679', '12345680', '12345681', '12345682'] },
@@ -96,7 +116,12 @@ const FILES: Readonly<Record<string, Expected>> = {
   },
   'connection-codes.csv': {
     loaded: { Connection_Code__c: ['871687112345678901', '871687112345678901', '871687112345678902'] },
-    rejected: ['4 EAN-code EAN_INFORMATION_LOST', '6 EAN-code EAN_INFORMATION_LOST', '7 EAN-code EAN_IS_MARKET_PARTY', '8 EAN-code EAN_INVALID'],
+    rejected: [
+      '4 EAN-code EAN_INFORMATION_LOST',
+      '6 EAN-code EAN_INFORMATION_LOST',
+      '7 EAN-code EAN_IS_MARKET_PARTY',
+      '8 EAN-code EAN_INVALID',
+    ],
     warnings: { EAN_CHECK_DIGIT: 1 },
   },
   'vat-numbers.csv': {
@@ -111,7 +136,10 @@ const FILES: Readonly<Record<string, Expected>> = {
     warnings: { INVISIBLE_CHARACTERS: 2 },
   },
   'quotes.csv': {
-    loaded: { Contract_Number__c: ['C-1', 'C, "2"', 'C-3'], External_Id__c: ['12345670|telenoord|internet|c-1', '12345671|telenoord|internet|c, "2"', '12345672|telenoord|internet|c-3'] },
+    loaded: {
+      Contract_Number__c: ['C-1', 'C, "2"', 'C-3'],
+      External_Id__c: ['12345670|telenoord|internet|c-1', '12345671|telenoord|internet|c, "2"', '12345672|telenoord|internet|c-3'],
+    },
     accounts: { Name: ['Bakkerij "De Hoek"; Utrecht', 'Regel een regel twee regel drie', 'Bakkerij "Plein"'] },
     rejected: ['8  MALFORMED_QUOTE'],
     lines: [2, 3, 7],
@@ -161,7 +189,17 @@ const FILES: Readonly<Record<string, Expected>> = {
   'too-long.csv': { lines: [3], rejected: ['2 Product TOO_LONG'] },
   'categories.csv': {
     loaded: {
-      Product_Category__c: ['Mobile Telephony', 'Fixed Telephony', 'Internet', 'Electricity', 'Gas', 'Insurance', 'Waste Collection', 'Internet', 'Unknown'],
+      Product_Category__c: [
+        'Mobile Telephony',
+        'Fixed Telephony',
+        'Internet',
+        'Electricity',
+        'Gas',
+        'Insurance',
+        'Waste Collection',
+        'Internet',
+        'Unknown',
+      ],
     },
     rejected: ['10 Productcategorie CATEGORY_UNKNOWN'],
     warnings: { CATEGORY_MISSING: 1 },
@@ -202,13 +240,28 @@ for (const [name, expected] of Object.entries(FILES)) {
     const skippedRows = Object.values(skipped).reduce((sum, count) => sum + count, 0);
     assert.equal(read, rows.length + rejected.length + skippedRows, 'the numbers add up');
     assert.equal(read, inspection.rows);
-    assert.deepEqual(rejected.map(({ line, column, code }) => `${line} ${column} ${code}`), expected.rejected ?? []);
-    for (const [column, values] of Object.entries(expected.loaded ?? {})) assert.deepEqual(rows.map((row) => row[column] ?? ''), values, column);
-    for (const [column, values] of Object.entries(expected.accounts ?? {})) assert.deepEqual(accounts.map((row) => row[column] ?? ''), values, column);
+    assert.deepEqual(
+      rejected.map(({ line, column, code }) => `${line} ${column} ${code}`),
+      expected.rejected ?? [],
+    );
+    for (const [column, values] of Object.entries(expected.loaded ?? {}))
+      assert.deepEqual(
+        rows.map((row) => row[column] ?? ''),
+        values,
+        column,
+      );
+    for (const [column, values] of Object.entries(expected.accounts ?? {}))
+      assert.deepEqual(
+        accounts.map((row) => row[column] ?? ''),
+        values,
+        column,
+      );
     for (const [code, count] of Object.entries(expected.warnings ?? {})) assert.equal(warnings[code], count, code);
-    for (const [cause, count] of Object.entries(expected.skipped ?? {})) assert.equal((skipped as Record<string, number>)[cause], count, cause);
+    for (const [cause, count] of Object.entries(expected.skipped ?? {}))
+      assert.equal((skipped as Record<string, number>)[cause], count, cause);
     if (expected.lines !== undefined) assert.deepEqual(lines, expected.lines);
     const codes = inspection.notices.map(({ code }) => code);
-    for (const code of expected.notices ?? []) assert.equal(codes.includes(code.replace('-', '')), !code.startsWith('-'), `${code} of ${codes.join()}`);
+    for (const code of expected.notices ?? [])
+      assert.equal(codes.includes(code.replace('-', '')), !code.startsWith('-'), `${code} of ${codes.join()}`);
   });
 }

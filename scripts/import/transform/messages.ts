@@ -17,7 +17,11 @@ interface Catalogue {
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: english, nl: dutch };
 
 /** Reason and suggestion of a rejected row. */
-export function rejectText(language: Language, code: RejectCode, values: MessageValues): { readonly reason: string; readonly suggestion: string } {
+export function rejectText(
+  language: Language,
+  code: RejectCode,
+  values: MessageValues,
+): { readonly reason: string; readonly suggestion: string } {
   const { reason, suggestion } = CATALOGUES[language].rejects[code];
   return { reason: fillIn(reason, values), suggestion: fillIn(suggestion, values) };
 }

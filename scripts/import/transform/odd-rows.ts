@@ -5,7 +5,8 @@ import { isKnownHeader } from '../source/recognise-columns.ts';
 import type { SkipCause } from './batch.ts';
 
 const TOTALS = /^(?:sub|eind|grand ?|sub-)?tota(?:al|len|l|ls)\b|^som\b|^sum\b/i;
-const TRAILER = /^(?:aantal (?:rijen|regels|records|contracten)|einde (?:bestand|overzicht|rapport)|end of (?:file|report)|number of (?:rows|records)|\*{3,}|-{5,}|={5,})/i;
+const TRAILER =
+  /^(?:aantal (?:rijen|regels|records|contracten)|einde (?:bestand|overzicht|rapport)|end of (?:file|report)|number of (?:rows|records)|\*{3,}|-{5,}|={5,})/i;
 const ONLY_FILLING = /^[\s\u001A]*$/;
 /** A row is a header when so many of its cells are column names. */
 const HEADER_CELLS = 2;

@@ -64,7 +64,8 @@ export class RowCells {
       const start = starts[column] as number;
       const end = ends[column] as number;
       const kind = quoted[column] as number;
-      if (slot.fast !== FAST_WAYS.none && kind !== 2 && end > start && this.#readFast(index, slot, bytes, start, end)) this.cells[index] = undefined;
+      if (slot.fast !== FAST_WAYS.none && kind !== 2 && end > start && this.#readFast(index, slot, bytes, start, end))
+        this.cells[index] = undefined;
       else this.put(index, slot.reader.read(bytes, start, end, kind));
     }
   }
@@ -110,7 +111,8 @@ export class RowCells {
   /** Writes a slot as CSV; returns where the writing ended. */
   write(index: number, target: Uint8Array, at: number): number {
     const cell = this.cells[index];
-    if (cell === undefined) return copyBytes(this.sources[index] as Uint8Array, this.from[index] as number, this.to[index] as number, target, at);
+    if (cell === undefined)
+      return copyBytes(this.sources[index] as Uint8Array, this.from[index] as number, this.to[index] as number, target, at);
     return copyBytes(cell.output, 0, cell.output.length, target, at);
   }
 

@@ -13,7 +13,10 @@ export interface RowFault {
 }
 
 /** Column, code, reason and suggestion of a row's first fault, with the other ones added to the reason. */
-export function describeFaults(faults: readonly RowFault[], language: Language): Pick<RejectedRow, 'column' | 'code' | 'reason' | 'suggestion'> {
+export function describeFaults(
+  faults: readonly RowFault[],
+  language: Language,
+): Pick<RejectedRow, 'column' | 'code' | 'reason' | 'suggestion'> {
   const [first, ...others] = faults;
   if (first === undefined) throw new Error('a rejected row has at least one fault');
   const { reason, suggestion } = rejectText(language, first.code, first.detail);

@@ -46,7 +46,8 @@ export function slotWith(context: SlotContext, field: SourceField, understand: (
   if (column === undefined && fixed === undefined) return undefined;
   const settings = cellSettings(context, field);
   const reader = new CellReader(settings, understand, clearedCell(field));
-  if (column === undefined) return { column: -1, reader, fast: FAST_WAYS.none, parameter: 0, always: reader.readText(fixed ?? ''), header: field };
+  if (column === undefined)
+    return { column: -1, reader, fast: FAST_WAYS.none, parameter: 0, always: reader.readText(fixed ?? ''), header: field };
   const fast = settings.aliases === undefined && settings.clearMarker === undefined ? FAST[field] : undefined;
   const parameter = fast?.way === FAST_WAYS.amount ? (column.decimal ?? '.').charCodeAt(0) : (fast?.most ?? 0);
   return { column: column.index, reader, fast: fast?.way ?? FAST_WAYS.none, parameter, always: undefined, header: column.header };

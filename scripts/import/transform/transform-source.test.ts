@@ -36,7 +36,10 @@ test('worker threads give the same batches in the same order as one thread', asy
   assert.equal(one.inspection.blocks.length >= 3, true);
   assert.equal(one.read, one.inspection.rows);
   assert.equal(one.rejected.length, 300);
-  assert.deepEqual(one.lines, [...one.lines].sort((first, second) => first - second));
+  assert.deepEqual(
+    one.lines,
+    [...one.lines].sort((first, second) => first - second),
+  );
   assert.deepEqual({ ...three, inspection: null }, { ...one, inspection: null });
 });
 
@@ -45,7 +48,10 @@ test('line, offset and length point at the original row', async (context) => {
   const { rejected, lines } = await transformFile(temporaryFile(context, content));
   const [first] = rejected;
   assert.ok(first !== undefined);
-  assert.equal(content.slice(first.offset, first.offset + first.length), '10000007;Bedrijf 7;Provider 7;internet;C-7;01-01-2024;31-02-2027;7,50');
+  assert.equal(
+    content.slice(first.offset, first.offset + first.length),
+    '10000007;Bedrijf 7;Provider 7;internet;C-7;01-01-2024;31-02-2027;7,50',
+  );
   assert.equal(content.split('\n')[first.line - 1], content.slice(first.offset, first.offset + first.length));
   assert.deepEqual(lines.slice(0, 3), [2, 4, 5], 'the first row takes two lines');
 });
@@ -53,12 +59,20 @@ test('line, offset and length point at the original row', async (context) => {
 test('key and fingerprint depend on what is said, not on who said it when', async (context) => {
   const path = temporaryFile(context, HEADER + rows(20));
   const first = await transformFile(path, DAYS_FIRST);
-  const again = await transformFile(path, DAYS_FIRST, { sourceName: 'Another, "supplier"', obtainedOn: '2026-11-20', importRunExternalId: 'run-2' });
+  const again = await transformFile(path, DAYS_FIRST, {
+    sourceName: 'Another, "supplier"',
+    obtainedOn: '2026-11-20',
+    importRunExternalId: 'run-2',
+  });
   assert.deepEqual(again.fingerprints, first.fingerprints);
   assert.deepEqual(again.keys, first.keys);
   assert.equal(again.rows[0]?.['Source__c'], 'Another, "supplier"');
-  const changed = await transformFile(temporaryFile(context, HEADER + rows(20).replace('C-3;01-01-2024', 'C-3;02-01-2024').replace('C-4;', 'c-4;')), DAYS_FIRST);
-  const differing = (one: readonly bigint[], other: readonly bigint[]): number[] => one.flatMap((value, at) => (value === other[at] ? [] : [at]));
+  const changed = await transformFile(
+    temporaryFile(context, HEADER + rows(20).replace('C-3;01-01-2024', 'C-3;02-01-2024').replace('C-4;', 'c-4;')),
+    DAYS_FIRST,
+  );
+  const differing = (one: readonly bigint[], other: readonly bigint[]): number[] =>
+    one.flatMap((value, at) => (value === other[at] ? [] : [at]));
   assert.deepEqual(differing(first.fingerprints, changed.fingerprints), [3, 4]);
   assert.deepEqual(differing(first.keys, changed.keys), [], 'external ids do not depend on case');
   assert.equal(first.rows[0]?.['Import_Fingerprint__c'], first.fingerprints[0]?.toString(16).padStart(16, '0'));

@@ -19,7 +19,10 @@ const BLOCKS_PER_WORKER = 3;
  * Batches in file order; the sum of their `read` is `inspection.rows`. Nothing is read ahead of the consumer further than a few
  * blocks. The arrays of a batch are lent: they are used again when the next batch is asked for. Throws ImportRefusal when the file changed since its inspection. Leaving the loop early stops the workers.
  */
-export async function* transformSource(inspection: SourceInspection, settings: TransformSettings): AsyncGenerator<TransformedBatch, void, undefined> {
+export async function* transformSource(
+  inspection: SourceInspection,
+  settings: TransformSettings,
+): AsyncGenerator<TransformedBatch, void, undefined> {
   if (inspection.blocks.length <= 1 && settings.workers === undefined) yield* transformHere(inspection, settings);
   else yield* transformOnWorkers(inspection, settings);
 }
@@ -34,7 +37,10 @@ function* transformHere(inspection: SourceInspection, settings: TransformSetting
   }
 }
 
-async function* transformOnWorkers(inspection: SourceInspection, settings: TransformSettings): AsyncGenerator<TransformedBatch, void, undefined> {
+async function* transformOnWorkers(
+  inspection: SourceInspection,
+  settings: TransformSettings,
+): AsyncGenerator<TransformedBatch, void, undefined> {
   const wanted = settings.workers ?? Math.max(1, availableParallelism() - 1);
   const count = Math.min(wanted, inspection.blocks.length);
   // Blocks and spellings stay here: a worker is told each block when its turn comes.
@@ -77,7 +83,10 @@ class TransformThread {
   #failure: unknown;
 
   constructor(input: WorkerInput) {
-    this.#worker = new Worker(new URL('./transform-worker.ts', import.meta.url), { workerData: input, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+    this.#worker = new Worker(new URL('./transform-worker.ts', import.meta.url), {
+      workerData: input,
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
     this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`the transforming thread ended early (code ${code})`)));

@@ -43,7 +43,9 @@ port.on('message', (order: WorkerOrder) => {
     port.postMessage({ kind: 'batch', batch } satisfies WorkerAnswer, buffersOf(batch));
   } catch (error) {
     const answer: WorkerAnswer =
-      error instanceof ImportRefusal ? { kind: 'refusal', code: error.code, message: error.message, action: error.action } : { kind: 'error', error };
+      error instanceof ImportRefusal
+        ? { kind: 'refusal', code: error.code, message: error.message, action: error.action }
+        : { kind: 'error', error };
     port.postMessage(answer);
   }
 });

@@ -28,6 +28,7 @@ export function houseNumber(text: string): Verdict<HouseNumber> {
   const found = /^([1-9]\d{0,4})(?:[.,]0)?(?:$|\s*[-/ ]?\s*(.*)$)/.exec(text);
   if (!found) return fault('HOUSE_NUMBER_INVALID', { value: text });
   const addition = found[2] ?? '';
-  if (addition.length > LONGEST_ADDITION) return fault('TOO_LONG', { value: addition, length: String(addition.length), most: String(LONGEST_ADDITION) });
+  if (addition.length > LONGEST_ADDITION)
+    return fault('TOO_LONG', { value: addition, length: String(addition.length), most: String(LONGEST_ADDITION) });
   return known({ number: found[1] ?? '', addition });
 }

@@ -16,7 +16,9 @@ export function kvkNumber(text: string): Verdict<string> {
   const scientific = SCIENTIFIC.exec(bare);
   if (scientific) {
     const [whole, decimals, exponent] = [scientific[1] ?? '', scientific[2] ?? '', Number(scientific[3])];
-    return decimals.length === exponent && exponent <= 7 ? eightDigits(whole + decimals, text) : fault('KVK_INFORMATION_LOST', { value: text });
+    return decimals.length === exponent && exponent <= 7
+      ? eightDigits(whole + decimals, text)
+      : fault('KVK_INFORMATION_LOST', { value: text });
   }
   if (!/^[\d .-]+$/.test(bare)) return fault('KVK_INVALID', { value: text });
   return eightDigits(bare.replace(/\D/g, ''), text);

@@ -17,7 +17,10 @@ interface Unit {
 }
 
 const UNITS: readonly (readonly [RegExp, Unit])[] = [
-  [/^(m|mnd|mnds|mnden|maand|maanden|maandn|mth|mths|month|months|mo|kalendermaand|kalendermaanden|calendar months?)$/, { factor: 1, unit: 'Months' }],
+  [
+    /^(m|mnd|mnds|mnden|maand|maanden|maandn|mth|mths|month|months|mo|kalendermaand|kalendermaanden|calendar months?)$/,
+    { factor: 1, unit: 'Months' },
+  ],
   [/^(kw|kwartaal|kwartalen|quarter|quarters|q)$/, { factor: 3, unit: 'Months' }],
   [/^(halfjaar|half jaar)$/, { factor: 6, unit: 'Months' }],
   [/^(j|jr|jrs|jaar|jaren|year|years|yr|yrs|y)$/, { factor: 12, unit: 'Months' }],
@@ -25,15 +28,47 @@ const UNITS: readonly (readonly [RegExp, Unit])[] = [
   [/^(w|wk|wkn|week|weken|weeks|wks)$/, { factor: 7, unit: 'Days' }],
 ];
 const NUMBER_WORDS = new Map([
-  ['een', 1], ['twee', 2], ['drie', 3], ['vier', 4], ['vijf', 5], ['zes', 6], ['negen', 9], ['twaalf', 12], ['dertig', 30],
-  ['one', 1], ['two', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6], ['twelve', 12], ['thirty', 30], ['half', 0.5],
+  ['een', 1],
+  ['twee', 2],
+  ['drie', 3],
+  ['vier', 4],
+  ['vijf', 5],
+  ['zes', 6],
+  ['negen', 9],
+  ['twaalf', 12],
+  ['dertig', 30],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['twelve', 12],
+  ['thirty', 30],
+  ['half', 0.5],
 ]);
-const AT_ONCE = new Set(['per direct', 'direct', 'direct opzegbaar', 'per direct opzegbaar', 'geen', 'geen opzegtermijn', 'zonder', 'none', 'no notice', 'immediately', 'immediate']);
+const AT_ONCE = new Set([
+  'per direct',
+  'direct',
+  'direct opzegbaar',
+  'per direct opzegbaar',
+  'geen',
+  'geen opzegtermijn',
+  'zonder',
+  'none',
+  'no notice',
+  'immediately',
+  'immediate',
+]);
 
 type Parsed = NoticePeriod | 'no-unit' | undefined;
 
 function parse(text: string): Parsed {
-  const found = /^(\d+(?:[.,]\d+)?|[a-z]+)\s*[-x]?\s*([a-z ]*?)\.?$/.exec(foldValue(text).replace(/\((.*)\)$/, '$1').trim());
+  const found = /^(\d+(?:[.,]\d+)?|[a-z]+)\s*[-x]?\s*([a-z ]*?)\.?$/.exec(
+    foldValue(text)
+      .replace(/\((.*)\)$/, '$1')
+      .trim(),
+  );
   if (!found) return undefined;
   const written = found[1] ?? '';
   const number = /^\d/.test(written) ? Number(written.replace(',', '.')) : NUMBER_WORDS.get(written);

@@ -13,7 +13,8 @@ import { passesElevenTest, passesMod97, vatNumber } from './vat-number.ts';
 /** The value, with its warning behind it; the code of a fault; '?' for unknown. */
 function told(verdict: Verdict<unknown>): string {
   if (verdict.kind === 'fault') return verdict.code;
-  const value = verdict.kind === 'unknown' ? '?' : typeof verdict.value === 'object' ? JSON.stringify(verdict.value) : String(verdict.value);
+  const value =
+    verdict.kind === 'unknown' ? '?' : typeof verdict.value === 'object' ? JSON.stringify(verdict.value) : String(verdict.value);
   return verdict.warning === undefined ? value : `${value} ${verdict.warning}`;
 }
 
@@ -94,7 +95,12 @@ test('VAT numbers that contain a citizen number are never stored', () => {
     ['BE0123456789', undefined, 'VAT_INVALID'],
     ['', undefined, '?'],
   ]);
-  for (const [digits, suffix] of [['002455799', '11'], ['000099998', '57'], ['123456789', '13']] as const) assert.equal(passesMod97(digits, suffix), true);
+  for (const [digits, suffix] of [
+    ['002455799', '11'],
+    ['000099998', '57'],
+    ['123456789', '13'],
+  ] as const)
+    assert.equal(passesMod97(digits, suffix), true);
   assert.equal(passesMod97('004495445', '01'), false);
   assert.equal(passesElevenTest('004495445'), true);
   const verdict = vatNumber('NL004495445B01', 'Sole Proprietorship');
@@ -237,7 +243,8 @@ test('words become picklist values; others are a fault that lists what is allowe
     ['Yes_No', 'nee', 'No'],
     ['Confidence', 'hoog', 'High'],
   ];
-  for (const [list, text, expected] of cases) assert.equal(told(picklistValue(list, text, 'CATEGORY_UNKNOWN')), expected, `${list}: ${text}`);
+  for (const [list, text, expected] of cases)
+    assert.equal(told(picklistValue(list, text, 'CATEGORY_UNKNOWN')), expected, `${list}: ${text}`);
   const verdict = picklistValue('Connection_Size', 'middel', 'CONNECTION_SIZE_UNKNOWN');
   assert.equal(verdict.kind === 'fault' && verdict.detail['allowed'], 'Small, Large, Not Applicable, Unknown');
 });

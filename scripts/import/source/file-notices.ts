@@ -1,0 +1,58 @@
+// What the steward is told about a file that is accepted.
+
+import type { EncodingVerdict } from './encoding-scan.ts';
+import { separatorLine, type FoundHeader } from './find-header.ts';
+import type { Language, Notice } from './inspection.ts';
+import { notice } from './messages.ts';
+import type { OpenedSource } from './open-source.ts';
+import type { SourceField } from './source-field.ts';
+import type { SupplierMapping } from './supplier-mapping.ts';
+import type { WholePass } from './whole-pass.ts';
+
+/** What the notices are about. */
+export interface InspectedFile {
+  readonly source: OpenedSource;
+  readonly header: FoundHeader;
+  readonly pass: WholePass;
+  readonly dataEncoding: string;
+  readonly decode: (bytes: Buffer) => string;
+  readonly fields: readonly (SourceField | undefined)[];
+  readonly ignored: readonly string[];
+  readonly mapping: SupplierMapping;
+}
+
+/** All notices but those about single columns. */
+export function fileNotices(file: InspectedFile, language: Language): readonly Notice[] {
+  const { source, header, pass, ignored, fields, mapping } = file;
+  return [
+    ...encodingNotices(source, pass.encoding, file.dataEncoding, file.decode, language),
+    ...(header.line > 1 && separatorLine(source.head) === undefined ? [notice(language, 'TITLE_LINES', { line: header.line })] : []),
+    ...(pass.lineEnding === 'mixed' ? [notice(language, 'MIXED_LINE_ENDINGS')] : []),
+    ...(ignored.length > 0 ? [notice(language, 'IGNORED_COLUMNS', { headers: ignored.join(', ') })] : []),
+    ...missingNotices(fields, mapping, language),
+  ];
+}
+
+function encodingNotices(
+  source: OpenedSource,
+  verdict: EncodingVerdict,
+  dataEncoding: string,
+  decode: (bytes: Buffer) => string,
+  language: Language,
+): Notice[] {
+  const samples = verdict.samples.map((bytes) => `"${decode(bytes).trim()}"`).join(', ');
+  const found: Notice[] = [];
+  if (source.encoding === undefined && dataEncoding !== 'utf-8')
+    found.push(notice(language, 'ENCODING_TAKEN', { encoding: dataEncoding, samples }));
+  if (verdict.mojibake > 0) found.push(notice(language, 'MOJIBAKE', { count: verdict.mojibake, samples }));
+  if (verdict.replacements > 0) found.push(notice(language, 'LOST_CHARACTERS', { count: verdict.replacements }));
+  return found;
+}
+
+function missingNotices(fields: readonly (SourceField | undefined)[], mapping: SupplierMapping, language: Language): Notice[] {
+  const has = (...wanted: SourceField[]): boolean => wanted.some((field) => fields.includes(field) || mapping.fixed[field] !== undefined);
+  const found: Notice[] = [];
+  if (!has('endDate') && !(has('startDate') && has('term', 'termMonths', 'termYears'))) found.push(notice(language, 'NO_END_DATE'));
+  if (!has('productCategory')) found.push(notice(language, 'NO_CATEGORY'));
+  return found;
+}
