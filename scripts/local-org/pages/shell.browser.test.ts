@@ -120,13 +120,13 @@ test('an address without a page, and a record that is gone, are told with a way 
   await page.getByRole('heading', { name: 'This record cannot be shown' }).waitFor();
   await assertAccessible(page);
   await page.getByRole('button', { name: 'Go to the start page' }).click();
-  await page.getByRole('heading', { name: /^Contracts to act on/ }).waitFor();
+  await page.getByRole('heading', { name: /^Expiring contracts/ }).waitFor();
   assert.deepEqual(faults, []);
 });
 
 test('the first stop of the keyboard skips to the content', async () => {
   const { page } = await pages.open('/');
-  await page.getByRole('heading', { name: /^Contracts to act on/ }).waitFor();
+  await page.getByRole('heading', { name: /^Expiring contracts/ }).waitFor();
   await page.evaluate('document.activeElement.blur()');
   await page.keyboard.press('Tab');
   assert.equal(await page.locator(':focus').textContent(), 'Skip to the content');

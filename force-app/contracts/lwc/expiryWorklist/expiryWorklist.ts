@@ -151,16 +151,9 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     return String(this.isBusy);
   }
 
-  /** Contracts without a decision date are sorted by their end. */
-  get sortOfDecision(): string {
-    if (this.isSortedByEnd) return 'none';
+  /** Of the column with decision and end date: contracts without a decision date are sorted by their end. */
+  get sortOfDates(): string {
     return this.filters.window === 'passed' ? 'descending' : 'ascending';
-  }
-  get sortOfEnd(): string {
-    return this.isSortedByEnd ? 'ascending' : 'none';
-  }
-  private get isSortedByEnd(): boolean {
-    return this.filters.window === 'open' || this.filters.window === 'unknown';
   }
 
   /** Told to screen readers whenever it changes. */

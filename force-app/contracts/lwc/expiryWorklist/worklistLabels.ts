@@ -7,7 +7,6 @@ import clearFilters from '@salesforce/label/c.Worklist_Clear_Filters';
 import columnAccount from '@salesforce/label/c.Worklist_Column_Account';
 import columnDaysLeft from '@salesforce/label/c.Worklist_Column_Days_Left';
 import columnDecisionDate from '@salesforce/label/c.Worklist_Column_Decision_Date';
-import columnEndDate from '@salesforce/label/c.Worklist_Column_End_Date';
 import columnMonthlyValue from '@salesforce/label/c.Worklist_Column_Monthly_Value';
 import columnProvider from '@salesforce/label/c.Worklist_Column_Provider';
 import columnReason from '@salesforce/label/c.Worklist_Column_Reason';
@@ -26,6 +25,8 @@ import daysPassedOther from '@salesforce/label/c.Worklist_Days_Passed_Other';
 import emptyFilteredText from '@salesforce/label/c.Worklist_Empty_Filtered_Text';
 import emptyText from '@salesforce/label/c.Worklist_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Worklist_Empty_Title';
+import endsOn from '@salesforce/label/c.Worklist_Ends_On';
+import endUnknown from '@salesforce/label/c.Worklist_End_Unknown';
 import errorText from '@salesforce/label/c.Worklist_Error_Text';
 import errorTitle from '@salesforce/label/c.Worklist_Error_Title';
 import fewerFilters from '@salesforce/label/c.Worklist_Fewer_Filters';
@@ -63,6 +64,8 @@ export const ROW_LABELS: RowLabels = {
   unknown: daysLeftUnknown,
   nameMissing,
   notKnown,
+  endsOn,
+  endUnknown,
 };
 
 export const SUMMARY_LABELS: SummaryLabels = {
@@ -84,7 +87,6 @@ export const LABELS = {
   columnAccount,
   columnDaysLeft,
   columnDecisionDate,
-  columnEndDate,
   columnMonthlyValue,
   columnProvider,
   columnReason,

@@ -1,4 +1,5 @@
 // From the nodes that GraphQL answers to the rows that people read.
+import { fillLabel } from 'c/labelText';
 import { isDay } from './civilDay';
 import { daysLeft, type DaysLeftLabels, type Urgency } from './daysLeftSentence';
 import type { Connection, ContractNode, FieldOf } from './worklistQuery';
@@ -8,6 +9,9 @@ export interface RowLabels extends DaysLeftLabels {
   readonly nameMissing: string;
   /** Stands where a date or an amount is not known. */
   readonly notKnown: string;
+  /** With the day as `{0}`. */
+  readonly endsOn: string;
+  readonly endUnknown: string;
 }
 
 /** Everything of the user's setting that a row depends on. */
@@ -33,7 +37,8 @@ export interface WorklistRow {
   readonly daysLeft: string;
   readonly urgency: Urgency;
   readonly decisionDate: string;
-  readonly endDate: string;
+  /** When the contract, or its present term, ends. */
+  readonly ends: string;
   readonly monthlyValue: string;
   readonly noticeState: string;
   readonly reason: string;
@@ -47,13 +52,14 @@ export function toRows(connection: Connection<ContractNode> | null | undefined, 
   const dates = new Intl.DateTimeFormat(setting.locale, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
   const money = new Intl.NumberFormat(setting.locale, { style: 'currency', currency: setting.currency });
   const { labels } = setting;
-  const date = (field: FieldOf<string>): string =>
-    isDay(field?.value) ? dates.format(new Date(`${field?.value}T00:00:00Z`)) : labels.notKnown;
+  const date = (field: FieldOf<string>): string | undefined =>
+    isDay(field?.value) ? dates.format(new Date(`${field.value}T00:00:00Z`)) : undefined;
 
   const nodes = (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
   return nodes.map((node) => {
     const accountName = text(node.Account__r?.Name);
     const providerName = text(node.Competitor__r?.Name);
+    const end = date(node.Current_End_Date__c?.value ? node.Current_End_Date__c : node.End_Date__c);
     const decision = node.Decision_Date__c?.value;
     const left = daysLeft(
       { decisionDate: isDay(decision) ? decision : null, noticeState: node.Notice_State__c?.value ?? null },
@@ -70,8 +76,8 @@ export function toRows(connection: Connection<ContractNode> | null | undefined, 
       product: [text(node.Product_Category__c), text(node.Product_Name__c)].filter(Boolean).join(' · '),
       daysLeft: left.words,
       urgency: left.urgency,
-      decisionDate: date(node.Decision_Date__c),
-      endDate: date(node.Current_End_Date__c?.value ? node.Current_End_Date__c : node.End_Date__c),
+      decisionDate: date(node.Decision_Date__c) ?? labels.notKnown,
+      ends: end === undefined ? labels.endUnknown : fillLabel(labels.endsOn, end),
       monthlyValue: typeof node.Monthly_Value__c?.value === 'number' ? money.format(node.Monthly_Value__c.value) : labels.notKnown,
       noticeState: text(node.Notice_State__c),
       reason: text(node.Decision_Reason__c),

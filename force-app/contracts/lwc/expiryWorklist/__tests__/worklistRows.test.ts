@@ -15,6 +15,8 @@ const SETTING: RowSetting = {
     unknown: 'onbekend',
     nameMissing: 'naam?',
     notKnown: 'niet bekend',
+    endsOn: 'eindigt {0}',
+    endUnknown: 'einde onbekend',
   },
 };
 const connection: Connection<ContractNode> = answer.uiapi.query.Competitor_Contract__c;
@@ -32,7 +34,7 @@ describe('the rows', () => {
       daysLeft: 'nog 8 dagen',
       urgency: 'urgent',
       decisionDate: '30-11-2026',
-      endDate: '31-12-2026',
+      ends: 'eindigt 31-12-2026',
       monthlyValue: '€\u00a0412,50',
       noticeState: 'Last days',
       reason: 'Ends on 31-12-2026; notice is one month.',
@@ -48,19 +50,21 @@ describe('the rows', () => {
       providerName: 'naam?',
       daysLeft: 'onbekend',
       decisionDate: 'niet bekend',
+      ends: 'einde onbekend',
       isIncomplete: true,
     });
   });
 
   it('show the end of the present term when the contract has rolled over', () => {
-    expect(rowOf({ Id: '1', End_Date__c: { value: '2025-12-31' }, Current_End_Date__c: { value: '2026-12-31' } })?.endDate).toBe(
-      '31-12-2026',
+    expect(rowOf({ Id: '1', End_Date__c: { value: '2025-12-31' }, Current_End_Date__c: { value: '2026-12-31' } })?.ends).toBe(
+      'eindigt 31-12-2026',
     );
   });
 
   it('outlive one broken date and empty edges', () => {
     expect(rowOf({ Id: '1', Decision_Date__c: { value: '2026-02-31' } })).toMatchObject({
       decisionDate: 'niet bekend',
+      ends: 'einde onbekend',
       urgency: 'unknown',
     });
     expect(toRows({ edges: [null, { node: null }] }, SETTING)).toEqual([]);
