@@ -9,6 +9,7 @@ import type { Literal } from './literal.ts';
 import type { QueryContext } from './query-context.ts';
 import { malformedQuery } from './query-error.ts';
 import type { Parameters } from './select-plan.ts';
+import type { SortedWalk } from './sorted-walk.ts';
 import type { Term } from './term.ts';
 
 /** What a condition is about: how its fields, functions and semi-joins become SQL. */
@@ -19,6 +20,8 @@ export interface ConditionScope {
   function(call: FunctionExp): Term;
   /** The SELECT of a semi-join, giving one column of ids. */
   semiJoin(query: Query): string;
+  /** Given when the result is walked in the order of an index. */
+  readonly walk?: SortedWalk | undefined;
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
@@ -56,11 +59,12 @@ function leafSql(comparison: ConditionWithValueQuery, scope: ConditionScope): st
   if (!('operator' in comparison)) throw malformedQuery('unexpected token in a condition');
   if ('valueQuery' in comparison) return semiJoinSql(comparison.field, comparison.operator, comparison.valueQuery, scope);
   const literals = literalsOf(comparison.value, comparison.literalType);
-  if ('field' in comparison)
-    return comparisonSql(scope.field(comparison.field), comparison.operator, literals, scope.parameters, scope.context);
-  const { fn } = comparison;
-  if (fn.functionName?.toLowerCase() === 'tolabel') return labelComparison(fn, comparison.operator, literals, scope);
-  return comparisonSql(scope.function(fn), comparison.operator, literals, scope.parameters, scope.context);
+  if (!('field' in comparison) && comparison.fn.functionName?.toLowerCase() === 'tolabel') {
+    return labelComparison(comparison.fn, comparison.operator, literals, scope);
+  }
+  const term = 'field' in comparison ? scope.field(comparison.field) : scope.function(comparison.fn);
+  const sql = comparisonSql(term, comparison.operator, literals, scope.parameters, scope.context);
+  return scope.walk ? scope.walk.comparison(term, sql) : sql;
 }
 
 function literalsOf(value: string | readonly string[], type: string | readonly string[] | undefined): readonly Literal[] {
@@ -72,8 +76,9 @@ function semiJoinSql(path: string, operator: string, query: Query, scope: Condit
   const term = scope.field(path);
   if (term.type !== 'id' && term.type !== 'reference')
     throw malformedQuery(`The left operand of a semi join must be an id or reference field: ${term.name}`);
-  const sql = `${term.sql} IN (${scope.semiJoin(query)})`;
-  if (operator.toUpperCase() === 'IN') return sql;
+  const select = scope.semiJoin(query);
+  const sql = `${term.sql} IN (${select})`;
   if (operator.toUpperCase() === 'NOT IN') return `(${sql}) IS NOT TRUE`;
-  throw malformedQuery(`unexpected token: '${operator}'`);
+  if (operator.toUpperCase() !== 'IN') throw malformedQuery(`unexpected token: '${operator}'`);
+  return scope.walk ? scope.walk.semiJoin(sql, select) : sql;
 }

@@ -16,6 +16,7 @@ import type { QueryContext } from './query-context.ts';
 import { malformedQuery, noSuchChild, noSuchObject } from './query-error.ts';
 import { rowFunctionTerm } from './row-function.ts';
 import { Parameters, SelectPlan } from './select-plan.ts';
+import { sortedWalk } from './sorted-walk.ts';
 
 const MOST_OFFSET = 2000;
 
@@ -42,10 +43,11 @@ function compileStatement(query: Query | Subquery, plan: SelectPlan, context: Qu
     limit: query.limit,
     child: (subquery) => childQuery(subquery, plan.root.object, context),
   };
-  const condition = conditionScope(plan, context, alias);
-  const where = [...conditions, ...scopeCondition(query, plan, context), ...(query.where ? [conditionSql(query.where, condition)] : [])];
   const orderBy = listOf(query.orderBy);
   const kind = kindOf(query, fields);
+  const walk = kind === 'records' && conditions.length === 0 ? sortedWalk(query, orderBy, plan, context) : undefined;
+  const condition: ConditionScope = { ...conditionScope(plan, context, alias), walk };
+  const where = [...conditions, ...scopeCondition(query, plan, context), ...(query.where ? [conditionSql(query.where, condition)] : [])];
   const compiled = {
     object: plan.root.object.name,
     kind,

@@ -36,7 +36,7 @@ function records(soql: string): readonly unknown[] {
   return withoutAttributes(found) as readonly unknown[];
 }
 
-for (const name of ['conditions', 'text', 'dates', 'order']) {
+for (const name of ['conditions', 'text', 'dates', 'order', 'walk']) {
   describe(`queries give the names of the golden file: ${name}`, () => {
     for (const [soql, expected] of golden<readonly string[]>(name)) {
       it(soql, () => {

@@ -29,6 +29,8 @@ export function mentioned(sql: string, values: readonly Value[]): readonly Value
 export interface Source {
   readonly alias: string;
   readonly object: SObjectType;
+  /** The column that holds the ids of a joined parent. */
+  readonly joinedBy?: { readonly from: Source; readonly reference: Field };
 }
 
 /** The FROM part and the columns of one SELECT. Joins are made where a path first needs them, and shared. */
@@ -52,10 +54,15 @@ export class SelectPlan {
     const key = `${from.alias}.${reference.name}.${parent.name}`;
     const known = this.#joins.get(key);
     if (known) return known;
-    const source: Source = { alias: `${this.#prefix}${this.#joins.size + 1}`, object: parent };
+    const source: Source = { alias: `${this.#prefix}${this.#joins.size + 1}`, object: parent, joinedBy: { from, reference } };
     this.#joins.set(key, source);
     this.#clauses.push(`LEFT JOIN "${parent.name}" AS ${source.alias} ON ${source.alias}."Id" = ${from.alias}."${reference.name}"`);
     return source;
+  }
+
+  /** The table of an alias of this statement. */
+  source(alias: string): Source | undefined {
+    return alias === this.root.alias ? this.root : [...this.#joins.values()].find((source) => source.alias === alias);
   }
 
   /** Adds a column to the result, or finds it, and gives its place. */

@@ -1,0 +1,59 @@
+// Keeps SQLite on the index of the date by which the first so many records are asked.
+import type { OrderByClause, Query, Subquery } from '@jetstreamapp/soql-parser-js';
+import { isSortIndexed } from '../store/index-policy.ts';
+import type { QueryContext } from './query-context.ts';
+import { mentioned } from './select-plan.ts';
+import type { SelectPlan, Source } from './select-plan.ts';
+import type { Term } from './term.ts';
+
+/** Decides about a condition whether SQLite may use it to find records, or only to test them. */
+export interface SortedWalk {
+  /** SQL of a comparison. */
+  comparison(term: Term, sql: string): string;
+  /** SQL of a semi-join over the given SELECT. */
+  semiJoin(sql: string, select: string): string;
+}
+
+/** Up to so many records found by another condition are sorted faster than an index is walked in the hope of meeting them. */
+const FEW = 2000;
+
+/**
+ * For a LIMIT query sorted by an indexed date of its own object. SQLite does not weigh LIMIT: given `Account.OwnerId = x` it collects all
+ * contracts of all accounts of the owner and sorts them, where the first fifty of the date index would do. So a condition that is found to
+ * select few records, or few parents, leads to them; any other that could lead SQLite away from the index is made a mere test by `IS TRUE`.
+ * Undefined for other queries.
+ */
+export function sortedWalk(
+  query: Query | Subquery,
+  orderBy: readonly OrderByClause[],
+  plan: SelectPlan,
+  context: QueryContext,
+): SortedWalk | undefined {
+  const [first] = orderBy;
+  const field = first && 'field' in first ? plan.root.object.field(first.field) : undefined;
+  if (query.limit === undefined || query.limit > FEW || !field || !isSortIndexed(plan.root.object, field)) return undefined;
+  const numberOf = (sql: string): number => {
+    const [row] = [...context.store.select(sql, mentioned(sql, plan.parameters.values))];
+    return Number(row?.[0]);
+  };
+  const isFew = (rows: string): boolean => numberOf(`SELECT count(*) FROM (${rows} LIMIT ${FEW + 1})`) <= FEW;
+  // `Account__r.City__c = null` is true of a record without an account: the parents that it selects would not lead to that one.
+  const takesNoParent = (parent: Source, sql: string): boolean =>
+    numberOf(`SELECT EXISTS (SELECT 1 FROM (SELECT 1) LEFT JOIN "${parent.object.name}" AS ${parent.alias} ON 0 WHERE ${sql})`) === 1;
+  return {
+    comparison(term, sql) {
+      const test = `(${sql}) IS TRUE`;
+      if (term.alias === plan.root.alias) {
+        const rows = `SELECT 1 FROM "${plan.root.object.name}" AS ${plan.root.alias} WHERE ${sql}`;
+        return term.type !== 'reference' || isFew(rows) ? sql : test;
+      }
+      const parent = term.alias === undefined ? undefined : plan.source(term.alias);
+      if (parent?.joinedBy?.from !== plan.root) return test;
+      const parents = `SELECT ${parent.alias}."Id" FROM "${parent.object.name}" AS ${parent.alias} WHERE ${sql}`;
+      return !takesNoParent(parent, sql) && isFew(parents)
+        ? `${plan.root.alias}."${parent.joinedBy.reference.name}" IN (${parents})`
+        : test;
+    },
+    semiJoin: (sql, select) => (isFew(select) ? sql : `(${sql}) IS TRUE`),
+  };
+}
