@@ -1,8 +1,7 @@
 // What a running flow may ask: records of this org, and saves that are part of the same transaction.
 import type { StoredRow } from '../../platform/record.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
-import type { FormulaEnvironment } from './formula-reader.ts';
-import { copyRecord, type ObjectPlan } from './object-plan.ts';
+import { withComputedFields } from './computed-fields.ts';
 import { TIME_ZONE, type SaveContext } from './org-core.ts';
 import { putInOutbox } from './outbox.ts';
 import { selectionSoql } from './selection-soql.ts';
@@ -28,27 +27,13 @@ export function flowHost(context: SaveContext): FlowHost {
   };
 }
 
-/** Rows of the record cache with their formula fields, as long as the cache keeps the row. */
-const completed = new WeakMap<StoredRow, StoredRow>();
-
 function parents(context: SaveContext, objectName: string, ids: readonly string[]): ReadonlyMap<string, StoredRow> {
   const { core, environment } = context;
   const rows = core.records.rows(objectName, ids);
   const object = core.schema.object(objectName);
   const plan = object && core.plan(object);
   if (!plan || plan.computed.length === 0) return rows;
-  const complete = new Map<string, StoredRow>();
-  for (const [id, row] of rows) {
-    const known = plan.computesAlone ? completed.get(row) : undefined;
-    const copy = known ?? withComputed(plan, row, environment);
-    if (!known && plan.computesAlone) completed.set(row, copy);
-    complete.set(id, copy);
-  }
-  return complete;
-}
-
-function withComputed(plan: ObjectPlan, row: StoredRow, environment: FormulaEnvironment): StoredRow {
-  const copy = copyRecord(plan, row) as StoredRow;
-  for (const { name, bound } of plan.computed) copy[name] = bound.evaluate(row, environment);
-  return copy;
+  const computing = new Map<string, StoredRow>();
+  for (const [id, row] of rows) computing.set(id, withComputedFields(plan, row, environment));
+  return computing;
 }

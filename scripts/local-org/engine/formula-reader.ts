@@ -106,7 +106,7 @@ function fieldReader(schema: Schema, object: SObjectType, name: string, formulas
 function globalReader(schema: Schema, path: string, formulas: FormulaSource): Reader {
   const dot = path.indexOf('.');
   const [global, rest] = [path.slice(0, dot), path.slice(dot + 1)];
-  if (global === '$Label') return (_record, environment) => schema.label(rest, environment.session.language) ?? null;
+  if (global === '$Label') return labelReader(schema, rest);
   if (global === '$Permission') return (_record, environment) => environment.hasCustomPermission(rest);
   const user = schema.object('User');
   if (global !== '$User' || !user) throw new Error(`formulas cannot read ${path}`);
@@ -114,6 +114,15 @@ function globalReader(schema: Schema, path: string, formulas: FormulaSource): Re
   return (_record, environment) => {
     const row = environment.parent('User', environment.session.userId);
     return row ? next(row, environment) : null;
+  };
+}
+
+function labelReader(schema: Schema, name: string): Reader {
+  const texts = new Map<string, string | null>();
+  return (_record, { session: { language } }) => {
+    let text = texts.get(language);
+    if (text === undefined) texts.set(language, (text = schema.label(name, language) ?? null));
+    return text;
   };
 }
 

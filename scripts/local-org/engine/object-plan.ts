@@ -1,6 +1,6 @@
 // What saving records of an object takes, worked out once: names, defaults, checks, references, rules, roll-ups.
 import { ApiError } from '../../platform/api-error.ts';
-import type { Row, StoredRow, Value } from '../../platform/record.ts';
+import type { Row, Value } from '../../platform/record.ts';
 import { compileFormula } from '../formula/compile-formula.ts';
 import { recordScope } from '../formula/record-scope.ts';
 import type { Field, Schema, SObjectType, ValidationRule } from '../metadata/schema.ts';
@@ -27,7 +27,7 @@ export interface CompiledRule {
 
 export interface ObjectPlan {
   readonly object: SObjectType;
-  /** Every field of a record, blank (checkboxes false, counts 0); copy it with a spread. */
+  /** Every stored field of a record, blank (checkboxes false, counts 0); copy it with a spread. */
   readonly blank: Row;
   /** Fields that the database holds. */
   readonly storedNames: readonly string[];
@@ -39,8 +39,6 @@ export interface ObjectPlan {
   readonly autoNumbers: readonly Field[];
   readonly composed: readonly Field[];
   readonly computed: readonly { readonly name: string; readonly bound: BoundFormula }[];
-  /** No formula field reads parents, the user or the clock: what is computed changes only with the record. */
-  readonly computesAlone: boolean;
   readonly rules: readonly CompiledRule[];
   /** Reference fields whose parents the rules read. */
   readonly ruleParents: readonly string[];
@@ -77,7 +75,6 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
     autoNumbers: stored.filter((field) => field.autoNumber !== undefined),
     composed: stored.filter((field) => field.composedOf !== undefined),
     computed,
-    computesAlone: computed.every(({ bound }) => isSelfContained(object, bound)),
     rules,
     ruleParents: [...new Set(rules.flatMap(({ condition }) => condition.parentFields))],
     rollUps: rollUpsOf(schema, object, formulas),
@@ -88,28 +85,13 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
   };
 }
 
-/**
- * A changeable copy of a stored record, formula fields blank. The spread comes first: objects that are copied whole keep the fast
- * shape that the database gives them.
- */
-export function copyRecord(plan: ObjectPlan, stored: StoredRow): Row {
-  const record: Row = { ...stored };
-  for (const { name } of plan.computed) record[name] = null;
-  return record;
-}
-
-/** Formulas over formulas count as dependent: those may reach further. */
-function isSelfContained(object: SObjectType, { formula }: BoundFormula): boolean {
-  return !formula.volatile && formula.references.every((name) => !name.includes('.') && object.field(name)?.formula === undefined);
-}
-
 /** Parsed from JSON because objects made that way copy several times faster than those built key by key. */
 function blankRecord(object: SObjectType): Row {
   const blank = (field: Field): Value => {
-    if (field.type === 'boolean' && !field.formula) return false;
+    if (field.type === 'boolean') return false;
     return field.summary?.operation === 'count' || field.summary?.operation === 'sum' ? 0 : null;
   };
-  const fields = object.fields.filter((field) => field.type !== 'address');
+  const fields = object.fields.filter((field) => !field.formula && field.type !== 'address');
   return JSON.parse(JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, blank(field)])))) as Row;
 }
 

@@ -1,8 +1,9 @@
 // Starting the record-triggered flows of a chunk, in their order, with what they may ask of the org.
-import type { Row, StoredRow, Value } from '../../platform/record.ts';
+import type { Value } from '../../platform/record.ts';
 import type { Flow, FlowOutcome, FlowTrigger, TriggeredRecord } from '../flow/flow.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
 import { runAfterSave, runBeforeSave } from '../flow/run-flow.ts';
+import { computeFields, withComputedFields } from './computed-fields.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import type { ObjectPlan } from './object-plan.ts';
 import type { SaveContext } from './org-core.ts';
@@ -27,8 +28,8 @@ function runOnDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dr
     const started = drafts.filter((draft) => isSound(draft) && !isRunning(context, flow, draft.prior?.Id));
     if (started.length === 0) continue;
     const batch = started.map(({ record, prior }) => ({
-      record: fillComputed(context, plan, record),
-      prior: prior && (withComputed(context, plan, prior) as StoredRow),
+      record: computeFields(plan, record, context.environment),
+      prior: prior && withComputedFields(plan, prior, context.environment),
       isNew: prior === undefined,
     }));
     const host = flowHost(
@@ -63,14 +64,4 @@ function flowsOf(flows: readonly Flow[], object: string, timing: FlowTrigger['ti
   return flows
     .filter(({ trigger }) => trigger?.object === object && trigger.timing === timing && trigger.on.includes(event))
     .sort((a, b) => (a.trigger?.order ?? 1_000.5) - (b.trigger?.order ?? 1_000.5) || (a.name < b.name ? -1 : 1));
-}
-
-/** Writes the formula fields into the record; they are not stored. */
-function fillComputed(context: SaveContext, plan: ObjectPlan, record: Row): Row {
-  for (const { name, bound } of plan.computed) record[name] = bound.evaluate(record, context.environment);
-  return record;
-}
-
-function withComputed<R extends Row>(context: SaveContext, plan: ObjectPlan, row: R): Row {
-  return plan.computed.length === 0 ? row : fillComputed(context, plan, { ...row });
 }

@@ -3,7 +3,7 @@ import type { Row, StoredRow } from '../../../platform/record.ts';
 import type { SaveError } from '../../../platform/save-result.ts';
 import { recordId } from '../../../platform/record-id.ts';
 import type { Field } from '../../metadata/schema.ts';
-import { copyRecord, type ObjectPlan } from '../object-plan.ts';
+import type { ObjectPlan } from '../object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { runAfterSaveFlows, runBeforeSaveFlows } from '../run-flows.ts';
 import { applyRollUps } from './apply-roll-ups.ts';
@@ -105,7 +105,7 @@ function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dra
 function newDrafts(context: SaveContext, plan: ObjectPlan, rows: readonly ChunkRow[]): readonly Draft[] {
   const fresh = rows.some(({ prior }) => prior === undefined) ? defaultRecord(context, plan) : plan.blank;
   return rows.map(({ place, input, prior }) => {
-    const record: Row = prior === undefined ? { ...fresh } : copyRecord(plan, prior);
+    const record: Row = prior === undefined ? { ...fresh } : { ...prior };
     return { place, input, prior, record, errors: NO_ERRORS };
   });
 }
