@@ -11,7 +11,6 @@ const CLEAN =
 /** Line breaks, tabs and every other kind of space. */
 const SPACES = /[\t\n\v\f\r\u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000 ]+/g;
 /** Control characters, soft hyphen, zero-width characters and the overrides of writing direction. */
-// eslint-disable-next-line no-control-regex
 const INVISIBLE =
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
