@@ -1,5 +1,7 @@
 // Records whose formula fields are computed when somebody reads them: most readers want one of many.
+import { readFileSync } from 'node:fs';
 import type { Row, StoredRow } from '../../platform/record.ts';
+import type { Flow } from '../flow/flow.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
 import type { ObjectPlan } from './object-plan.ts';
 
@@ -32,6 +34,20 @@ export function computeFields(plan: ObjectPlan, record: Row, environment: Formul
   const computing = Object.setPrototypeOf(record, prototypeOf(plan)) as ComputingRow;
   computing[ENVIRONMENT] = environment;
   return computing;
+}
+
+const texts = new WeakMap<readonly Flow[], string>();
+const mentioned = new WeakMap<ObjectPlan, boolean>();
+
+/** Whether any flow of the org mentions a formula field of the object; where none does, records need not compute them for flows. */
+export function flowsMentionComputed(flows: readonly Flow[], plan: ObjectPlan): boolean {
+  const known = mentioned.get(plan);
+  if (known !== undefined) return known;
+  const text = texts.get(flows) ?? flows.map(({ file }) => readFileSync(file, 'utf8')).join('\n');
+  texts.set(flows, text);
+  const found = plan.computed.some(({ name }) => text.includes(name));
+  mentioned.set(plan, found);
+  return found;
 }
 
 function prototypeOf(plan: ObjectPlan): object {
