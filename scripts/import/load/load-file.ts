@@ -92,7 +92,7 @@ export async function loadFile(context: LoadContext): Promise<ImportOutcome> {
     content = await readOrgContent(org.session, context.pace);
   } else notices.push({ code: 'NOT_COMPARED', message: context.sentence('NOT_COMPARED', {}) });
   const settings: TransformSettings = {
-    providerKeys: providers?.keys ?? new Map(),
+    providerKeys: providers?.keys ?? new Map(inspection.providers.map(({ key }) => [key, { externalId: key, contractKey: key }])),
     sourceName: plan.provenance.source ?? '',
     obtainedOn: plan.provenance.obtainedOn ?? context.today,
     importRunExternalId: run.id,
@@ -120,7 +120,7 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
   const { plan, inspection, org, progress } = context;
   const { content, providers, workFolder } = prepared;
   const tally = new RunTally();
-  const [table, log] = [new RowTable(), new RowLog(join(workFolder, 'rows'))];
+  const [table, log] = [new RowTable(inspection.rows), new RowLog(join(workFolder, 'rows'))];
   const matcher = new RowMatcher({
     org: content,
     accountsMode: plan.accounts,

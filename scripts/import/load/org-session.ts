@@ -43,7 +43,7 @@ export class OrgSession {
   /** Every record of a query, pages fetched one after another. For small results: big ones are Bulk queries. */
   async query(soql: string): Promise<readonly OrgRecord[]> {
     const found: OrgRecord[] = [];
-    for (let next: string | undefined = `${API_ROOT}/query?q=${encodeURIComponent(soql)}`; next !== undefined; ) {
+    for (let next: string | undefined = `${API_ROOT}/query?q=${encodeURIComponent(soql)}`; next !== undefined;) {
       const page = (await this.#request('GET', next)) as { readonly records: readonly OrgRecord[]; readonly nextRecordsUrl?: string };
       found.push(...page.records);
       next = page.nextRecordsUrl;

@@ -109,5 +109,5 @@ function deployCommand(access: OrgAccess): string {
 }
 
 function permissionCommand(access: OrgAccess): string {
-  return `Assign the permission set: npx sf org assign permset --name Data_Steward --target-org ${access.target}.`;
+  return `Assign the permission set: npx sf org assign permset --name SME_Data_Steward --target-org ${access.target}.`;
 }

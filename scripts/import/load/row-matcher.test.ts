@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { hash64 } from '../plan/content-hash.ts';
 import type { Reject } from '../plan/import-outcome.ts';
 import type { AccountsMode } from '../plan/import-plan.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
@@ -12,58 +11,18 @@ import { KvkSet } from './kvk-set.ts';
 import { RowLog } from './row-log.ts';
 import { RowMatcher } from './row-matcher.ts';
 import { RowTable } from './row-table.ts';
-
-interface Row {
-  readonly kvk: number;
-  readonly key: string;
-  readonly content: string;
-}
+import { batchOf, words } from './testing/batch-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'matcher-'));
 after(() => rmSync(folder, { recursive: true }));
-
-function words(text: string): Uint32Array {
-  const out = new Uint32Array(2);
-  hash64(Buffer.from(text), 0, Buffer.byteLength(text), out, 0);
-  return out;
-}
-
-function pair(text: string): [number, number] {
-  return [words(text)[0] ?? 0, words(text)[1] ?? 0];
-}
-
-function batchOf(rows: readonly Row[], firstLine: number): TransformedBatch {
-  const lines = rows.map(({ key, content }) => `${key},${content}\n`);
-  const ends = (texts: readonly string[]): Uint32Array =>
-    Uint32Array.from(texts, (_, at) => Buffer.byteLength(texts.slice(0, at + 1).join('')));
-  const accounts = rows.map(({ kvk }) => `account ${kvk}\n`);
-  const hashes = (texts: readonly string[]): BigUint64Array =>
-    new BigUint64Array(Uint32Array.from(texts.flatMap((text) => [...words(text)])).buffer);
-  return {
-    csv: Buffer.from(lines.join('')),
-    ends: ends(lines),
-    lines: Uint32Array.from(rows, (_, at) => firstLine + at),
-    offsets: Float64Array.from(rows, (_, at) => (firstLine + at) * 100),
-    lengths: Uint32Array.from(rows, () => 99),
-    accounts: Uint32Array.from(rows, ({ kvk }) => kvk),
-    keys: hashes(rows.map(({ key }) => key)),
-    fingerprints: hashes(rows.map(({ content }) => content)),
-    accountCsv: Buffer.from(accounts.join('')),
-    accountEnds: ends(accounts),
-    rejected: [],
-    skipped: { blank: 0, 'repeated-header': 0, totals: 0, duplicate: 0 },
-    read: rows.length,
-    warnings: [],
-  };
-}
 
 function matcher(accountsMode: AccountsMode, org: 'with org' | 'without org' = 'with org') {
   const accounts = new KvkSet();
   accounts.add(12345678);
   accounts.add(99);
   const contracts = new ContractIndex();
-  contracts.set(...pair('known'), ...pair('as before'));
-  contracts.set(...pair('changed'), ...pair('was'));
+  contracts.set(...words('known'), ...words('as before'));
+  contracts.set(...words('changed'), ...words('was'));
   const rejects: Reject[] = [];
   const log = new RowLog(join(folder, `${Math.random()}`));
   const options = {
@@ -98,7 +57,7 @@ test('rows are told apart as new, changed, unchanged, repeated, contradicting an
   );
   const matched = rows.match(first);
   assert.deepEqual([matched.created, matched.updated, matched.unchanged, matched.repeated], [2, 1, 1, 1]);
-  assert.equal(sent(first, matched.contracts.bounds), 'new,a\nchanged,is\nalso new,b\n');
+  assert.equal(sent(first, matched.contracts.bounds), '99,,,,,,new,a\n12345678,,,,,,changed,is\n99,,,,,,also new,b\n');
   assert.equal(matched.contracts.rows, 3);
   assert.equal(matched.contracts.bytes, sent(first, matched.contracts.bounds).length);
 

@@ -5,9 +5,14 @@ const ABSENT = -1;
 
 /** A growing hash table from key hash to row number (0, 1, 2 … in the order of adding): some 16 bytes a row. */
 export class RowTable {
-  #slots = new Uint32Array(1 << 12);
+  #slots: Uint32Array;
   readonly #keys: Uint32Array[] = [];
   #size = 0;
+
+  /** `expected` rows fit without growing. */
+  constructor(expected = 0) {
+    this.#slots = new Uint32Array(2 ** Math.max(12, Math.ceil(Math.log2((expected * 4) / 3 + 1))));
+  }
 
   get size(): number {
     return this.#size;
