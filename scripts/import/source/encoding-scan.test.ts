@@ -32,6 +32,11 @@ test('text that was encoded twice and lost characters are counted', () => {
   assert.equal(verdict(Buffer.from('Caf\uFFFD;B\uFFFDro\n')).replacements, 2);
 });
 
+test('UTF-8 in one part and Windows-1252 in another is read as Windows-1252 and told as encoded twice', () => {
+  const mixed = verdict(Buffer.from('Café;één\n'), iconv.encode('Café;één\n', 'windows-1252'));
+  assert.deepEqual([mixed.encoding, mixed.mojibake], ['windows-1252', 3]);
+});
+
 test('samples show whole cells and no cell twice', () => {
   const { samples } = verdict(iconv.encode('a;Café Noordzee, Utrecht;b\nc;Café Noordzee, Utrecht;Köln\n', 'windows-1252'));
   assert.deepEqual(

@@ -21,6 +21,16 @@ function bytes(hex: string): ReadonlySet<number> {
   return new Set(Buffer.from(hex, 'hex'));
 }
 
+/** Calls `visit` for each byte above 127, skipping the others four at a time. */
+function visitHighBytes(region: Buffer, visit: (at: number, byte: number) => void): void {
+  const words = region.byteOffset % 4 === 0 ? new Uint32Array(region.buffer, region.byteOffset, region.length >> 2) : new Uint32Array(0);
+  for (let at = 0; at < region.length; at += 1) {
+    while (at % 4 === 0 && at >> 2 < words.length && ((words[at >> 2] as number) & HIGH_BITS) === 0) at += 4;
+    const byte = at < region.length ? (region[at] as number) : 0;
+    if (byte >= 128) visit(at, byte);
+  }
+}
+
 function isLetter(byte: number): boolean {
   const lower = byte | 0x20;
   return lower >= 0x61 && lower <= 0x7a;
@@ -68,21 +78,14 @@ export class EncodingScan {
     this.#isAscii = false;
     if (isUtf8(region)) {
       this.#replacements += occurrences(region, REPLACEMENT);
+      // looks encoded twice, should a later region show that the file as a whole is not UTF-8
+      visitHighBytes(region, (_, byte) => {
+        if (byte === 0xc3 || byte === 0xc2) this.#utf8Pairs += 1;
+      });
       for (const needle of TWICE_ENCODED) this.#mojibake += occurrences(region, needle, (at) => this.#sample(region, at));
     } else {
       this.#isUtf8 = false;
-      this.#count(region);
-    }
-  }
-
-  /** Looks at the bytes above 127, skipping the others four at a time. */
-  #count(region: Buffer): void {
-    const aligned = region.byteOffset % 4 === 0 ? new Uint32Array(region.buffer, region.byteOffset, region.length >> 2) : undefined;
-    for (let at = 0; at < region.length; at += 1) {
-      while (aligned !== undefined && at % 4 === 0 && at >> 2 < aligned.length && ((aligned[at >> 2] as number) & HIGH_BITS) === 0) at += 4;
-      if (at >= region.length) return;
-      const byte = region[at] as number;
-      if (byte >= 128) this.#judge(region, at, byte);
+      visitHighBytes(region, (at, byte) => this.#judge(region, at, byte));
     }
   }
 

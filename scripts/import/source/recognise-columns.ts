@@ -59,7 +59,7 @@ export function recogniseColumns(headers: readonly string[], mapping: SupplierMa
     if (own !== undefined) return own === '-' ? undefined : own;
     const known = KNOWN.get(name);
     if (known !== undefined && !mappedFields.has(known)) return known;
-    if (known === undefined && name !== '' && !isRejectColumn(header)) ignored.push(header.trim());
+    if (name !== '' && !isRejectColumn(header)) ignored.push(header.trim());
     return undefined;
   });
   const fields = recognised.map((field, index) => (isAdditionOnly(field, index, folded, recognised) ? 'houseNumberAddition' : field));
