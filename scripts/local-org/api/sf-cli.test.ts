@@ -1,26 +1,39 @@
 // The local org judged by the sf CLI, with a home of its own and the real package.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
+import type { Row } from '../../platform/record.ts';
 import { startLocalOrg, type LocalOrg } from '../start.ts';
 
 const SF = join(import.meta.dirname, '..', '..', '..', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
 
 let running: LocalOrg;
 let home: string;
+let signedIn: { username: string; isDevHub: boolean; orgId: string };
 
 before(async () => {
   running = await startLocalOrg();
   home = mkdtempSync(join(tmpdir(), 'local-org-sf-'));
+  insert('Account', { Name: 'Bakkerij De Korenaar', KvK_Number__c: '12345678' });
+  insert('Competitor__c', { Name: 'Noordlicht Energie', External_Id__c: 'noordlicht-energie', Is_Active__c: true });
+  const login = ['org', 'login', 'access-token', '--instance-url', running.url, '--no-prompt', '--alias', 'local'];
+  signedIn = await result(...login);
 });
 
 after(async () => {
   await running.close();
   rmSync(home, { recursive: true, force: true });
 });
+
+function insert(object: string, row: Row): string {
+  const session = running.org.session(running.org.defaultUserId);
+  const [saved] = session ? running.org.insert(session, object, [row], { allOrNone: true }) : [];
+  assert.ok(saved?.success, JSON.stringify(saved?.errors));
+  return saved.id;
+}
 
 /** Runs the CLI with --json; gives its document, whether it succeeded or not. */
 function sf(...parameters: readonly string[]): Promise<{ status: number; message?: string; result: unknown }> {
@@ -55,193 +68,152 @@ async function result<T>(...parameters: readonly string[]): Promise<T> {
   return document.result as T;
 }
 
-test('the CLI signs in with the access token and takes the org for no Dev Hub', async () => {
-  const org = await result<{ username: string; isDevHub: boolean; orgId: string }>(
-    'org',
-    'login',
-    'access-token',
-    '--instance-url',
-    running.url,
-    '--no-prompt',
-    '--alias',
-    'local',
-  );
-  assert.deepEqual([org.username, org.isDevHub, org.orgId], [running.username, false, running.org.id]);
-});
+// Every command takes seconds, most of them the CLI's own start: as many run at a time as there are processors to spare.
+describe('the sf CLI', { concurrency: 3 }, () => {
+  test('signs in with the access token and takes the org for no Dev Hub', () => {
+    assert.deepEqual([signedIn.username, signedIn.isDevHub, signedIn.orgId], [running.username, false, running.org.id]);
+  });
 
-test('data create record and data query', async () => {
-  const created = await result<{ id: string; success: boolean }>(
-    'data',
-    'create',
-    'record',
-    '-o',
-    'local',
-    '-s',
-    'Account',
-    '-v',
-    "Name='Bakkerij De Korenaar' KvK_Number__c=12345678",
-  );
-  assert.equal(created.success, true);
-  const found = await result<{ totalSize: number; records: { Id: string; Owner: { Name: string } }[] }>(
-    'data',
-    'query',
-    '-o',
-    'local',
-    '-q',
-    'SELECT Id, Name, Owner.Name, (SELECT Id FROM Contacts) FROM Account',
-  );
-  assert.deepEqual([found.totalSize, found.records[0]?.Id, found.records[0]?.Owner.Name], [1, created.id, 'Ada Beheer']);
-  const counted = await result<{ records: { howMany: number }[] }>(
-    'data',
-    'query',
-    '-o',
-    'local',
-    '-q',
-    'SELECT Name, COUNT(Id) howMany FROM Account GROUP BY Name',
-  );
-  assert.equal(counted.records[0]?.howMany, 1);
-});
+  test('data create record', async () => {
+    const created = await result<{ id: string; success: boolean }>(
+      'data',
+      'create',
+      'record',
+      '-o',
+      'local',
+      '-s',
+      'Account',
+      '-v',
+      "Name='Gemaakt' KvK_Number__c=87654321",
+    );
+    const session = running.org.session(running.org.defaultUserId);
+    assert.ok(session && created.success);
+    assert.equal(running.org.query(session, `SELECT Name FROM Account WHERE Id = '${created.id}'`).records[0]?.['Name'], 'Gemaakt');
+  });
 
-test('data get, update and delete record by a field', async () => {
-  await result('data', 'update', 'record', '-o', 'local', '-s', 'Account', '-w', 'KvK_Number__c=12345678', '-v', 'BillingCity=Zwolle');
-  const record = await result<{ BillingCity: string }>(
-    'data',
-    'get',
-    'record',
-    '-o',
-    'local',
-    '-s',
-    'Account',
-    '-w',
-    'KvK_Number__c=12345678',
-  );
-  assert.equal(record.BillingCity, 'Zwolle');
-  const refused = await sf(
-    'data',
-    'update',
-    'record',
-    '-o',
-    'local',
-    '-s',
-    'Account',
-    '-w',
-    'KvK_Number__c=12345678',
-    '-v',
-    'KvK_Number__c=123456789',
-  );
-  assert.match(refused.message ?? '', /data value too large: 123456789 \(max length=8\)/);
-});
+  test('data query, with parents, children and functions', async () => {
+    interface Found {
+      readonly totalSize: number;
+      readonly records: readonly { readonly Owner: { readonly Name: string }; readonly Contacts: unknown }[];
+    }
+    const soql = "SELECT Id, Name, Owner.Name, (SELECT Id FROM Contacts) FROM Account WHERE KvK_Number__c = '12345678'";
+    const found = await result<Found>('data', 'query', '-o', 'local', '-q', soql);
+    assert.deepEqual([found.totalSize, found.records[0]?.Owner.Name, found.records[0]?.Contacts], [1, 'Ada Beheer', null]);
+  });
 
-test('sobject list and describe', async () => {
-  const names = await result<string[]>('sobject', 'list', '-o', 'local', '--sobject', 'custom');
-  assert.ok(names.includes('Competitor_Contract__c'));
-  const described = await result<{ fields: { name: string; externalId: boolean }[] }>(
-    'sobject',
-    'describe',
-    '-o',
-    'local',
-    '-s',
-    'Competitor_Contract__c',
-  );
-  assert.equal(described.fields.find(({ name }) => name === 'External_Id__c')?.externalId, true);
-});
+  test('data query that groups', async () => {
+    const soql = "SELECT Name, COUNT(Id) howMany FROM Account WHERE KvK_Number__c = '12345678' GROUP BY Name";
+    const found = await result<{ records: readonly { howMany: number }[] }>('data', 'query', '-o', 'local', '-q', soql);
+    assert.equal(found.records[0]?.howMany, 1);
+  });
 
-test('data import tree', async () => {
-  const tree = {
-    records: [
-      {
-        attributes: { type: 'Account', referenceId: 'a1' },
-        Name: 'Boom',
-        Contacts: { records: [{ attributes: { type: 'Contact', referenceId: 'c1' }, LastName: 'Tak' }] },
-      },
-    ],
-  };
-  writeFileSync(join(home, 'tree.json'), JSON.stringify(tree));
-  const imported = await result<{ refId: string; type: string }[]>('data', 'import', 'tree', '-o', 'local', '-f', 'tree.json');
-  assert.deepEqual(
-    imported.map(({ refId }) => refId),
-    ['a1', 'c1'],
-  );
-});
+  test('data update record by a field, refused in the words of the platform', async () => {
+    const refused = await sf(
+      'data',
+      'update',
+      'record',
+      '-o',
+      'local',
+      '-s',
+      'Account',
+      '-w',
+      'KvK_Number__c=12345678',
+      '-v',
+      'KvK_Number__c=123456789',
+    );
+    assert.match(refused.message ?? '', /data value too large: 123456789 \(max length=8\)/);
+  });
 
-test('data upsert bulk runs rules, flow and roll-ups, and tells rejected rows', async () => {
-  const session = running.org.session(running.org.defaultUserId);
-  assert.ok(session);
-  const [provider] = running.org.insert(
-    session,
-    'Competitor__c',
-    [{ Name: 'Noordlicht Energie', External_Id__c: 'noordlicht-energie', Is_Active__c: true }],
-    { allOrNone: true },
-  );
-  assert.ok(provider?.success);
-  writeFileSync(
-    join(home, 'contracts.csv'),
-    [
-      'External_Id__c,Account__r.KvK_Number__c,Competitor__r.External_Id__c,Product_Category__c,End_Date__c,Notice_Length__c,Notice_Unit__c',
-      'x|1,12345678,noordlicht-energie,Electricity,2099-06-30,1,Months',
-      'x|2,99999999,noordlicht-energie,Electricity,2099-06-30,1,Months',
-      '',
-    ].join('\n'),
-  );
-  const upserted = await sf(
-    'data',
-    'upsert',
-    'bulk',
-    '-o',
-    'local',
-    '-s',
-    'Competitor_Contract__c',
-    '-f',
-    'contracts.csv',
-    '-i',
-    'External_Id__c',
-    '--wait',
-    '5',
-    '--line-ending',
-    'LF',
-  );
-  assert.notEqual(upserted.status, 0, 'one row is rejected');
-  const found = await result<{ records: { Decision_Date__c: string; Account__r: { Competitor_Contract_Count__c: number } }[] }>(
-    'data',
-    'query',
-    '-o',
-    'local',
-    '-q',
-    'SELECT Decision_Date__c, Account__r.Competitor_Contract_Count__c FROM Competitor_Contract__c',
-  );
-  assert.deepEqual(
-    found.records.map((record) => [record.Decision_Date__c, record.Account__r.Competitor_Contract_Count__c]),
-    [['2099-05-31', 1]],
-  );
-});
+  test('data get record and delete record', async () => {
+    const id = insert('Account', { Name: 'Weg' });
+    const record = await result<{ Name: string }>('data', 'get', 'record', '-o', 'local', '-s', 'Account', '-i', id);
+    assert.equal(record.Name, 'Weg');
+    await result('data', 'delete', 'record', '-o', 'local', '-s', 'Account', '-i', id);
+  });
 
-test('data export bulk', async () => {
-  await result(
-    'data',
-    'export',
-    'bulk',
-    '-o',
-    'local',
-    '-q',
-    'SELECT Id, Name FROM Account',
-    '--output-file',
-    'accounts.json',
-    '--result-format',
-    'json',
-    '--wait',
-    '5',
-  );
-});
+  test('sobject list', async () => {
+    const names = await result<string[]>('sobject', 'list', '-o', 'local', '--sobject', 'custom');
+    assert.ok(names.includes('Competitor_Contract__c'));
+  });
 
-test('org assign permset', async () => {
-  const assigned = await result<{ successes: unknown[]; failures: unknown[] }>(
-    'org',
-    'assign',
-    'permset',
-    '-o',
-    'local',
-    '-n',
-    'SME_Data_Steward',
-  );
-  assert.deepEqual([assigned.successes.length, assigned.failures.length], [1, 0]);
+  test('sobject describe', async () => {
+    const described = await result<{ fields: { name: string; externalId: boolean }[] }>(
+      'sobject',
+      'describe',
+      '-o',
+      'local',
+      '-s',
+      'Competitor_Contract__c',
+    );
+    assert.equal(described.fields.find(({ name }) => name === 'External_Id__c')?.externalId, true);
+  });
+
+  test('data import tree', async () => {
+    const contacts = { records: [{ attributes: { type: 'Contact', referenceId: 'c1' }, LastName: 'Tak' }] };
+    const tree = { records: [{ attributes: { type: 'Account', referenceId: 'a1' }, Name: 'Boom', Contacts: contacts }] };
+    writeFileSync(join(home, 'tree.json'), JSON.stringify(tree));
+    const imported = await result<{ refId: string }[]>('data', 'import', 'tree', '-o', 'local', '-f', 'tree.json');
+    assert.deepEqual(
+      imported.map(({ refId }) => refId),
+      ['a1', 'c1'],
+    );
+  });
+
+  test('data upsert bulk runs rules, flow and roll-ups, and tells rejected rows', async () => {
+    const header =
+      'External_Id__c,Account__r.KvK_Number__c,Competitor__r.External_Id__c,Product_Category__c,End_Date__c,Notice_Length__c,Notice_Unit__c';
+    const row = (key: string, kvk: string): string => `${key},${kvk},noordlicht-energie,Electricity,2099-06-30,1,Months`;
+    writeFileSync(join(home, 'contracts.csv'), [header, row('x|1', '12345678'), row('x|2', '99999999'), ''].join('\n'));
+    const flags = ['-s', 'Competitor_Contract__c', '-f', 'contracts.csv', '-i', 'External_Id__c', '--wait', '5', '--line-ending', 'LF'];
+    const upserted = await sf('data', 'upsert', 'bulk', '-o', 'local', ...flags);
+    assert.notEqual(upserted.status, 0, 'one row is rejected');
+    const session = running.org.session(running.org.defaultUserId);
+    assert.ok(session);
+    const { records } = running.org.query(
+      session,
+      'SELECT External_Id__c, Decision_Date__c, Account__r.Competitor_Contract_Count__c FROM Competitor_Contract__c',
+    );
+    assert.deepEqual(
+      records.map((record) => [record['External_Id__c'], record['Decision_Date__c']]),
+      [['x|1', '2099-05-31']],
+    );
+    assert.equal((records[0]?.['Account__r'] as { Competitor_Contract_Count__c?: number }).Competitor_Contract_Count__c, 1);
+  });
+
+  test('data export bulk', async () => {
+    const flags = [
+      '-q',
+      "SELECT Id, Name FROM Account WHERE KvK_Number__c = '12345678'",
+      '--output-file',
+      'accounts.json',
+      '--result-format',
+      'json',
+      '--wait',
+      '5',
+    ];
+    await result('data', 'export', 'bulk', '-o', 'local', ...flags);
+    const exported = JSON.parse(readFileSync(join(home, 'accounts.json'), 'utf8')) as { Name: string }[];
+    assert.deepEqual(
+      exported.map(({ Name }) => Name),
+      ['Bakkerij De Korenaar'],
+    );
+  });
+
+  test('org assign permset', async () => {
+    const assigned = await result<{ successes: unknown[]; failures: unknown[] }>(
+      'org',
+      'assign',
+      'permset',
+      '-o',
+      'local',
+      '-n',
+      'SME_Data_Steward',
+    );
+    assert.deepEqual([assigned.successes.length, assigned.failures.length], [1, 0]);
+  });
+
+  test('org list limits', async () => {
+    const limits = await result<{ name: string }[]>('org', 'list', 'limits', '-o', 'local');
+    assert.ok(limits.some(({ name }) => name === 'DailyApiRequests'));
+  });
 });
