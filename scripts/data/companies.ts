@@ -50,19 +50,26 @@ export function elevenTestNumber(start: number): string {
   }
 }
 
-/** Whether a VAT id passes the mod-97 test of natural persons (letters count as 10 to 35). */
-export function passesMod97(vat: string): boolean {
-  const digits = [...vat].map((character) => (/\d/.test(character) ? character : String(character.charCodeAt(0) - 55))).join('');
-  return BigInt(digits) % 97n === 1n;
+/** The remainder by 97 of a VAT id in which letters count as 10 to 35. */
+function remainder97(vat: string): number {
+  let remainder = 0;
+  for (let at = 0; at < vat.length; at += 1) {
+    const code = vat.charCodeAt(at);
+    remainder = code >= 65 ? (remainder * 100 + code - 55) % 97 : (remainder * 10 + code - 48) % 97;
+  }
+  return remainder;
 }
 
-function naturalPersonVat(start: number): string {
-  for (let candidate = start; ; candidate += 1) {
-    for (let tail = 2; tail < 99; tail += 1) {
-      const vat = `NL${String(candidate).padStart(9, '0')}B${String(tail).padStart(2, '0')}`;
-      if (passesMod97(vat)) return vat;
-    }
-  }
+/** Whether a VAT id passes the mod-97 test of natural persons. */
+export function passesMod97(vat: string): boolean {
+  return remainder97(vat) === 1;
+}
+
+/** The VAT id of a natural person: of the tails 02 to 98 exactly one makes the remainder 1. */
+function naturalPersonVat(number: number): string {
+  const start = `NL${String(number).padStart(9, '0')}B`;
+  const tail = (1 - remainder97(`${start}00`) + 97) % 97;
+  return start + String(tail < 2 ? tail + 97 : tail).padStart(2, '0');
 }
 
 /** The n-th fictional business. */
