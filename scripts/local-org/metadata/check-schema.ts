@@ -5,12 +5,25 @@ import type { Field } from './schema.ts';
 import { summarizedType } from './summary-field.ts';
 
 /** Gives roll-ups the type of the field they summarize. Throws MetadataRefusal for a reference or roll-up that leads nowhere. */
-export function agreeingObjects(objects: readonly ObjectDefinition[]): readonly ObjectDefinition[] {
+export function agreeingObjects(given: readonly ObjectDefinition[]): readonly ObjectDefinition[] {
+  const objects = given.map((object) => withActivityTargets(object, given));
   const byName = new Map(objects.map((object) => [object.name, object]));
   return objects.map((object) => ({
     ...object,
     fields: object.fields.map((definition) => ({ ...definition, field: agreeingField(object, definition.field, byName) })),
   }));
+}
+
+/** What a task or event is about may be a record of any custom object that has activities. */
+function withActivityTargets(object: ObjectDefinition, all: readonly ObjectDefinition[]): ObjectDefinition {
+  if (object.name !== 'Task' && object.name !== 'Event') return object;
+  const targets = all.filter((other) => other.hasActivities).map((other) => other.name);
+  const fields = object.fields.map((definition) =>
+    definition.field.name === 'WhatId'
+      ? { ...definition, field: { ...definition.field, referenceTo: [...definition.field.referenceTo, ...targets] } }
+      : definition,
+  );
+  return { ...object, fields };
 }
 
 function agreeingField(object: ObjectDefinition, field: Field, byName: ReadonlyMap<string, ObjectDefinition>): Field {

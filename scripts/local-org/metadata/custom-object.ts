@@ -30,6 +30,9 @@ const LONGEST_NAME = 80;
 /** Parts of an object folder that say nothing about data. */
 const WITHOUT_DATA = new Set(['compactLayouts', 'webLinks', 'fieldSets', 'searchLayouts']);
 
+/** Parts of `<CustomObject>` that would be lost if they stood inside of it. */
+const OUTSIDE = new Set(['fields', 'validationRules', 'recordTypes', 'businessProcesses', 'sharingReasons', 'indexes']);
+
 /** Reads one object folder. Throws MetadataRefusal for metadata that is wrong or not supported. */
 export function readObjectFolder(folder: string, globals: ReadonlyMap<string, GlobalValueSet>): ObjectFolder {
   const name = basename(folder);
@@ -62,6 +65,8 @@ export function customObject(folders: readonly ObjectFolder[]): ObjectDefinition
   const xml = first.object;
   if (xml.names.includes('customSettingsType'))
     throw new MetadataRefusal(first.file, 'is a custom setting, which the local org does not implement');
+  const inline = xml.names.find((name) => OUTSIDE.has(name));
+  if (inline) throw new MetadataRefusal(first.file, `holds <${inline}>, which source format keeps in files of its own`);
   const fields = leadingFields(folders);
   const isDetail = fields.some(({ field }) => field.masterDetail);
   const label = xml.required('label');
@@ -72,6 +77,7 @@ export function customObject(folders: readonly ObjectFolder[]): ObjectDefinition
     labelPlural: xml.text('pluralLabel') ?? label,
     keyPrefix: '',
     custom: true,
+    hasActivities: xml.flag('enableActivities') ?? false,
     ...(description === undefined ? {} : { description }),
     fields: [ID_FIELD, ...(isDetail ? [] : [ownerField(['Group', 'User'])]), nameField(xml), ...AUDIT_FIELDS, DELETED_FIELD, ...fields],
     validationRules: folders.flatMap((folder) => folder.validationRules),

@@ -171,6 +171,12 @@ describe('custom objects', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('may be what a task is about when they have activities', () => {
+    assert.ok(field('WhatId', 'Task').referenceTo.includes('Orchard__c'));
+    assert.equal(field('WhatId', 'Event').referenceTo.includes('Tree__c'), false);
+    assert.equal(object('Orchard__c').childRelationship('Tasks')?.childObject, 'Task');
+  });
+
   it('carry their validation rules', () => {
     assert.deepEqual(object('Orchard__c').validationRules, [
       {
@@ -274,6 +280,12 @@ describe('metadata that the local org cannot take', () => {
       /no master-detail field to Orchard__c/,
     ],
     ['a file that does not belong', 'fields/readme.txt', 'hello', /readme\.txt: is not a \.field-meta\.xml file/],
+    [
+      'fields inside of the object',
+      'Orchard__c.object-meta.xml',
+      '<CustomObject><label>Orchard</label><fields><fullName>A__c</fullName></fields></CustomObject>',
+      /holds <fields>, which source format keeps in files of its own/,
+    ],
     [
       'record types',
       'recordTypes/A.recordType-meta.xml',

@@ -10,6 +10,8 @@ export interface ObjectDefinition {
   readonly keyPrefix: string;
   readonly custom: boolean;
   readonly description?: string;
+  /** Tasks and events may be about its records. */
+  readonly hasActivities?: boolean;
   readonly fields: readonly FieldDefinition[];
   readonly validationRules: readonly ValidationRule[];
 }

@@ -58,6 +58,9 @@ export function bindTerm(path: string, plan: SelectPlan, context: QueryContext, 
 /** The value of a field of a source. */
 export function fieldTerm(name: string, source: Source, plan: SelectPlan, context: QueryContext): Term {
   const field = source.object.field(name);
+  if (!field && source.object.field(name.replace(/Address$/i, 'Street')) && /Address$/i.test(name)) {
+    throw notImplemented(`the compound field ${name} in SOQL; its parts (${name.replace(/Address$/i, 'Street')} and the like) are`);
+  }
   if (!field) throw noSuchColumn(name, source.object.name);
   if (field.formula) return formulaTerm(field, source, plan, context, bindFrom);
   return { sql: `${source.alias}."${field.name}"`, type: field.type, name: field.name, field, alias: source.alias };

@@ -40,6 +40,8 @@ function aggregateTerm(call: FunctionExp | FieldFunctionExpression, scope: Selec
   const label = `${name}(${term.name})`;
   if (name === 'COUNT') return { sql: `count(${term.sql})`, type: 'int', name: label };
   if (name === 'COUNT_DISTINCT') return { sql: `count(DISTINCT ${term.sql})`, type: 'int', name: label };
+  // The platform adds decimals, not binary fractions.
+  if (name === 'SUM' && term.field) return { sql: `round(sum(${term.sql}), ${term.field.scale})`, type: term.type, name: label };
   return { sql: `${name.toLowerCase()}(${term.sql})`, type: name === 'AVG' ? 'double' : term.type, name: label };
 }
 

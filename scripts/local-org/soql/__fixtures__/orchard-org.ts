@@ -20,7 +20,14 @@ const orchard = (serial: number): string => idOf('Orchard__c', serial);
 
 const RECORDS: Readonly<Record<string, readonly Row[]>> = {
   User: [
-    { Name: 'Anna Appel', FirstName: 'Anna', LastName: 'Appel', Username: 'anna@local.example', LanguageLocaleKey: 'nl_NL' },
+    {
+      Name: 'Anna Appel',
+      FirstName: 'Anna',
+      LastName: 'Appel',
+      Username: 'anna@local.example',
+      LanguageLocaleKey: 'nl_NL',
+      IsActive: true,
+    },
     { Name: 'Bert Boom', FirstName: 'Bert', LastName: 'Boom', Username: 'bert@local.example', ManagerId: user(1) },
   ],
   Group: [{ Name: 'Pickers', Type: 'Queue' }],
