@@ -5,6 +5,26 @@ import { enableCompileCache } from 'node:module';
 // before the other modules: compiled once, they start faster and need less memory the next time
 enableCompileCache();
 const { runImport } = await import('./run-import.ts');
+const { interrupted } = await import('./plan/import-failure.ts');
+
+// a second signal ends the process at once
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort(interrupted()));
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(stopping.signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      stopping.signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    if (stopping.signal.aborted) stop();
+    else stopping.signal.addEventListener('abort', stop, { once: true });
+  });
+}
 
 process.exitCode = await runImport(process.argv.slice(2), {
   folder: process.cwd(),
@@ -15,5 +35,6 @@ process.exitCode = await runImport(process.argv.slice(2), {
   now: () => new Date(),
   randomText: () => randomBytes(3).toString('hex'),
   clock: () => performance.now(),
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  wait,
+  signal: stopping.signal,
 });

@@ -40,7 +40,10 @@ export interface Surroundings {
   readonly randomText: () => string;
   /** Milliseconds of a steady clock. */
   readonly clock: () => number;
+  /** Resolves after that time, or rejects with the reason of `signal` when that comes first. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Aborted, with an import failure as its reason, when the user interrupts the command. */
+  readonly signal?: AbortSignal;
 }
 
 /** Contracts and companies are Dutch: days are those of this zone. */
@@ -98,6 +101,7 @@ async function carryOut(
   });
   known.run = { ...known.run, sha256: inspection.sha256 };
   try {
+    surroundings.signal?.throwIfAborted();
     if (plan.org === undefined) return await runWith(plan, inspection, today, surroundings, known, progress);
     progress.phase('connect');
     known.access = await findOrgAccess(plan.org, surroundings.folder);
@@ -138,6 +142,7 @@ async function runWith(
       ...(org && { org }),
       now: surroundings.now,
       pace: { wait: surroundings.wait },
+      ...(surroundings.signal && { signal: surroundings.signal }),
       sentence: reportSentence(plan.language),
     });
     progress.end();

@@ -150,7 +150,6 @@ async function load(
         provenance: { source: 'Gids', obtainedOn: '2026-11-01', legalBasis: 'x' },
       },
       inspection,
-      // eslint-disable-next-line @typescript-eslint/require-await -- the real transformation is asynchronous
       transform: async function* () {
         let line = 2;
         for (const batch of batches) {
@@ -296,6 +295,23 @@ test('little storage is told and does not stop the load', async () => {
     outcome.notices.map(({ code }) => code),
     ['STORAGE_LOW'],
   );
+});
+
+test('an interrupted load stops at the next batch, waits for the job under way and says that it may be run again', async () => {
+  const stopping = new AbortController();
+  const reason = new ImportFailure('INTERRUPTED', 3, 'The import was interrupted.', 'Run the command again.');
+  const progress = { phase: () => undefined, rows: () => stopping.abort(reason), end: () => undefined };
+  await assert.rejects(load({}, [[row('a')], [row('b')]], { progress, signal: stopping.signal }), (error: unknown) => {
+    assert.ok(error instanceof LoadInterrupted);
+    assert.equal(error.cause, reason);
+    const { asked = [] } = error as unknown as { readonly asked?: readonly Asked[] };
+    assert.match(asked.at(-1)?.body ?? '', /"State__c":"Failed"/);
+    assert.deepEqual(
+      asked.filter(({ method }) => method === 'PUT'),
+      [],
+    );
+    return true;
+  });
 });
 
 test('a disk without room for the working files is told before the org is asked', async () => {

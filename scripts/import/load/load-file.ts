@@ -46,6 +46,8 @@ export interface LoadContext {
   /** Sentence of a notice in the language of the plan. */
   readonly sentence: (code: string, values: Readonly<Record<string, string | number>>) => string;
   readonly jobBytes?: number;
+  /** Ends the load before the next batch; its reason becomes the failure. */
+  readonly signal?: AbortSignal;
   /** Bytes that are free where a folder is; the system's answer when absent. */
   readonly freeBytes?: (folder: string) => Promise<number>;
 }
@@ -155,6 +157,7 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
       for (const reject of batch.rejected) context.rejects.add(reject);
       await sender?.send(batch, matched);
       progress.rows(tally.read, inspection.rows);
+      context.signal?.throwIfAborted();
     }
     progress.phase('finish');
     await sender?.finish();

@@ -27,3 +27,12 @@ export function usageFailure(message: string, action: string): ImportFailure {
 export function orgFailure(code: string, message: string, action: string, cause?: unknown): ImportFailure {
   return new ImportFailure(code, 3, message, action, cause);
 }
+
+/** The user, or the system, asked the command to stop. */
+export function interrupted(): ImportFailure {
+  return orgFailure(
+    'INTERRUPTED',
+    'The import was interrupted.',
+    'Run the command again; rows that arrived are recognised and not doubled.',
+  );
+}
