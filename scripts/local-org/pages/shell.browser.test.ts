@@ -58,21 +58,35 @@ test('at 320 pixels the page of an account fits', async () => {
 });
 
 test('every item of the navigation opens its list', async () => {
-  const { page, faults } = await pages.open('/');
-  const links = page.getByRole('navigation').getByRole('link');
+  const { page, faults } = await pages.open('/', { width: 2400 });
   await page.getByRole('link', { name: 'Import Runs' }).waitFor();
-  const names = await links.allInnerTexts();
+  const names = await page.getByRole('navigation').getByRole('link').allInnerTexts();
   assert.deepEqual(names.slice(0, 2), ['Expiry Worklist', 'Accounts']);
   for (const name of names.slice(1)) {
     await page.getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
     await page
       .locator('shell-record-table [role="status"]')
-      .filter({ hasText: /record/ })
+      .filter({ hasText: /record/i })
       .waitFor();
     assert.equal(await page.title(), `${name} | Customer Lifecycle`);
   }
   await assertAccessible(page);
+  assert.deepEqual(faults, []);
+});
+
+test('items that do not fit are in a menu', async () => {
+  const { page, faults } = await pages.open('/', { width: 320, height: 700 });
+  await page.getByRole('heading', { name: /^Expiring contracts/ }).waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Import Runs' }).count(), 0);
+  await page.getByRole('navigation').getByRole('button').click();
+  await assertAccessible(page);
+  await page
+    .getByRole('menuitemcheckbox', { name: 'Import Runs' })
+    .or(page.getByRole('menuitem', { name: 'Import Runs' }))
+    .click();
+  await page.getByRole('heading', { name: 'Import Runs', level: 1 }).waitFor();
+  await assertNoSidewaysScrolling(page);
   assert.deepEqual(faults, []);
 });
 

@@ -1,4 +1,5 @@
 // Every word that the worklist shows.
+import anyMonth from '@salesforce/label/c.Worklist_Any_Month';
 import allAccounts from '@salesforce/label/c.Worklist_Owner_All';
 import allCategories from '@salesforce/label/c.Worklist_Category_All';
 import allProviders from '@salesforce/label/c.Worklist_Provider_All';
@@ -25,6 +26,7 @@ import daysPassedOther from '@salesforce/label/c.Worklist_Days_Passed_Other';
 import emptyFilteredText from '@salesforce/label/c.Worklist_Empty_Filtered_Text';
 import emptyText from '@salesforce/label/c.Worklist_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Worklist_Empty_Title';
+import endedOn from '@salesforce/label/c.Worklist_Ended_On';
 import endsOn from '@salesforce/label/c.Worklist_Ends_On';
 import endUnknown from '@salesforce/label/c.Worklist_End_Unknown';
 import errorText from '@salesforce/label/c.Worklist_Error_Text';
@@ -65,6 +67,8 @@ export const ROW_LABELS: RowLabels = {
   nameMissing,
   notKnown,
   endsOn,
+  endedOn,
+  anyMonth,
   endUnknown,
 };
 

@@ -11,7 +11,10 @@ export interface RowLabels extends DaysLeftLabels {
   readonly notKnown: string;
   /** With the day as `{0}`. */
   readonly endsOn: string;
+  readonly endedOn: string;
   readonly endUnknown: string;
+  /** Stands where a decision date would be when there is none to miss. */
+  readonly anyMonth: string;
 }
 
 /** Everything of the user's setting that a row depends on. */
@@ -52,17 +55,20 @@ export function toRows(connection: Connection<ContractNode> | null | undefined, 
   const dates = new Intl.DateTimeFormat(setting.locale, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
   const money = new Intl.NumberFormat(setting.locale, { style: 'currency', currency: setting.currency });
   const { labels } = setting;
-  const date = (field: FieldOf<string>): string | undefined =>
-    isDay(field?.value) ? dates.format(new Date(`${field.value}T00:00:00Z`)) : undefined;
+  const written = (day: string): string => dates.format(new Date(`${day}T00:00:00Z`));
+  const dayOf = (field: FieldOf<string>): string | undefined => (isDay(field?.value) ? field.value : undefined);
+  const endOf = (day: string | undefined): string => {
+    if (day === undefined) return labels.endUnknown;
+    return fillLabel(day < setting.today ? labels.endedOn : labels.endsOn, written(day));
+  };
 
   const nodes = (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
   return nodes.map((node) => {
     const accountName = text(node.Account__r?.Name);
     const providerName = text(node.Competitor__r?.Name);
-    const end = date(node.Current_End_Date__c?.value ? node.Current_End_Date__c : node.End_Date__c);
-    const decision = node.Decision_Date__c?.value;
+    const decision = dayOf(node.Decision_Date__c);
     const left = daysLeft(
-      { decisionDate: isDay(decision) ? decision : null, noticeState: node.Notice_State__c?.value ?? null },
+      { decisionDate: decision ?? null, noticeState: node.Notice_State__c?.value ?? null },
       setting.today,
       setting.language,
       labels,
@@ -76,12 +82,16 @@ export function toRows(connection: Connection<ContractNode> | null | undefined, 
       product: [text(node.Product_Category__c), text(node.Product_Name__c)].filter(Boolean).join(' · '),
       daysLeft: left.words,
       urgency: left.urgency,
-      decisionDate: date(node.Decision_Date__c) ?? labels.notKnown,
-      ends: end === undefined ? labels.endUnknown : fillLabel(labels.endsOn, end),
+      decisionDate: decision === undefined ? noDecision(left.urgency, labels) : written(decision),
+      ends: endOf(dayOf(node.Current_End_Date__c) ?? dayOf(node.End_Date__c)),
       monthlyValue: typeof node.Monthly_Value__c?.value === 'number' ? money.format(node.Monthly_Value__c.value) : labels.notKnown,
       noticeState: text(node.Notice_State__c),
       reason: text(node.Decision_Reason__c),
       isIncomplete: !accountName || !providerName,
     };
   });
+}
+
+function noDecision(urgency: Urgency, labels: RowLabels): string {
+  return urgency === 'open' ? labels.anyMonth : labels.notKnown;
 }

@@ -16,6 +16,8 @@ const SETTING: RowSetting = {
     nameMissing: 'naam?',
     notKnown: 'niet bekend',
     endsOn: 'eindigt {0}',
+    endedOn: 'eindigde {0}',
+    anyMonth: 'elke maand',
     endUnknown: 'einde onbekend',
   },
 };
@@ -59,6 +61,14 @@ describe('the rows', () => {
     expect(rowOf({ Id: '1', End_Date__c: { value: '2025-12-31' }, Current_End_Date__c: { value: '2026-12-31' } })?.ends).toBe(
       'eindigt 31-12-2026',
     );
+  });
+
+  it('tell an end in the past from one to come, and a contract that can be left any month from one that nobody knows', () => {
+    expect(rowOf({ Id: '1', End_Date__c: { value: '2026-11-21' }, Notice_State__c: { value: 'Open' } })).toMatchObject({
+      ends: 'eindigde 21-11-2026',
+      decisionDate: 'elke maand',
+    });
+    expect(rowOf({ Id: '1', End_Date__c: { value: '2026-11-22' } })?.ends).toBe('eindigt 22-11-2026');
   });
 
   it('outlive one broken date and empty edges', () => {

@@ -6,7 +6,6 @@ import site from 'pages:site';
 import languageNotChanged from '@salesforce/label/shell.Language_Not_Changed';
 import language from '@salesforce/label/shell.Language';
 import localOrg from '@salesforce/label/shell.Local_Org';
-import navigation from '@salesforce/label/shell.Navigation';
 import signedInAs from '@salesforce/label/shell.Signed_In_As';
 import skipToContent from '@salesforce/label/shell.Skip_To_Content';
 import { fillLabel } from 'c/labelText';
@@ -15,19 +14,12 @@ import { currentPage, onPageChange, showAddress } from '../../../page-state.ts';
 import { request } from '../../../request.ts';
 import { session, word } from '../../../session.ts';
 import { SHOW_TOAST } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
+import type { NavigationItem } from '../navigationBar/navigationBar.ts';
 import { contentOf, type PageContent } from './page-content.ts';
 import { tabAddress, tabLabel } from './tabs.ts';
 
-interface NavigationItem {
-  readonly name: string;
-  readonly label: string;
-  readonly address: string;
-  readonly itemClass: string;
-  readonly current: 'page' | undefined;
-}
-
 export default class App extends LightningElement {
-  labels = { language, localOrg, navigation, skipToContent };
+  labels = { language, localOrg, skipToContent };
   application = word(`app.${site.application.name}`, site.application.label);
   signedIn = fillLabel(signedInAs, session().userName);
   page: PageReference | undefined = currentPage();
@@ -67,7 +59,7 @@ export default class App extends LightningElement {
 
   /** Pages made of components have no heading of their own that names them. */
   get pageTitle(): string {
-    return this.flexiPage || this.component ? (this.items.find(({ current }) => current)?.label ?? '') : '';
+    return this.flexiPage || this.component ? (this.items.find(({ isCurrent }) => isCurrent)?.label ?? '') : '';
   }
 
   get items(): readonly NavigationItem[] {
@@ -76,8 +68,7 @@ export default class App extends LightningElement {
       name: tab.name,
       label: tabLabel(tab, this.tabLabels),
       address: tabAddress(tab),
-      itemClass: `slds-context-bar__item ${tab.name === active ? 'slds-is-active' : ''}`,
-      current: tab.name === active ? 'page' : undefined,
+      isCurrent: tab.name === active,
     }));
   }
 
@@ -100,12 +91,6 @@ export default class App extends LightningElement {
     }
   }
 
-  handleLink(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    showAddress((event.currentTarget as HTMLAnchorElement).getAttribute('href') ?? '/');
-  }
-
   handleSkip(): void {
     this.focusContent();
   }
@@ -118,7 +103,7 @@ export default class App extends LightningElement {
     const isOtherPage = address(page) !== address(this.page);
     this.page = page;
     if (isOtherPage) this.focusContent();
-    document.title = `${this.items.find((item) => item.current)?.label ?? this.application} | ${this.application}`;
+    document.title = `${this.items.find(({ isCurrent }) => isCurrent)?.label ?? this.application} | ${this.application}`;
   }
 
   /** Labels of object tabs are those of the objects, in the language of the user. */
