@@ -1,8 +1,9 @@
 // One row of Account, for `--accounts create`: the business as the file describes it, as a Suspect.
 
 import type { RecordScanner } from '../source/record-scanner.ts';
-import { copyBytes, type LineBuffer } from './batch-buffers.ts';
+import type { LineBuffer } from './batch-buffers.ts';
 import { faultCell, unknownCell, valueCell, cellOf, type Cell } from './cell.ts';
+import { copyBytes } from './csv-bytes.ts';
 import { FIELD_CELLS } from './field-cells.ts';
 import { NEW_ACCOUNT_STAGE } from './load-columns.ts';
 import type { WarningCode } from './messages.ts';

@@ -10,13 +10,6 @@ const ROOM = 64 * 1024;
 /** The parts of a batch that live in these buffers. */
 export type BatchArrays = Omit<TransformedBatch, 'rejected' | 'skipped' | 'read' | 'warnings'>;
 
-/** Copies short stretches of bytes faster than a call to `set` would; returns where the writing ended. */
-export function copyBytes(source: Uint8Array, from: number, to: number, target: Uint8Array, at: number): number {
-  let write = at;
-  for (let read = from; read < to; read += 1, write += 1) target[write] = source[read] as number;
-  return write;
-}
-
 /** CSV lines one behind the other. */
 export class LineBuffer {
   bytes: Uint8Array<ArrayBuffer>;

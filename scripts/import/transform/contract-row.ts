@@ -3,15 +3,16 @@
 import { fromDayNumber } from '../../platform/civil-date.ts';
 import { hash64 } from '../plan/content-hash.ts';
 import type { RecordScanner } from '../source/record-scanner.ts';
-import { copyBytes, type LineBuffer } from './batch-buffers.ts';
+import type { LineBuffer } from './batch-buffers.ts';
 import { csvText, unknownCell, valueCell } from './cell.ts';
+import { copyBytes, copyLower, writeCell, writeHex } from './csv-bytes.ts';
 import { DerivedEnds } from './derived-end.ts';
 import type { WarningCode } from './messages.ts';
 import { RowCells, type Slot } from './row-cells.ts';
 import type { RowFault } from './row-fault.ts';
 import { constantSlot, slotFor, type PlainField, type SlotContext } from './slots.ts';
 
-const [COMMA, NEW_LINE, BAR, DASH, QUOTE, UPPER_A, UPPER_Z, TO_LOWER] = [44, 10, 124, 45, 34, 65, 90, 32] as const;
+const [COMMA, NEW_LINE, BAR, DASH] = [44, 10, 124, 45] as const;
 
 /** The fields behind the columns of load-columns.ts, in their order; the first one that the file has feeds the column. */
 const WRITTEN: readonly (readonly [PlainField, ...PlainField[]])[] = [
@@ -194,7 +195,7 @@ export class ContractRow {
     if (last < 0) id[at++] = DASH;
     else at = this.#writeLower(last, id, at);
     hash64(id, 0, at, this.hashes, 0);
-    return writeQuoted(id, at, bytes, to);
+    return writeCell(id, at, bytes, to);
   }
 
   #firstFilled(first: number, second: number): number {
@@ -205,13 +206,8 @@ export class ContractRow {
   #writeLower(slot: number, id: Uint8Array, from: number): number {
     const key = this.#cells.cells[slot]?.key;
     if (key !== undefined) return copyBytes(key, 0, key.length, id, from);
-    const source = this.#cells.sources[slot] as Uint8Array;
-    let at = from;
-    for (let read = this.#cells.from[slot] as number; read < (this.#cells.to[slot] as number); read += 1, at += 1) {
-      const byte = source[read] as number;
-      id[at] = byte >= UPPER_A && byte <= UPPER_Z ? byte + TO_LOWER : byte;
-    }
-    return at;
+    const { sources, from: starts, to } = this.#cells;
+    return copyLower(sources[slot] as Uint8Array, starts[slot] as number, to[slot] as number, id, from);
   }
 }
 
@@ -219,27 +215,4 @@ export class ContractRow {
 function missing(context: SlotContext, field: PlainField, hasTerm: boolean): Slot | undefined {
   if (field === 'productCategory') return constantSlot(context, field, valueCell({ columns: ['Unknown'], key: 'unknown' }));
   return field === 'endDate' && hasTerm ? constantSlot(context, field, unknownCell(END_COLUMNS)) : undefined;
-}
-
-function writeHex(word: number, bytes: Uint8Array, at: number): number {
-  for (let digit = 0; digit < 8; digit += 1) {
-    const value = (word >>> (28 - digit * 4)) & 15;
-    bytes[at + digit] = value < 10 ? 48 + value : 87 + value;
-  }
-  return at + 8;
-}
-
-/** Appends `id[0, length)` as a CSV cell. */
-function writeQuoted(id: Uint8Array, length: number, bytes: Uint8Array, to: number): number {
-  let needsQuotes = false;
-  for (let at = 0; at < length; at += 1) if (id[at] === COMMA || id[at] === QUOTE) needsQuotes = true;
-  if (!needsQuotes) return copyBytes(id, 0, length, bytes, to);
-  let at = to;
-  bytes[at++] = QUOTE;
-  for (let read = 0; read < length; read += 1) {
-    if (id[read] === QUOTE) bytes[at++] = QUOTE;
-    bytes[at++] = id[read] as number;
-  }
-  bytes[at++] = QUOTE;
-  return at;
 }

@@ -3,7 +3,7 @@
 import type { RecordScanner } from '../source/record-scanner.ts';
 import type { Cell, CellReader } from './cell.ts';
 import { isPlainBranchNumber, isPlainConnectionCode, isPlainPostcode, isPlainText, plainKvk, writePlainAmount } from './fast-cells.ts';
-import { copyBytes } from './batch-buffers.ts';
+import { copyBytes } from './csv-bytes.ts';
 
 /** The fast way that a field has, if any. Numbers, because they are compared for every cell. */
 export const FAST_WAYS = { none: 0, kvk: 1, connectionCode: 2, text: 3, amount: 4, postcode: 5, branchNumber: 6 } as const;
