@@ -7,6 +7,18 @@ type Json = Readonly<Record<string, unknown>>;
 /** Objects whose records the platform itself makes; clients read them. */
 const READ_ONLY: ReadonlySet<string> = new Set(['Organization', 'Profile', 'RecordType', 'EntityDefinition', 'FieldDefinition']);
 
+/** What records without record types have. */
+const MASTER_RECORD_TYPE: Json = {
+  active: true,
+  available: true,
+  defaultRecordTypeMapping: true,
+  developerName: 'Master',
+  master: true,
+  name: 'Master',
+  recordTypeId: '012000000000000AAA',
+  urls: {},
+};
+
 /** An entry of GET /sobjects. `base` is the path up to the version, such as `/services/data/v68.0`. */
 export function describeObjectBriefly(object: SObjectType, base: string): Json {
   const url = `${base}/sobjects/${object.name}`;
@@ -70,7 +82,7 @@ export function describeObject(schema: Schema, object: SObjectType, base: string
     lookupLayoutable: null,
     namedLayoutInfos: [],
     networkScopeFieldName: null,
-    recordTypeInfos: [],
+    recordTypeInfos: [MASTER_RECORD_TYPE],
     searchLayoutable: false,
     sobjectDescribeOption: 'FULL',
     supportedScopes: [],

@@ -42,3 +42,14 @@ test('with allOrNone nothing goes when one must stay', () => {
   assert.ok(results.every(({ success }) => !success));
   assert.equal(workshop.rows('SELECT Id FROM Garage__c').length, 1);
 });
+
+test('users are not deleted, and the platform keeps its own records', () => {
+  const workshop = openWorkshop();
+  const refuse = (object: string): void => {
+    assert.throws(() => workshop.org.remove(workshop.session, object, [workshop.session.userId], EACH), {
+      errorCode: 'INVALID_TYPE_FOR_OPERATION',
+    });
+  };
+  refuse('User');
+  refuse('Organization');
+});

@@ -3,7 +3,7 @@ import type { ObjectPlan } from '../object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import type { Draft } from './draft.ts';
 
-/** Gives every new record its numbers; numbers of records that fail later are not used again, as on the platform. */
+/** Gives every new record its numbers. */
 export function assignAutoNumbers(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[]): void {
   for (const field of plan.autoNumbers) {
     let number = context.core.store.takeNumbers(plan.object.name, field.name, drafts.length);

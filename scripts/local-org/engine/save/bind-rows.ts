@@ -55,17 +55,18 @@ function bindValue(draft: Draft, record: Row, field: Field, value: Value): void 
 /** Finds the parents of a chunk with one look-up per key field. */
 function resolve(context: SaveContext, target: ParentTarget, wanted: readonly Lookup[]): void {
   const { reference, parent, key } = target;
-  const values = [...new Set(wanted.map(({ value }) => coerceValue(key, value)).filter((value) => value !== null && value !== undefined))];
-  const found = context.core.records.ids(parent.name, key, values);
-  for (const { draft, value } of wanted) {
-    const coerced = coerceValue(key, value);
-    if (coerced === null) {
+  const values = wanted.map(({ value }) => coerceValue(key, value));
+  const asked = new Set(values.filter((value) => value !== null && value !== undefined));
+  const found = context.core.records.ids(parent.name, key, [...asked]);
+  for (const [index, { draft, value }] of wanted.entries()) {
+    const read = values[index];
+    if (read === null) {
       draft.record[reference.name] = null;
       continue;
     }
-    const ids = coerced === undefined ? [] : (found.get(coerced) ?? []);
-    const [id] = ids;
-    if (id === undefined) fail(draft, unknownExternalId(value, key.name, parent.name));
+    const ids = read === undefined ? undefined : found.get(read);
+    const id = ids?.[0];
+    if (ids === undefined || id === undefined) fail(draft, unknownExternalId(value, key.name, parent.name));
     else if (ids.length > 1) fail(draft, ambiguousExternalId(key.name, ids));
     else draft.record[reference.name] = id;
   }

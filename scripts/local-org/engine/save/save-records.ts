@@ -41,7 +41,7 @@ export const saves: Saves = {
     return inChunks(context, object, rows, options.allOrNone, (inner, plan, chunk) => upsertChunk(inner, plan, chunk, key));
   },
   remove: (context, object, ids, options) =>
-    together(context, options.allOrNone, () => removeRecords(context, writable(context, object), ids)),
+    together(context, options.allOrNone, () => removeRecords(context, removable(context, object), ids)),
 };
 
 type SaveOneChunk = (context: SaveContext, plan: ObjectPlan, rows: readonly Row[]) => readonly SaveResult[];
@@ -205,6 +205,13 @@ function writable(context: SaveContext, name: string): SObjectType {
   if (PLATFORM_OBJECTS.has(object.name) && !context.system) {
     throw new ApiError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type cannot be inserted, updated or deleted: ${object.name}`);
   }
+  return object;
+}
+
+/** Throws ApiError as `writable` does; users are not removed but made inactive. */
+function removable(context: SaveContext, name: string): SObjectType {
+  const object = writable(context, name);
+  if (object.name === 'User') throw new ApiError(400, 'INVALID_TYPE_FOR_OPERATION', 'entity type cannot be deleted: User');
   return object;
 }
 
