@@ -4,7 +4,6 @@ import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/u
 import { getRecord, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
 import site from 'pages:site';
 import details from '@salesforce/label/shell.Details';
-import notKnown from '@salesforce/label/shell.Not_Known';
 import { showAddress } from '../../../page-state.ts';
 import { detailSections, showsBlankFields } from '../../../object-arrangement.ts';
 import { askedFields, labelledField, presentFields, type LabelledField } from '../../../record-fields.ts';
@@ -20,7 +19,7 @@ export default class RecordDetail extends LightningElement {
   @api objectApiName: string | undefined;
   @api recordId: string | undefined;
 
-  labels = { details, notKnown };
+  labels = { details };
   object: ObjectInfo | undefined;
   record: RecordRepresentation | undefined;
 

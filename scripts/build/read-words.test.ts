@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { packageLabels, shellWords, translatedWords } from './read-words.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
+
+test('every word of the worklist is there in Dutch, with the same placeholders', () => {
+  const dutch = translatedWords(ROOT).get('nl_NL') ?? {};
+  const labels = [...packageLabels(ROOT)].filter(([name]) => name.startsWith('Worklist_'));
+  assert.ok(labels.length > 40);
+  for (const [name, english] of labels) {
+    const translated = dutch[`c.${name}`];
+    assert.ok(translated, `${name} has no Dutch translation`);
+    assert.deepEqual(placeholders(translated), placeholders(english), name);
+  }
+});
+
+test('every label of the worklist is used, and none is missing', () => {
+  const used = readFileSync(path.join(ROOT, 'force-app/contracts/lwc/expiryWorklist/worklistLabels.ts'), 'utf8').matchAll(
+    /label\/c\.(\w+)/g,
+  );
+  const defined = [...packageLabels(ROOT).keys()].filter((name) => name.startsWith('Worklist_'));
+  assert.deepEqual([...used].map(([, name]) => name).sort(), defined.sort());
+});
+
+test('the words of the shell are the same in both languages', () => {
+  const dutch = Object.keys(translatedWords(ROOT).get('nl_NL') ?? {}).filter((name) => name.startsWith('shell.'));
+  assert.deepEqual(dutch.sort(), [...shellWords(ROOT).keys()].map((name) => `shell.${name}`).sort());
+});
+
+test('every word of the shell is used', () => {
+  const sources = globSync('scripts/local-org/pages/browser/**/*.ts', { cwd: ROOT }).map((file) =>
+    readFileSync(path.join(ROOT, file), 'utf8'),
+  );
+  for (const name of shellWords(ROOT).keys()) {
+    assert.ok(
+      sources.some((source) => source.includes(`@salesforce/label/shell.${name}'`)),
+      name,
+    );
+  }
+});
