@@ -1,6 +1,7 @@
 // Every resource of the local org's API.
 import { join } from 'node:path';
 import type { Answering } from './dispatch.ts';
+import { clockRoutes } from './local/clock.ts';
 import { outboxRoutes } from './local/outbox.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
@@ -40,6 +41,7 @@ export function apiRoutes(options: ApiRouteOptions): readonly Route[] {
     ...bulkRoutes({ folder: options.folder === undefined ? undefined : join(options.folder, 'bulk'), signal: options.signal }),
     ...uiApiRoutes(),
     ...graphqlRoutes(),
+    ...clockRoutes,
     ...outboxRoutes,
   ];
 }

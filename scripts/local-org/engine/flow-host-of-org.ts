@@ -1,15 +1,23 @@
 // What a running flow may ask: records of this org, and saves that are part of the same transaction.
 import type { StoredRow } from '../../platform/record.ts';
+import type { SaveResult } from '../../platform/save-result.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
 import { withComputedFields } from './computed-fields.ts';
 import { TIME_ZONE, type SaveContext } from './org-core.ts';
 import { putInOutbox } from './outbox.ts';
 import { selectionSoql } from './selection-soql.ts';
+import type { SaveKind } from './transaction.ts';
 
 /** Saves count as one level deeper than the save that started the flow; `context` is that deeper level. */
 export function flowHost(context: SaveContext): FlowHost {
-  const { core, session } = context;
+  const { core, session, transaction } = context;
   const alone = { allOrNone: false } as const;
+  const change = (kind: SaveKind, object: string, rows: number, save: () => readonly SaveResult[]): readonly SaveResult[] => {
+    transaction.countStatement(rows);
+    const results = save();
+    transaction.tally(kind, object, results);
+    return results;
+  };
   return {
     today: core.today(),
     now: core.now(),
@@ -18,9 +26,13 @@ export function flowHost(context: SaveContext): FlowHost {
     timeZone: TIME_ZONE,
     remembered: (object) => core.selections.remembered(object),
     select: (selection) => core.queryRows(session, selectionSoql(core.schema, selection)) as readonly StoredRow[],
-    create: (object, rows) => core.saves.insert(context, object, rows, alone),
-    update: (object, rows) => core.saves.update(context, object, rows, alone),
-    remove: (object, ids) => core.saves.remove(context, object, ids, alone),
+    countQuery(rows) {
+      transaction.countQuery();
+      transaction.countQueryRows(rows);
+    },
+    create: (object, rows) => change('created', object, rows.length, () => core.saves.insert(context, object, rows, alone)),
+    update: (object, rows) => change('updated', object, rows.length, () => core.saves.update(context, object, rows, alone)),
+    remove: (object, ids) => change('deleted', object, ids.length, () => core.saves.remove(context, object, ids, alone)),
     parents: (object, ids) => parents(context, object, ids),
     send: (message) => putInOutbox(context, message),
     hasCustomPermission: (name) => core.hasCustomPermission(session, name),

@@ -12,6 +12,7 @@ import type { QueryContext } from '../soql/query-context.ts';
 import { runQuery, runTable } from '../soql/run-query.ts';
 import type { Store } from '../store/store.ts';
 import { automationOf } from './automation.ts';
+import { createClock } from './clock.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
 import { compileObjectPlan, type ObjectPlan } from './object-plan.ts';
 import { TIME_ZONE, type OrgCore, type SaveContext } from './org-core.ts';
@@ -20,6 +21,7 @@ import type { NotificationType } from './notification-types.ts';
 import type { PermissionSet } from './permission-sets.ts';
 import { queryColumns } from './query-columns.ts';
 import { createRecordCache } from './record-cache.ts';
+import { saveContext } from './save-context.ts';
 import { saves } from './save/save-records.ts';
 import { createSelectionCache } from './selection-cache.ts';
 import { FIRST_USER_ID, seedNotificationTypes, seedOrg, seedPermissionSets, type OrgSeed } from './seed/seed-org.ts';
@@ -46,14 +48,14 @@ export function openOrg(options: OrgOptions): Org {
   for (const object of options.schema.objects) core.plan(object);
   const seeding = { userId: FIRST_USER_ID, username: '', language: 'en_US' };
   core.store.transaction(() => {
-    const system: SaveContext = { ...contextOf(core, seeding), system: true };
+    const system: SaveContext = { ...saveContext(core, seeding), system: true };
     if (core.queryRows(seeding, 'SELECT Id FROM Organization').length === 0)
       seedOrg(system, options.users, options.organizationSerial ?? 1);
     seedPermissionSets(system, options.permissionSets ?? []);
     seedNotificationTypes(system, options.notificationTypes ?? []);
   });
   const [organization] = core.queryRows(seeding, 'SELECT Id FROM Organization');
-  const context = (session: Session): SaveContext => contextOf(core, session);
+  const context = (session: Session): SaveContext => saveContext(core, session);
   return {
     id: String(organization?.['Id']),
     schema: options.schema,
@@ -76,13 +78,15 @@ export function openOrg(options: OrgOptions): Org {
     update: (session, object, rows, saveOptions) => saves.update(context(session), object, rows, saveOptions),
     upsert: (session, object, keyField, rows, saveOptions) => saves.upsert(context(session), object, keyField, rows, saveOptions),
     remove: (session, object, ids, saveOptions) => saves.remove(context(session), object, ids, saveOptions),
-    automation: automationOf(core),
+    automation: automationOf(core, () => sessionOf(core, FIRST_USER_ID) ?? seeding),
     close: () => core.store.close(),
   };
 }
 
 function createCore(options: OrgOptions): OrgCore & { readonly formula: (object: string, field: string) => CompiledFormula } {
-  const { schema, store, flows, now } = options;
+  const { schema, store, flows } = options;
+  const clock = createClock(store, options.now);
+  const { now } = clock;
   const records = createRecordCache(store);
   const today = createToday(now);
   const selections = createSelectionCache(schema, today);
@@ -95,6 +99,7 @@ function createCore(options: OrgOptions): OrgCore & { readonly formula: (object:
     records,
     selections,
     saves,
+    clock,
     now,
     today,
     formula: (name, field) => {
@@ -112,17 +117,15 @@ function createCore(options: OrgOptions): OrgCore & { readonly formula: (object:
     environment: (session) => environment(core, session),
     hasCustomPermission: (session, name) => hasCustomPermission(core, options.permissionSets ?? [], session, name),
     queryRows: (session, soql) => runQuery(compileQuery(soql, queryContext(core, options, session)), store).records.map(withoutAttributes),
+    *streamIds(session, soql) {
+      for (const [id] of runTable(compileQuery(soql, queryContext(core, options, session)), store).rows) yield String(id);
+    },
     forget() {
       records.clear();
       selections.clear();
     },
   };
   return core;
-}
-
-function contextOf(core: OrgCore, session: Session): SaveContext {
-  const instant = new Date(Math.floor(core.now().getTime() / 1000) * 1000).toISOString();
-  return { core, session, environment: core.environment(session), instant, depth: 0, running: new Set(), system: false };
 }
 
 function queryContext(core: OrgCore, options: OrgOptions, session: Session): QueryContext {

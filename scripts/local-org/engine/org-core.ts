@@ -5,11 +5,13 @@ import type { SaveResult } from '../../platform/save-result.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
 import type { Store } from '../store/store.ts';
+import type { OrgClock } from './clock.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
 import type { ObjectPlan } from './object-plan.ts';
 import type { SaveOptions, Session } from './org.ts';
 import type { RecordCache } from './record-cache.ts';
 import type { SelectionCache } from './selection-cache.ts';
+import type { Transaction } from './transaction.ts';
 
 export const TIME_ZONE = 'Europe/Amsterdam';
 
@@ -21,12 +23,15 @@ export interface OrgCore {
   readonly selections: SelectionCache;
   /** Saves that flows and roll-ups start. */
   readonly saves: Saves;
+  readonly clock: OrgClock;
   now(): Date;
   today(): CivilDate;
   plan(object: SObjectType): ObjectPlan;
   /** What formulas see beside the record itself, for a session. */
   environment(session: Session): FormulaEnvironment;
   hasCustomPermission(session: Session, name: string): boolean;
+  /** Ids that a query gives in its first column, streamed. */
+  streamIds(session: Session, soql: string): Iterable<string>;
   /** A query's records without their attributes. */
   queryRows(session: Session, soql: string): readonly Row[];
   /** Forgets what was read, after a transaction was undone. */
@@ -52,6 +57,8 @@ export interface SaveContext {
   readonly depth: number;
   /** `flow name + record id` of the flows that are running further out. */
   readonly running: ReadonlySet<string>;
+  /** What the transaction has used of the limits. */
+  readonly transaction: Transaction;
   /** True for the platform's own writes (roll-ups, seeding), which may write what clients may not. */
   readonly system: boolean;
 }

@@ -3,11 +3,12 @@ import type { Value } from '../../platform/record.ts';
 import type { Flow, FlowOutcome, FlowTrigger, TriggeredRecord } from '../flow/flow.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
 import { runAfterSave, runBeforeSave } from '../flow/run-flow.ts';
-import { computeFields, withComputedFields } from './computed-fields.ts';
+import { computeFields, flowsMentionComputed, withComputedFields } from './computed-fields.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import type { ObjectPlan } from './object-plan.ts';
 import type { SaveContext } from './org-core.ts';
 import { fail, isSound, type Draft } from './save/draft.ts';
+import { LimitExceeded } from './transaction.ts';
 
 type Run = (flow: Flow, batch: readonly TriggeredRecord[], host: FlowHost) => readonly FlowOutcome[];
 
@@ -24,12 +25,13 @@ export function runAfterSaveFlows(context: SaveContext, plan: ObjectPlan, drafts
 function runOnDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], timing: FlowTrigger['timing'], run: Run): boolean {
   const isNew = drafts[0]?.prior === undefined;
   const flows = drafts.length === 0 ? [] : flowsOf(context.core.flows, plan.object.name, timing, isNew);
+  const computing = flows.length > 0 && flowsMentionComputed(context.core.flows, plan);
   for (const flow of flows) {
     const started = drafts.filter((draft) => isSound(draft) && !isRunning(context, flow, draft.prior?.Id));
     if (started.length === 0) continue;
     const batch = started.map(({ record, prior }) => ({
-      record: computeFields(plan, record, context.environment),
-      prior: prior && withComputedFields(plan, prior, context.environment),
+      record: computing ? computeFields(plan, record, context.environment) : record,
+      prior: prior && computing ? withComputedFields(plan, prior, context.environment) : prior,
       isNew: prior === undefined,
     }));
     const host = flowHost(
@@ -39,12 +41,22 @@ function runOnDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dr
         started.map(({ record }) => record['Id']),
       ),
     );
-    for (const [index, outcome] of run(flow, batch, host).entries()) {
+    for (const [index, outcome] of withinLimits(flow, () => run(flow, batch, host)).entries()) {
       const draft = started[index];
       if (draft) for (const error of outcome.errors) fail(draft, error);
     }
   }
   return flows.length > 0;
+}
+
+/** A limit that is exceeded is told of the outermost flow. */
+function withinLimits<T>(flow: Flow, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof LimitExceeded) error.flow = flow.label;
+    throw error;
+  }
 }
 
 /** A flow is not started again for a record for which it is running: its own changes do not call it back. */

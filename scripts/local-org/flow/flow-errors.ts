@@ -3,11 +3,16 @@ import type { SaveError } from '../../platform/save-result.ts';
 import { FormulaError } from '../formula/formula-error.ts';
 import type { Interview, Node, Program } from './flow.ts';
 
+/** The platform's sentence for a save that a flow has stopped. */
+export function processFailedMessage(label: string, detail: string): string {
+  return `We can't save this record because the “${label}” process failed. Give your Salesforce admin these details. ${detail}`;
+}
+
 /** The error of a record whose flow has failed without a fault path. */
 export function processFailed(program: Program, detail: string): SaveError {
   return {
     statusCode: 'CANNOT_EXECUTE_FLOW_TRIGGER',
-    message: `We can't save this record because the “${program.label}” process failed. Give your Salesforce admin these details. ${detail}`,
+    message: processFailedMessage(program.label, detail),
     fields: [],
   };
 }

@@ -66,6 +66,8 @@ export interface FlowHost {
    */
   remembered?(object: string): Map<string, readonly StoredRow[]>;
   select(selection: RecordSelection): readonly StoredRow[];
+  /** Told of each element that has read records, with their number; may throw what stops the whole transaction. */
+  countQuery?(rows: number): void;
   create(object: string, rows: readonly Row[]): readonly SaveResult[];
   update(object: string, rows: readonly StoredRow[]): readonly SaveResult[];
   remove(object: string, ids: readonly string[]): readonly SaveResult[];

@@ -136,6 +136,8 @@ export interface Batch {
   readonly updating: FormulaMoment;
   /** Records read through relationships, by object and id; null for ids that do not exist. */
   readonly parents: Map<string, Map<string, StoredRow | null>>;
+  /** What the element being served has selected: together one query, however many interviews wait at it. */
+  readonly read: Set<readonly StoredRow[]>;
   /** Results of selections by object and key; emptied by data changes. */
   readonly selections: Map<string, Map<string, readonly StoredRow[]>>;
 }

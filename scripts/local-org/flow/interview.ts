@@ -17,6 +17,7 @@ export function newBatch(host: FlowHost, timing: FlowTiming): Batch {
     creating: { ...moment, isNew: true },
     updating: { ...moment, isNew: false },
     parents: new Map(),
+    read: new Set(),
     selections: new Map(),
   };
 }

@@ -7,6 +7,11 @@ export function asRow(value: FlowValue): Row | null {
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Row) : null;
 }
 
+/** A copy that its owner may change; what the record computes when it is read, the copy computes too. */
+export function copyOf(row: Row): Row {
+  return Object.assign(Object.create(Object.getPrototypeOf(row) as object | null) as Row, row);
+}
+
 /** The record that another record's reference field points at, or null. */
 export function parentReader(child: Reader, referenceField: string, parentObject: string): Reader {
   const idIn = (interview: Interview): string | null => {

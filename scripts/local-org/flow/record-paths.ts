@@ -2,7 +2,7 @@
 import { formulaType } from '../formula/record-scope.ts';
 import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
 import type { FlowValue, Interview, Reader, Resource } from './flow.ts';
-import { asRow, parentReader } from './parent-records.ts';
+import { asRow, copyOf, parentReader } from './parent-records.ts';
 
 /** Reads one field; a checkbox of a record is never blank. */
 function fieldReader(record: Reader, field: Field): Reader {
@@ -22,7 +22,9 @@ function fieldWriter(record: Resource, field: Field): ((interview: Interview, va
   if (!write) return undefined;
   const { name } = field;
   return (interview, value) => {
-    write(interview, { ...asRow(record.read(interview)), [name]: value === '' || typeof value === 'object' ? null : value });
+    const copy = copyOf(asRow(record.read(interview)) ?? {});
+    copy[name] = value === '' || typeof value === 'object' ? null : value;
+    write(interview, copy);
   };
 }
 
@@ -69,7 +71,7 @@ export function triggeringField(schema: Schema, object: SObjectType, path: strin
 function fieldOfTriggeringRecord(name: string): NonNullable<Resource['write']> {
   return (interview, value) => {
     if (interview.batch.timing !== 'before-save' && !interview.assigned) {
-      interview.record = { ...interview.record };
+      interview.record = copyOf(interview.record);
       interview.assigned = new Set();
     }
     interview.assigned?.add(name);

@@ -63,7 +63,9 @@ function runBatch(batch: Batch): void {
     if (!serve) return;
     moving = batch.interviews.filter((interview) => interview.node === serve);
     for (const interview of moving) interview.at = serve;
+    batch.read.clear();
     serve.bulk?.(moving, batch);
+    if (batch.read.size > 0) batch.host.countQuery?.([...batch.read].reduce((rows, { length }) => rows + length, 0));
   }
 }
 

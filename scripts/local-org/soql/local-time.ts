@@ -33,7 +33,12 @@ export function localTime(timeZone: string, instant: string): string {
 
 /** The instant at which a civil date begins in a zone, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export function startOfDay(timeZone: string, date: CivilDate): string {
-  const wanted = `${date}T00:00:00.000Z`;
+  return instantAt(timeZone, date, '00:00:00.000');
+}
+
+/** The instant at which a zone's clocks show a time (`HH:mm:ss.sss`) on a date; times that a change of the clock skips are moved with it. */
+export function instantAt(timeZone: string, date: CivilDate, time: string): string {
+  const wanted = `${date}T${time}Z`;
   let instant = Date.parse(wanted);
   // Twice, because the first step may cross a change of the clock.
   for (let step = 0; step < 2; step += 1) {

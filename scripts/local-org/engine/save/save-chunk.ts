@@ -6,6 +6,7 @@ import type { Field } from '../../metadata/schema.ts';
 import type { ObjectPlan } from '../object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { runAfterSaveFlows, runBeforeSaveFlows } from '../run-flows.ts';
+import { LimitExceeded, SYNCHRONOUS, Transaction } from '../transaction.ts';
 import { applyRollUps } from './apply-roll-ups.ts';
 import { assignAutoNumbers } from './auto-number.ts';
 import { bindRows } from './bind-rows.ts';
@@ -14,7 +15,7 @@ import { checkRules } from './check-rules.ts';
 import { checkUnique } from './check-unique.ts';
 import { fail, idOf, isSound, NO_ERRORS, type Draft } from './draft.ts';
 import { composeNames, defaultRecord, touch } from './fill-defaults.ts';
-import { tooDeep, tooManyRetries } from './save-errors.ts';
+import { limitExceeded, tooDeep, tooManyRetries } from './save-errors.ts';
 import { saveMasters } from './save-masters.ts';
 
 /** The platform saves in chunks of this many records. */
@@ -50,13 +51,25 @@ export function saveChunk(context: SaveContext, plan: ObjectPlan, rows: readonly
       for (const draft of drafts) fail(draft, attempt > ATTEMPTS ? tooManyRetries() : tooDeep(plan.object.name));
       return [...settled, ...drafts];
     }
-    if (written(context, plan, drafts, known)) return settled.length === 0 ? drafts : [...settled, ...drafts];
+    if (writtenWithinLimits(context, plan, drafts, known)) return settled.length === 0 ? drafts : [...settled, ...drafts];
     const failed = drafts.filter((draft) => !isSound(draft));
     settled.push(...failed);
     const places = new Set(failed.map(({ place }) => place));
     open = open.filter(({ place }) => !places.has(place));
   }
   return settled;
+}
+
+/** Each attempt at a chunk that a client sends is a transaction with limits of its own; what exceeds them fails all of its records. */
+function writtenWithinLimits(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], known: Field | undefined): boolean {
+  if (context.depth > 0) return written(context, plan, drafts, known);
+  try {
+    return written({ ...context, transaction: new Transaction(SYNCHRONOUS) }, plan, drafts, known);
+  } catch (error) {
+    if (!(error instanceof LimitExceeded)) throw error;
+    for (const draft of drafts) if (isSound(draft)) fail(draft, limitExceeded(error));
+    return false;
+  }
 }
 
 /** False when the chunk had to be undone. */

@@ -1,7 +1,9 @@
 // Every reason why a record is not saved, in the platform's codes and words (see the strings that live orgs answer).
 import type { Value } from '../../../platform/record.ts';
 import type { SaveError } from '../../../platform/save-result.ts';
+import { processFailedMessage } from '../../flow/flow-errors.ts';
 import type { Field } from '../../metadata/schema.ts';
+import type { LimitExceeded } from '../transaction.ts';
 
 const on = (statusCode: string, message: string, ...fields: readonly string[]): SaveError => ({ statusCode, message, fields });
 
@@ -86,3 +88,6 @@ export const tooDeep = (object: string): SaveError =>
 
 export const tooManyRetries = (): SaveError =>
   on('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'Too many batch retries in the presence of triggers and partial failures.');
+
+export const limitExceeded = ({ flow, message }: LimitExceeded): SaveError =>
+  on('CANNOT_EXECUTE_FLOW_TRIGGER', processFailedMessage(flow ?? '', message));

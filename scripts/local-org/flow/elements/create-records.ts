@@ -2,7 +2,7 @@
 import type { Row } from '../../../platform/record.ts';
 import type { SObjectType } from '../../metadata/schema.ts';
 import type { FlowItem, FlowValue, Interview } from '../flow.ts';
-import { asRow } from '../parent-records.ts';
+import { asRow, copyOf } from '../parent-records.ts';
 import { changeRecords } from './data-change.ts';
 import type { ElementCompiler } from './element.ts';
 import { fieldValues, setFields } from './field-values.ts';
@@ -53,7 +53,7 @@ export const createRecords: ElementCompiler = (builder, xml, node) => {
         const id = results[0]?.id ?? null;
         idTarget?.write(interview, id);
         const row = source && !source.collection ? asRow(source.read(interview)) : null;
-        if (row && id !== null) inputTarget?.write(interview, { ...row, Id: id });
+        if (row && id !== null) inputTarget?.write(interview, Object.assign(copyOf(row), { Id: id }));
       },
       next,
       faultPath,

@@ -87,10 +87,14 @@ export function selectionReader(
     for (const { source } of varying) key += `|${keyOf(source.read(interview))}`;
     const known = memory(interview.batch, object.name);
     const found = known.get(key);
-    if (found) return found;
+    if (found) {
+      interview.batch.read.add(found);
+      return found;
+    }
     const filters = sources.map((source) => boundFilter(source, interview));
     const rows = interview.batch.host.select({ object: object.name, filters, filterLogic: logic, ...shape });
     known.set(key, rows);
+    interview.batch.read.add(rows);
     return rows;
   };
 }

@@ -1,0 +1,53 @@
+// Days of the org's clock: each day's scheduled flows at their times, in order, with what they did.
+import { addDays, dayNumber, type CivilDate } from '../../platform/civil-date.ts';
+import type { Flow, FlowSchedule } from '../flow/flow.ts';
+import { instantAt } from '../soql/local-time.ts';
+import type { FlowRun } from './automatic-run.ts';
+import { TIME_ZONE, type OrgCore } from './org-core.ts';
+import type { Session } from './org.ts';
+import { MOST_SCHEDULED_INTERVIEWS, runScheduledFlow } from './run-scheduled-flow.ts';
+
+export interface DayReport {
+  readonly day: CivilDate;
+  readonly runs: readonly FlowRun[];
+}
+
+/** Whether a flow with this schedule runs on a day. */
+export function isDue({ frequency, startDate }: FlowSchedule, day: CivilDate): boolean {
+  const since = dayNumber(day) - dayNumber(startDate);
+  if (frequency === 'Once') return since === 0;
+  return since >= 0 && (frequency === 'Daily' || since % 7 === 0);
+}
+
+/** Days that are run to bring the clock to a day: those after the present one, and the present one when its flows have not run yet. */
+export function daysUntil(core: OrgCore, until: CivilDate): readonly CivilDate[] {
+  const today = core.today();
+  const ran = core.clock.ranThrough();
+  const days: CivilDate[] = [];
+  for (let day = ran < today ? today : addDays(today, 1); day <= until; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** Runs one day as a whole and leaves the clock on it. */
+export async function runDay(core: OrgCore, session: Session, day: CivilDate, pause: () => Promise<void>): Promise<DayReport> {
+  const runs: FlowRun[] = [];
+  let left = MOST_SCHEDULED_INTERVIEWS;
+  try {
+    for (const { flow, at } of agenda(core.flows, day)) {
+      core.clock.stopAt(instantAt(TIME_ZONE, day, at));
+      const run = await runScheduledFlow(core, session, flow, left, pause);
+      left -= run.interviews;
+      runs.push(run);
+    }
+  } finally {
+    core.clock.continueOn(day);
+  }
+  return { day, runs };
+}
+
+/** A day's scheduled flows by time, then by name. */
+function agenda(flows: readonly Flow[], day: CivilDate): readonly { readonly flow: Flow; readonly at: string }[] {
+  return flows
+    .flatMap((flow) => (flow.schedule && isDue(flow.schedule, day) ? [{ flow, at: flow.schedule.startTime }] : []))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.flow.name < b.flow.name ? -1 : 1));
+}
