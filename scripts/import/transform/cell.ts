@@ -10,6 +10,9 @@ import type { FaultDetail, Verdict } from './verdict.ts';
 /** The Bulk API's mark for "make this field empty". */
 export const CLEAR = '#N/A';
 
+/** In `Cell.number`: there is none. Far below every day number. */
+export const NO_NUMBER = -1_000_000_000;
+
 const NO_BYTES = new Uint8Array(0);
 const NO_WARNINGS: readonly WarningCode[] = [];
 
@@ -19,7 +22,7 @@ export interface Cell {
   readonly output: Uint8Array;
   /** The cell's part of the external id. */
   readonly key: Uint8Array;
-  /** A number where one is needed afterwards: the KvK number, a day number, a term in months; -1 otherwise. */
+  /** A number where one is needed afterwards: the KvK number, a day number, a term in months; NO_NUMBER otherwise. */
   readonly number: number;
   readonly isUnknown: boolean;
   readonly fault: RejectCode | undefined;
@@ -47,7 +50,7 @@ export function valueCell({ columns, key, number, text }: CellParts, warning?: W
   return {
     output: Buffer.from(columns.map(csvText).join(',')),
     key: key === undefined ? NO_BYTES : Buffer.from(key),
-    number: number ?? -1,
+    number: number ?? NO_NUMBER,
     isUnknown: false,
     fault: undefined,
     detail: undefined,

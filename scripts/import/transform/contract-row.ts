@@ -4,7 +4,7 @@ import { fromDayNumber } from '../../platform/civil-date.ts';
 import { hash64 } from '../plan/content-hash.ts';
 import type { RecordScanner } from '../source/record-scanner.ts';
 import type { LineBuffer } from './batch-buffers.ts';
-import { csvText, unknownCell, valueCell } from './cell.ts';
+import { csvText, NO_NUMBER, unknownCell, valueCell } from './cell.ts';
 import { copyBytes, copyLower, writeCell, writeHex } from './csv-bytes.ts';
 import { DerivedEnds } from './derived-end.ts';
 import type { WarningCode } from './messages.ts';
@@ -95,7 +95,7 @@ export class ContractRow {
   /** The KvK number of the row that was read last. */
   get account(): number {
     const { number, cells } = this.#cells;
-    return number >= 0 ? number : (cells[KVK]?.number ?? -1);
+    return number >= 0 ? number : (cells[KVK]?.number ?? 0);
   }
 
   /** Reads the cells and completes them; returns what is wrong with the row, undefined for a good one. */
@@ -103,7 +103,7 @@ export class ContractRow {
     const cells = this.#cells;
     cells.read(bytes, scanner);
     const { start, end, term } = this.#at;
-    if (end >= 0 && term >= 0 && start >= 0 && (cells.cells[end]?.number ?? -1) < 0) this.#derive(start, end, term);
+    if (end >= 0 && term >= 0 && start >= 0 && cells.dayOf(end) === NO_NUMBER) this.#derive(start, end, term);
     if (cells.isFaulty) {
       const faults = this.#faults();
       if (faults.length > 0) return faults;
@@ -114,7 +114,7 @@ export class ContractRow {
   #derive(start: number, end: number, term: number): void {
     const { cells } = this.#cells;
     const [startCell, endCell, termCell] = [cells[start], cells[end], cells[term]];
-    if (startCell === undefined || termCell === undefined || startCell.number < 0 || termCell.number < 0) return;
+    if (startCell === undefined || termCell === undefined || startCell.number === NO_NUMBER || termCell.number === NO_NUMBER) return;
     if (endCell?.fault !== undefined || endCell?.isUnknown === false) return;
     this.#cells.put(end, this.#derived.cell(startCell.number, termCell.number, startCell.text));
   }
@@ -123,7 +123,7 @@ export class ContractRow {
   #faults(): RowFault[] {
     const { slots, cells } = this.#cells;
     const { end, term } = this.#at;
-    const hasEnd = end >= 0 && (cells[end]?.number ?? -1) >= 0;
+    const hasEnd = this.#cells.dayOf(end) !== NO_NUMBER;
     const faults: RowFault[] = [];
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index];
@@ -134,15 +134,15 @@ export class ContractRow {
   }
 
   #judgeDates(start: number, end: number): readonly RowFault[] | undefined {
-    const endDay = this.#cells.cells[end]?.number ?? -1;
-    if (endDay < 0) return undefined;
+    const endDay = this.#cells.dayOf(end);
+    if (endDay === NO_NUMBER) return undefined;
     const header = this.#cells.slots[end]?.header ?? '';
     const { latestEnd, endAtMostYearsAhead } = this.#limits;
     if (endDay > latestEnd) {
       return [{ header, code: 'END_TOO_FAR', detail: { value: fromDayNumber(endDay), years: String(endAtMostYearsAhead) } }];
     }
-    const startDay = start < 0 ? -1 : (this.#cells.cells[start]?.number ?? -1);
-    if (startDay < 0 || startDay <= endDay) return undefined;
+    const startDay = this.#cells.dayOf(start);
+    if (startDay <= endDay) return undefined;
     return [{ header, code: 'END_BEFORE_START', detail: { start: fromDayNumber(startDay), end: fromDayNumber(endDay) } }];
   }
 
@@ -151,9 +151,9 @@ export class ContractRow {
     const { cells, hasWarnings } = this.#cells;
     const { start, end } = this.#at;
     if (hasWarnings) for (const cell of cells) if (cell !== undefined) for (const code of cell.warnings) tell(code);
-    if (start >= 0 && (cells[start]?.number ?? -1) > this.#limits.today) tell('START_IN_FUTURE');
-    const endDay = end >= 0 ? (cells[end]?.number ?? -1) : -1;
-    if (endDay >= 0 && endDay < this.#limits.longPastEnd) tell('END_LONG_PAST');
+    if (this.#cells.dayOf(start) > this.#limits.today) tell('START_IN_FUTURE');
+    const endDay = this.#cells.dayOf(end);
+    if (endDay !== NO_NUMBER && endDay < this.#limits.longPastEnd) tell('END_LONG_PAST');
   }
 
   /** Appends the row that was read last and leaves its hashes in `hashes`. */

@@ -22,7 +22,7 @@ export class DerivedEnds {
 
   /** `start` is a day number, `precision` that of the start date. */
   cell(start: number, months: number, precision: string): Cell {
-    const key = (start * 1_000 + months) * 3 + (precision === 'Day' ? 0 : precision === 'Month' ? 1 : 2);
+    const key = (start * 10_000 + months) * 3 + (precision === 'Day' ? 0 : precision === 'Month' ? 1 : 2);
     const known = this.#cells.get(key);
     if (known !== undefined) return known;
     const date = lastDayOfTerm(fromDayNumber(start), months);

@@ -115,3 +115,22 @@ test('all faults of a row are told at once', async (context) => {
     /^"abc" is geen KvK-nummer\. Ook Dienst: .*Ook Einddatum: "31-02-2026" is geen bestaande dag\. Ook Aantal: /,
   );
 });
+
+test('contracts that began before 1970 are dated like any other', async (context) => {
+  const path = temporaryFile(
+    context,
+    'KvK;Leverancier;Dienst;Ingangsdatum;Looptijd (jaar);Einddatum\n12345670;T;gas;31-03-1968;60;\n12345671;T;gas;31-03-1968;;31-12-2026\n12345672;T;gas;31-03-1969;;31-03-1968\n',
+  );
+  const { rows, rejected } = await transformFile(path, {}, { plausibility: { termAtMostMonths: 1_200 } });
+  assert.deepEqual(
+    rows.map((row) => [row['End_Date__c'], row['Is_End_Date_Derived__c']]),
+    [
+      ['2028-03-30', 'true'],
+      ['2026-12-31', 'false'],
+    ],
+  );
+  assert.deepEqual(
+    rejected.map(({ code }) => code),
+    ['END_BEFORE_START'],
+  );
+});

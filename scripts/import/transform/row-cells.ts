@@ -1,7 +1,7 @@
 // Reads the cells of one row that are loaded, each by the way that fits it, into slots from which the row is written.
 
 import type { RecordScanner } from '../source/record-scanner.ts';
-import type { Cell, CellReader } from './cell.ts';
+import { NO_NUMBER, type Cell, type CellReader } from './cell.ts';
 import { isPlainBranchNumber, isPlainConnectionCode, isPlainPostcode, isPlainText, plainKvk, writePlainAmount } from './fast-cells.ts';
 import { copyBytes } from './csv-bytes.ts';
 
@@ -106,6 +106,11 @@ export class RowCells {
     this.cells[index] = cell;
     if (cell.fault !== undefined) this.isFaulty = true;
     if (cell.warnings.length > 0) this.hasWarnings = true;
+  }
+
+  /** Day number of a date slot; NO_NUMBER when it has none, or when there is no such slot (-1). */
+  dayOf(index: number): number {
+    return this.cells[index]?.number ?? NO_NUMBER;
   }
 
   /** Writes a slot as CSV; returns where the writing ended. */
