@@ -1,68 +1,29 @@
 // The lifecycle as a user sees it through the API: positions that move, gates, onboarding problems, and what is written down about it.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { Connection } from 'jsforce';
-import { loadRules } from '../data/load-rules.ts';
-import { startLocalOrg, type LocalOrg } from './start.ts';
+import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from './org-under-test.ts';
 
-const RULES = path.resolve(import.meta.dirname, '../../config/rules');
-let today = '2026-11-23';
-let org: LocalOrg;
-let connection: Connection;
+let org: OrgUnderTest;
 
 before(async () => {
-  org = await startLocalOrg({ now: () => new Date(`${today}T09:00:00Z`) });
-  connection = new Connection({ instanceUrl: org.url, accessToken: org.accessToken, version: '68.0' });
-  await loadRules(connection, RULES);
+  org = await openOrgUnderTest('2026-11-23');
 });
 after(() => org.close());
 
-type Fields = Readonly<Record<string, unknown>>;
-
-async function create(object: string, fields: Fields): Promise<string> {
-  const result = await connection.sobject(object).create(fields);
-  assert.ok(result.success);
-  return result.id;
-}
-
-const update = (object: string, Id: string, fields: Fields): Promise<unknown> => connection.sobject(object).update({ Id, ...fields });
-
-async function rows(soql: string): Promise<readonly Fields[]> {
-  const { records } = await connection.query<Fields>(soql);
-  return records.map(({ attributes: _attributes, ...fields }) => fields);
-}
-
+const { create, update, rows, position, stageId, stages } = {
+  create: (...args: Parameters<OrgUnderTest['create']>) => org.create(...args),
+  update: (...args: Parameters<OrgUnderTest['update']>) => org.update(...args),
+  rows: (soql: string) => org.rows(soql),
+  position: (...args: Parameters<OrgUnderTest['position']>) => org.position(...args),
+  stageId: (key: string) => org.stageId(key),
+  stages: (accountId: string) => org.stages(accountId),
+};
 const account = (name: string): Promise<string> => create('Account', { Name: name });
-
-async function stageId(key: string): Promise<string> {
-  const [stage] = await rows(`SELECT Id FROM Lifecycle_Stage__c WHERE External_Id__c = '${key}'`);
-  return String(stage?.['Id']);
-}
-
-const position = async (accountId: string, stage: string, more: Fields = {}): Promise<string> =>
-  create('Lifecycle_Position__c', {
-    Account__c: accountId,
-    Product_Category__c: 'Internet',
-    Lifecycle_Stage__c: await stageId(stage),
-    Reason__c: 'Said so on the phone',
-    Evidence_Kind__c: 'Conversation',
-    Evidence_Summary__c: 'Phone call with the owner',
-    ...more,
-  });
-
-async function stages(accountId: string): Promise<Fields> {
-  const found = await rows(`SELECT Product_Category__c, Stage_Key__c FROM Lifecycle_Position__c WHERE Account__c = '${accountId}'`);
-  return Object.fromEntries(found.map((row) => [row['Product_Category__c'], row['Stage_Key__c']]));
-}
 
 async function accountStage(accountId: string): Promise<unknown> {
   const [found] = await rows(`SELECT Lifecycle_Stage__r.External_Id__c FROM Account WHERE Id = '${accountId}'`);
   return (found?.['Lifecycle_Stage__r'] as { External_Id__c: string } | null)?.External_Id__c;
 }
-
-const refused = (work: Promise<unknown>, message: RegExp): Promise<void> =>
-  assert.rejects(work, (error: Error) => message.test(error.message));
 
 test('an order that is won makes a customer, writes down why, and plans the call to confirm the choice', async () => {
   const id = await account('Bakery De Halm');
@@ -112,7 +73,7 @@ test('saving a won order again moves nothing and plans nothing twice', async () 
 });
 
 test('200 orders won in one request make 200 customers', async () => {
-  const ids = await connection.sobject('Account').create(Array.from({ length: 200 }, (_, index) => ({ Name: `Row ${index}` })));
+  const ids = await org.connection.sobject('Account').create(Array.from({ length: 200 }, (_, index) => ({ Name: `Row ${index}` })));
   const deals = ids.map((result, index) => ({
     AccountId: result.id,
     Name: `Deal ${index}`,
@@ -120,7 +81,7 @@ test('200 orders won in one request make 200 customers', async () => {
     CloseDate: '2026-11-30',
     Product_Category__c: 'Gas',
   }));
-  const results = await connection.sobject('Opportunity').create(deals);
+  const results = await org.connection.sobject('Opportunity').create(deals);
   assert.ok(results.every((result) => result.success));
   const [count] = await rows(
     `SELECT COUNT(Id) n FROM Lifecycle_Position__c WHERE Product_Category__c = 'Gas' AND Stage_Key__c = 'ONBOARDING'`,
@@ -152,13 +113,13 @@ test('nothing moves without reason and evidence of its own', async () => {
 test('moves backwards are legal and told as such', async () => {
   const id = await account('Shop Terug');
   const at = await position(id, 'DEVELOPMENT');
-  today = '2026-11-30';
+  org.today = '2026-11-30';
   await update('Lifecycle_Position__c', at, {
     Lifecycle_Stage__c: await stageId('CARE'),
     Reason__c: 'Needs nothing more now',
     Evidence_Summary__c: 'Visit',
   });
-  today = '2026-11-23';
+  org.today = '2026-11-23';
   const [move] = await rows(
     `SELECT From_Stage__r.Name, To_Stage__r.Name, Is_Backward__c, Days_In_Former_Stage__c, Flow_Name__c FROM Lifecycle_Transition__c WHERE Lifecycle_Position__c = '${at}' AND From_Stage__c != null`,
   );
