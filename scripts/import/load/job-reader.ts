@@ -69,7 +69,6 @@ export async function readFailedContracts(path: string, context: ResultContext, 
     }
     const { line, offset, length } = context.log.read(number);
     const description = described(error, row.text(at.account), context);
-    context.tally.reject(description.code);
     context.rejects.add({ line, offset, length, ...description });
   });
 }

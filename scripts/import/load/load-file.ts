@@ -122,6 +122,12 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
   const { plan, inspection, org, progress } = context;
   const { content, providers, workFolder } = prepared;
   const tally = new RunTally();
+  const rejects: RejectSink = {
+    add(reject) {
+      tally.reject(reject);
+      context.rejects.add(reject);
+    },
+  };
   const [table, log] = [new RowTable(inspection.rows), new RowLog(join(workFolder, 'rows'))];
   const matcher = new RowMatcher({
     org: content,
@@ -130,7 +136,7 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
     language: plan.language,
     table,
     log,
-    rejects: context.rejects,
+    rejects,
   });
   const isLoad = plan.command === 'load' && org !== undefined && content !== undefined;
   const recordId = isLoad ? await startRun(org.session, run, plan.provenance as Provenance, context.now()) : '';
@@ -143,7 +149,7 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
         accountColumns: accountColumns(inspection),
         ...(context.jobBytes !== undefined && { jobBytes: context.jobBytes }),
         results: {
-          ...{ org: content, table, log, tally, rejects: context.rejects, columns: inspection.columns, language: plan.language },
+          ...{ org: content, table, log, tally, rejects, columns: inspection.columns, language: plan.language },
           ...{ sentColumns: contractColumns(inspection), refusedAccounts: new Map() },
         },
       })
@@ -154,7 +160,7 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
     for await (const batch of context.transform(inspection, settings)) {
       const matched = matcher.match(batch);
       record(tally, batch, matched, sender !== undefined);
-      for (const reject of batch.rejected) context.rejects.add(reject);
+      for (const reject of batch.rejected) rejects.add(reject);
       await sender?.send(batch, matched);
       progress.rows(tally.read, inspection.rows);
       context.signal?.throwIfAborted();
@@ -189,8 +195,6 @@ function record(tally: RunTally, batch: TransformedBatch, matched: MatchedBatch,
   tally.unchanged += matched.unchanged;
   for (const [cause, count] of Object.entries(batch.skipped)) tally.skip(cause, count);
   tally.skip('duplicate', matched.repeated);
-  for (const { code } of batch.rejected) tally.reject(code);
-  for (const [code, count] of Object.entries(matched.rejected)) tally.reject(code, count);
   for (const { code, count, lines } of batch.warnings) tally.warn(code, count, lines);
 }
 

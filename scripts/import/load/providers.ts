@@ -17,6 +17,7 @@ export interface ResolvedProviders {
 
 const RECORDS_PER_REQUEST = 200;
 const LONGEST_NAME = 80;
+const MOST_NAMED = 100;
 
 /** Looks up every spelling: first as an alias, then as a competitor's external id, then as a competitor's name. */
 export async function resolveProviders(session: OrgSession, spellings: readonly Spelling[]): Promise<ResolvedProviders> {
@@ -95,11 +96,11 @@ export function providerNotices(
   { unknown, waiting }: ResolvedProviders,
   sentence: (code: string, values: Record<string, string>) => string,
 ): readonly Notice[] {
-  const list = (spellings: readonly Spelling[]): string =>
-    spellings
-      .toSorted((one, other) => other.count - one.count)
-      .map(({ text, count }) => `"${text}" (${count})`)
-      .join(', ');
+  const list = (spellings: readonly Spelling[]): string => {
+    const named = spellings.toSorted((one, other) => other.count - one.count).map(({ text, count }) => `"${text}" (${count})`);
+    const more = named.length - MOST_NAMED;
+    return named.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` +${more}` : '');
+  };
   const notice = (code: string, spellings: readonly Spelling[]): readonly Notice[] =>
     spellings.length === 0
       ? []

@@ -40,7 +40,6 @@ export interface MatchedBatch {
   readonly updated: number;
   readonly unchanged: number;
   readonly repeated: number;
-  readonly rejected: Readonly<Record<string, number>>;
 }
 
 /** Matches batch after batch, in file order: the first of several rows with one external id is the one that counts. */
@@ -57,12 +56,11 @@ export class RowMatcher {
     const prints = new Uint32Array(batch.fingerprints.buffer, batch.fingerprints.byteOffset, batch.fingerprints.length * 2);
     const contracts = new StretchList();
     const accounts = new StretchList();
-    let [created, updated, unchanged, repeated, unknown, conflicting] = [0, 0, 0, 0, 0, 0];
+    let [created, updated, unchanged, repeated] = [0, 0, 0, 0];
     for (let row = 0; row < batch.ends.length; row += 1) {
       const kvk = batch.accounts[row] ?? 0;
       const isNewAccount = org !== undefined && !org.accounts.has(kvk);
       if (isNewAccount && this.#options.accountsMode === 'match') {
-        unknown += 1;
         this.#reject(batch, row, 'ACCOUNT_NOT_FOUND', { kvk: String(kvk).padStart(8, '0') });
         continue;
       }
@@ -72,10 +70,7 @@ export class RowMatcher {
       if (earlier >= 0) {
         const first = log.read(earlier);
         if (first.printLow === printLow && first.printHigh === printHigh) repeated += 1;
-        else {
-          conflicting += 1;
-          this.#reject(batch, row, 'CONFLICTING_DUPLICATE', { first: first.line });
-        }
+        else this.#reject(batch, row, 'CONFLICTING_DUPLICATE', { first: first.line });
         continue;
       }
       table.add(low, high);
@@ -91,8 +86,7 @@ export class RowMatcher {
       if (isNewAccount && org.accounts.add(kvk))
         accounts.add(row === 0 ? 0 : (batch.accountEnds[row - 1] ?? 0), batch.accountEnds[row] ?? 0);
     }
-    const rejected = { ...(unknown > 0 && { ACCOUNT_NOT_FOUND: unknown }), ...(conflicting > 0 && { CONFLICTING_DUPLICATE: conflicting }) };
-    return { contracts, accounts, created, updated, unchanged, repeated, rejected };
+    return { contracts, accounts, created, updated, unchanged, repeated };
   }
 
   #reject(

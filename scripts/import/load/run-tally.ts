@@ -1,11 +1,11 @@
 // The counts of a run: what was read, what is certain about it, and proof that they add up.
 import { orgFailure } from '../plan/import-failure.ts';
-import type { RowCounts } from '../plan/import-outcome.ts';
+import type { Reject, RejectCause, RowCounts } from '../plan/import-outcome.ts';
 
 /** Adds up while the run goes on. */
 export class RunTally {
   readonly skipped: Record<string, number> = {};
-  readonly rejected: Record<string, number> = {};
+  readonly rejected: Record<string, RejectCause> = {};
   readonly warnings = new Map<string, { count: number; readonly lines: number[] }>();
   read = 0;
   created = 0;
@@ -17,8 +17,9 @@ export class RunTally {
     if (count > 0) this.skipped[cause] = (this.skipped[cause] ?? 0) + count;
   }
 
-  reject(code: string, count = 1): void {
-    if (count > 0) this.rejected[code] = (this.rejected[code] ?? 0) + count;
+  reject({ code, line, reason }: Pick<Reject, 'code' | 'line' | 'reason'>): void {
+    const { count, line: first, reason: example } = this.rejected[code] ?? { count: 0, line, reason };
+    this.rejected[code] = line < first ? { count: count + 1, line, reason } : { count: count + 1, line: first, reason: example };
   }
 
   warn(code: string, count: number, lines: readonly number[]): void {
@@ -30,7 +31,14 @@ export class RunTally {
 
   counts(): RowCounts {
     const { read, created, updated, unchanged } = this;
-    return { read, created, updated, unchanged, skipped: sum(this.skipped), rejected: sum(this.rejected) };
+    return {
+      read,
+      created,
+      updated,
+      unchanged,
+      skipped: sum(Object.values(this.skipped)),
+      rejected: sum(Object.values(this.rejected).map(({ count }) => count)),
+    };
   }
 }
 
@@ -42,6 +50,6 @@ export function requireBalance(rows: RowCounts, inFile: number): void {
   throw orgFailure('COUNTS_DO_NOT_ADD_UP', message, 'Keep the run folder and report this; loading the file again does no harm.');
 }
 
-function sum(counts: Readonly<Record<string, number>>): number {
-  return Object.values(counts).reduce((total, count) => total + count, 0);
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

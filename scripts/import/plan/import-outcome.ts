@@ -45,10 +45,18 @@ export interface ImportOutcome {
   readonly run: RunIdentity;
   readonly rows: RowCounts;
   readonly skippedBecause: Readonly<Record<string, number>>;
-  readonly rejectedBecause: Readonly<Record<string, number>>;
+  /** By code. */
+  readonly rejectedBecause: Readonly<Record<string, RejectCause>>;
   readonly notices: readonly Notice[];
   readonly jobs: readonly string[];
   readonly comparedWithOrg: boolean;
+}
+
+/** How many rows were rejected for one cause, with the first of them as an example. */
+export interface RejectCause {
+  readonly count: number;
+  readonly line: number;
+  readonly reason: string;
 }
 
 /** A row that is not loaded, as it goes to the rejects file. */

@@ -5,7 +5,7 @@ import type { Language } from '../plan/import-plan.ts';
 import { reportSentence } from './report-sentences.ts';
 import type { ReportFiles } from './report-document.ts';
 
-/** Lines of the report of a finished run. */
+/** The report of a finished run. */
 export function outcomeText(
   command: ImportCommand,
   outcome: ImportOutcome,
@@ -14,29 +14,17 @@ export function outcomeText(
   language: Language,
 ): string {
   const say = reportSentence(language);
-  const { run, rows } = outcome;
-  const number = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB');
+  const number = numberIn(language);
+  const { run } = outcome;
   const kind = command === 'load' ? 'loaded' : outcome.comparedWithOrg ? 'checked' : 'checkedAlone';
-  const counted: readonly (readonly [string, number, string])[] = [
-    [say('rowsRead'), rows.read, ''],
-    [say(command === 'load' ? 'created' : outcome.comparedWithOrg ? 'wouldCreate' : 'inOrder'), rows.created, ''],
-    [say(command === 'load' ? 'updated' : 'wouldUpdate'), rows.updated, ''],
-    [say('unchanged'), rows.unchanged, ''],
-    [say('skipped'), rows.skipped, causes(outcome.skippedBecause, number, (cause) => say(`skip-${cause}`))],
-    [say('rejected'), rows.rejected, causes(outcome.rejectedBecause, number, (code) => code)],
-  ];
-  const shown = counted.filter(([, ,], at) => outcome.comparedWithOrg || (at !== 2 && at !== 3));
-  const width = Math.max(...shown.map(([label]) => label.length));
-  const table = shown.map(
-    ([label, count, detail]) => `  ${label.padEnd(width)}  ${number.format(count).padStart(11)}${detail && `  ${detail}`}`,
-  );
   return [
     say(kind, { file: run.file, org: org ? orgText(org, language) : '' }),
     ...(run.source ? [say('provenance', { source: run.source, obtainedOn: run.obtainedOn ?? '' })] : []),
     say('identity', { id: run.id, sha256: run.sha256 }),
     '',
-    ...table,
-    ...noticeLines(outcome.notices, language),
+    ...countLines(command, outcome, number, say),
+    ...rejectLines(outcome.rejectedBecause, number, say),
+    ...noticeLines(outcome.notices, say),
     ...(files.rejects ? ['', say(command === 'load' ? 'rejectsLoad' : 'rejectsCheck', { path: files.rejects })] : []),
     ...(files.report ? [say('reportFile', { path: files.report })] : []),
     '',
@@ -45,9 +33,9 @@ export function outcomeText(
 
 /** What is certain about a load that broke off, and that it may simply be run again. */
 export function interruptedText(rows: RowCounts, notices: readonly Notice[], language: Language): string {
-  const number = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB');
-  const known = { read: number.format(rows.read), rejected: number.format(rows.rejected), unchanged: number.format(rows.unchanged) };
-  return [reportSentence(language)('interrupted', known), ...noticeLines(notices, language), ''].join('\n');
+  const [say, number] = [reportSentence(language), numberIn(language)];
+  const known = { read: number(rows.read), rejected: number(rows.rejected), unchanged: number(rows.unchanged) };
+  return [say('interrupted', known), ...noticeLines(notices, say), ''].join('\n');
 }
 
 /** Name, kind and user of an org: what is shown before anything is sent. */
@@ -60,18 +48,53 @@ export function orgText(org: OrgIdentity, language: Language): string {
   });
 }
 
-function noticeLines(notices: readonly Notice[], language: Language): readonly string[] {
+type Say = ReturnType<typeof reportSentence>;
+type WriteNumber = (value: number) => string;
+
+function numberIn(language: Language): WriteNumber {
+  const format = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB');
+  return (value) => format.format(value);
+}
+
+/** One line per count; without an org nothing can be said about updates and unchanged rows. */
+function countLines(
+  command: ImportCommand,
+  { rows, comparedWithOrg, skippedBecause }: ImportOutcome,
+  number: WriteNumber,
+  say: Say,
+): readonly string[] {
+  const isLoad = command === 'load';
+  const skipped = Object.entries(skippedBecause)
+    .sort(([, one], [, other]) => other - one)
+    .map(([cause, count]) => `${say(`skip-${cause}`)} ${number(count)}`);
+  const counts: readonly (readonly [string, number])[] = [
+    [say('rowsRead'), rows.read],
+    [say(isLoad ? 'created' : comparedWithOrg ? 'wouldCreate' : 'inOrder'), rows.created],
+    ...(comparedWithOrg
+      ? ([
+          [say(isLoad ? 'updated' : 'wouldUpdate'), rows.updated],
+          [say('unchanged'), rows.unchanged],
+        ] as const)
+      : []),
+    [say('skipped'), rows.skipped],
+    [say('rejected'), rows.rejected],
+  ];
+  const width = Math.max(...counts.map(([label]) => label.length));
+  const detail = (label: string): string => (label === say('skipped') && skipped.length > 0 ? `  (${skipped.join(', ')})` : '');
+  return counts.map(([label, count]) => `  ${label.padEnd(width)}  ${number(count).padStart(11)}${detail(label)}`);
+}
+
+function rejectLines(causes: ImportOutcome['rejectedBecause'], number: WriteNumber, say: Say): readonly string[] {
+  const sorted = Object.entries(causes).sort(([, one], [, other]) => other.count - one.count);
+  if (sorted.length === 0) return [];
+  const line = ([code, { count, line: first, reason }]: (typeof sorted)[number]): string =>
+    `${number(count).padStart(9)}  ${code}  ${say('example', { line: first, reason })}`;
+  return ['', say('rejectedBecause'), ...sorted.map(line)];
+}
+
+function noticeLines(notices: readonly Notice[], say: Say): readonly string[] {
   if (notices.length === 0) return [];
-  const say = reportSentence(language);
   const line = ({ message, lines }: Notice): string =>
     `  - ${message}${lines && lines.length > 0 ? ` ${say('seeLines', { lines: lines.join(', ') })}` : ''}`;
   return ['', say('notices'), ...notices.map(line)];
-}
-
-function causes(counts: Readonly<Record<string, number>>, number: Intl.NumberFormat, name: (cause: string) => string): string {
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .sort(([, one], [, other]) => other - one)
-    .map(([cause, count]) => `${name(cause)} ${number.format(count)}`)
-    .join(', ');
 }
