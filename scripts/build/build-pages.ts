@@ -1,5 +1,5 @@
 // Builds the local pages: components and shell into one bundle, the look beside it; unchanged inputs build nothing.
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
@@ -29,8 +29,8 @@ export async function buildPages({ production }: BuildPagesOptions): Promise<str
   // built under another name and renamed when whole: several tests may build at the same time
   const fresh = path.join(CACHE, `building-${process.pid}`);
   try {
-    await writeBundle(fresh, production);
-    copyLook(fresh);
+    const chunks = await writeBundle(fresh, production);
+    copyLook(fresh, chunks);
     renameSync(fresh, folder);
   } catch (error) {
     // another build of the same inputs was faster
@@ -49,7 +49,8 @@ function forgetOldPages(): void {
   for (const name of old) rmSync(path.join(CACHE, name), { recursive: true, force: true });
 }
 
-async function writeBundle(folder: string, production: boolean): Promise<void> {
+/** Answers the paths of the chunks that every page needs. */
+async function writeBundle(folder: string, production: boolean): Promise<readonly string[]> {
   const words = translatedWords(ROOT);
   const bundle = await rollup({
     input: path.join(BROWSER, 'main.ts'),
@@ -60,7 +61,7 @@ async function writeBundle(folder: string, production: boolean): Promise<void> {
       if (!isForeign && warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning);
     },
   });
-  await bundle.write({
+  const { output } = await bundle.write({
     dir: path.join(folder, 'pages'),
     format: 'esm',
     entryFileNames: '[name].js',
@@ -72,10 +73,17 @@ async function writeBundle(folder: string, production: boolean): Promise<void> {
   // the package's own language needs no words: its labels are in the bundle
   for (const [language, text] of new Map([[SOURCE_LANGUAGE, {}], ...words]))
     writeFileSync(path.join(folder, `pages/words/${language}.json`), JSON.stringify(text));
+  const main = output.find((chunk) => chunk.type === 'chunk' && chunk.isEntry);
+  return main?.type === 'chunk' ? [...main.imports, ...main.dynamicImports] : [];
 }
 
-function copyLook(folder: string): void {
-  cpSync(path.join(BROWSER, 'index.html'), path.join(folder, 'index.html'));
+/** The chunks are named in the page, so that the browser fetches them while it still reads the first one. */
+function copyLook(folder: string, chunks: readonly string[]): void {
+  const preloads = chunks.map((chunk) => `    <link rel="modulepreload" href="/pages/${chunk}" />\n`).join('');
+  writeFileSync(
+    path.join(folder, 'index.html'),
+    readFileSync(path.join(BROWSER, 'index.html'), 'utf8').replace('  </head>', `${preloads}  </head>`),
+  );
   cpSync(path.join(BROWSER, 'shell.css'), path.join(folder, 'assets/styles/shell.css'));
   cpSync(path.join(SLDS, 'styles/salesforce-lightning-design-system.min.css'), path.join(folder, 'assets/styles/slds.css'));
   for (const sprite of SPRITES) {

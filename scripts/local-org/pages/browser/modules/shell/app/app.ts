@@ -16,7 +16,7 @@ import { session, word } from '../../../session.ts';
 import { SHOW_TOAST } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
 import type { NavigationItem } from '../navigationBar/navigationBar.ts';
 import { contentOf, type PageContent } from './page-content.ts';
-import { tabAddress, tabLabel } from './tabs.ts';
+import { objectLabels, tabAddress, tabLabel } from './tabs.ts';
 
 export default class App extends LightningElement {
   labels = { language, localOrg, skipToContent };
@@ -108,19 +108,7 @@ export default class App extends LightningElement {
 
   /** Labels of object tabs are those of the objects, in the language of the user. */
   private async nameTabs(): Promise<void> {
-    const names = site.tabs.flatMap((tab) => (tab.kind === 'object' ? [tab.objectApiName] : []));
-    const found = await Promise.all(
-      names.map(async (name) => {
-        try {
-          const { labelPlural } = (await request('GET', `/ui-api/object-info/${name}`)) as { readonly labelPlural: string };
-          return [name, labelPlural] as const;
-        } catch {
-          // the tab keeps its API name, and the page that it opens says what is wrong
-          return [name, name] as const;
-        }
-      }),
-    );
-    this.tabLabels = new Map(found);
+    this.tabLabels = await objectLabels(site.tabs.flatMap((tab) => (tab.kind === 'object' ? [tab.objectApiName] : [])));
     this.show(this.page);
   }
 

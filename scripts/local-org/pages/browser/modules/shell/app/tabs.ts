@@ -1,6 +1,7 @@
 // Items of the navigation bar: where they lead and how they are called.
 import type { Tab } from '../../../../site.ts';
 import { addressOf } from '../../../page-address.ts';
+import { request } from '../../../request.ts';
 import { word } from '../../../session.ts';
 
 export function tabAddress(tab: Tab): string {
@@ -12,4 +13,15 @@ export function tabAddress(tab: Tab): string {
 /** `objectLabels`: plural labels by object, as far as they are known yet. */
 export function tabLabel(tab: Tab, objectLabels: ReadonlyMap<string, string>): string {
   return tab.kind === 'object' ? (objectLabels.get(tab.objectApiName) ?? '') : word(`tab.${tab.name}`, tab.label);
+}
+
+interface InfoBatch {
+  readonly results: readonly { readonly statusCode: number; readonly result: { readonly labelPlural?: string } }[];
+}
+
+/** Plural labels by object, in one request. An object that the user may not see keeps its API name; its page says what is wrong. */
+export async function objectLabels(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (names.length === 0) return new Map();
+  const { results } = (await request('GET', `/ui-api/object-info/batch/${names.join(',')}`)) as InfoBatch;
+  return new Map(names.map((name, index) => [name, results[index]?.result.labelPlural ?? name]));
 }
