@@ -98,7 +98,7 @@ test('the start page is the worklist: nearest last day to give notice first, in 
   const first = page.getByRole('row').nth(1);
   await first.getByText('8 days left to give notice').waitFor();
   await first.getByText('30-11-2026').first().waitFor();
-  await first.getByText('ends 31-12-2026').waitFor();
+  await first.getByText('ends 31-12-2026', { exact: true }).waitFor();
   assert.match(await first.innerText(), /€\s412,50/);
   assert.match(await first.innerText(), /Last Days · .*notice of 1 month/);
   await page.getByText('All 2 contracts shown').waitFor();
