@@ -65,9 +65,15 @@ export function checkReferences(context: SaveContext, plan: ObjectPlan, drafts: 
     const known = verified.get(field) ?? new Set();
     verified.set(field, known);
     const wanted = new Map<string, Draft[]>();
+    let last: string | undefined;
     for (const draft of drafts) {
       const id = draft.record[field.name];
-      if (typeof id !== 'string' || known.has(id) || !isSound(draft) || !isChanged(draft, field.name)) continue;
+      if (typeof id !== 'string' || id === last) continue;
+      if (known.has(id)) {
+        last = id;
+        continue;
+      }
+      if (!isSound(draft) || !isChanged(draft, field.name)) continue;
       const same = wanted.get(id);
       if (same) same.push(draft);
       else wanted.set(id, [draft]);

@@ -93,9 +93,23 @@ function readNumber(value: string | number | boolean, field: Field): Value | und
   return NUMBER.test(text) ? roundTo(Number(text), field.scale) : undefined;
 }
 
+/** Dates found good lately: loads repeat the same few thousand. */
+const goodDates = new Set<string>();
+const GOOD_DATES_KEPT = 20_000;
+
 /** A date, or the date part of a date-time. */
 function readDate(value: string | number | boolean): Value | undefined {
   if (typeof value !== 'string') return undefined;
+  if (goodDates.has(value)) return value;
+  const date = parseDate(value);
+  if (date === value) {
+    if (goodDates.size >= GOOD_DATES_KEPT) goodDates.clear();
+    goodDates.add(date);
+  }
+  return date;
+}
+
+function parseDate(value: string): Value | undefined {
   const text = value.trim();
   if (text === '') return null;
   const date = text.length > 10 && (DATE_TIME.test(text) || /^.{10}(?:Z|[+-]\d{2}:\d{2})$/.test(text)) ? text.slice(0, 10) : text;
