@@ -1,12 +1,11 @@
 // Headers and values compared without regard to case, spaces, diacritics and punctuation.
 
+const ASCII = /^[\u0000-\u007F]*$/;
+
 /** "KvK-nr." → "kvknr", "Eind datum" → "einddatum", "Opzegtermijn (mnd)" → "opzegtermijnmnd". */
 export function foldHeader(header: string): string {
-  return header
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '');
+  const plain = ASCII.test(header) ? header : header.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return plain.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }
 
 /** ASCII without anything to fold but capitals. */

@@ -63,6 +63,7 @@ export class AccountRow {
   /** Whether a VAT number may be stored depends on the legal form of the same row. */
   #judgeVat(): void {
     const text = this.#cells.cells[this.#vat]?.text ?? '';
+    if (text === '') return;
     const form = this.#cells.cells[this.#legalForm]?.text;
     this.#cells.put(
       this.#vat,

@@ -59,10 +59,17 @@ export function valueCell({ columns, key, number, text }: CellParts, warning?: W
   };
 }
 
+/** They differ in nothing but these two, so each is made once. */
+const UNKNOWN_CELLS = new Map<string, Cell>();
+
 /** A cell that says nothing, over as many columns. */
 export function unknownCell(columns: number, warning?: WarningCode): Cell {
-  const cell = valueCell({ columns: Array.from({ length: columns }, () => '') }, warning);
-  return { ...cell, isUnknown: true };
+  const key = `${columns} ${warning ?? ''}`;
+  const known = UNKNOWN_CELLS.get(key);
+  if (known !== undefined) return known;
+  const cell = { ...valueCell({ columns: Array.from({ length: columns }, () => '') }, warning), isUnknown: true };
+  UNKNOWN_CELLS.set(key, cell);
+  return cell;
 }
 
 export function faultCell(code: RejectCode, detail: FaultDetail): Cell {

@@ -11,13 +11,12 @@ const ONLY_FILLING = /^[\s\u001A]*$/;
 /** A row is a header when so many of its cells are column names. */
 const HEADER_CELLS = 2;
 
-/** Why a row with these cells is no data, or undefined when it is. `headers` are those of the file. */
-export function skipCause(cells: readonly string[], headers: readonly string[]): Exclude<SkipCause, 'duplicate'> | undefined {
+/** Why a row with these cells is no data, or undefined when it is. `headers` are those of the file, folded. */
+export function skipCause(cells: readonly string[], headers: ReadonlySet<string>): Exclude<SkipCause, 'duplicate'> | undefined {
   const filled = cells.filter((cell) => !ONLY_FILLING.test(cell));
   const [first] = filled;
   if (first === undefined) return 'blank';
-  const own = new Set(headers.map(foldHeader));
-  const names = filled.filter((cell) => own.has(foldHeader(cell)) || isKnownHeader(cell)).length;
+  const names = filled.filter((cell) => headers.has(foldHeader(cell)) || isKnownHeader(cell)).length;
   if (names >= HEADER_CELLS && names * 2 > filled.length) return 'repeated-header';
   return TOTALS.test(first.trim()) || TRAILER.test(first.trim()) ? 'totals' : undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { SourceBlock } from '../source/inspection.ts';
 import { cellTexts } from '../source/find-header.ts';
+import { foldHeader } from '../source/header-name.ts';
 import { RecordScanner } from '../source/record-scanner.ts';
 import { cellDecoder } from '../source/text-decoder.ts';
 import { AccountRow } from './account-row.ts';
@@ -28,7 +29,9 @@ export class BlockTransformer {
   readonly #contract: ContractRow;
   readonly #account: AccountRow | undefined;
   readonly #decode;
-  readonly #headers: readonly string[];
+  readonly #columns: number;
+  /** Folded. */
+  readonly #headers: ReadonlySet<string>;
 
   constructor(context: SlotContext) {
     const { inspection, settings } = context;
@@ -37,13 +40,14 @@ export class BlockTransformer {
     this.#contract = new ContractRow(context);
     this.#account = settings.accountsMode === 'create' ? new AccountRow(context) : undefined;
     this.#decode = cellDecoder(inspection.dataEncoding);
-    this.#headers = inspection.columns.map(({ header }) => header);
+    this.#columns = inspection.columns.length;
+    this.#headers = new Set(inspection.columns.map(({ header }) => foldHeader(header)));
   }
 
   /** `bytes` are the block's, nothing of them is kept; the batch lives in `buffers`. */
   transform(bytes: Buffer, block: SourceBlock, buffers: BatchBuffers): TransformedBatch {
     const scanner = this.#scanner;
-    const columns = this.#headers.length;
+    const columns = this.#columns;
     const rejected: RejectedRow[] = [];
     const skipped: Record<SkipCause, number> = { blank: 0, 'repeated-header': 0, totals: 0, duplicate: 0 };
     const warnings = new Map<WarningCode, Warning>();
