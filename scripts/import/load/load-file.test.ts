@@ -44,6 +44,7 @@ const ALL_FIELDS = [
   'Name',
   'External_Id__c',
   'Review_State__c',
+  'Is_Active__c',
   'Contract_Key__c',
   'KvK_Number__c',
   'Legal_Form__c',

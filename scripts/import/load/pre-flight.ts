@@ -15,7 +15,11 @@ export interface ObjectNeeds {
 /** Records that the load itself keeps, whatever the file holds. */
 export const RUN_NEEDS: readonly ObjectNeeds[] = [
   { object: 'Account', read: ['KvK_Number__c'] },
-  { object: 'Competitor__c', read: ['Name', 'External_Id__c', 'Review_State__c'], write: ['Name', 'External_Id__c', 'Review_State__c'] },
+  {
+    object: 'Competitor__c',
+    read: ['Name', 'External_Id__c', 'Review_State__c'],
+    write: ['Name', 'External_Id__c', 'Review_State__c', 'Is_Active__c'],
+  },
   { object: 'Competitor_Alias__c', read: ['External_Id__c', 'Contract_Key__c', 'Competitor__c'] },
   {
     object: 'Import_Run__c',
