@@ -51,6 +51,8 @@ function equality(
   parameters: Parameters,
   context: QueryContext,
 ): string {
+  // null matches a checkbox that is not ticked (SOQL and SOSL Reference, Use null in WHERE); so does the checkbox of a parent that is not there.
+  if (term.type === 'boolean') return values.map((value) => (value === true ? `${term.sql} = 1` : `${term.sql} IS NOT 1`)).join(' OR ');
   const given = values.filter((value) => value !== null);
   const parts = ranges.map((range) => within(term, range, parameters, context));
   if (values.includes(null)) parts.push(`${term.sql} IS NULL`);

@@ -11,6 +11,7 @@ import { orderSql } from './compile-order.ts';
 import { recordShape, selectedPath } from './compile-select.ts';
 import type { SelectScope } from './compile-select.ts';
 import type { ChildQuery, CompiledQuery } from './compiled-query.ts';
+import { withPosition } from './error-position.ts';
 import { checkClauses, parseSoql } from './parse-soql.ts';
 import type { QueryContext } from './query-context.ts';
 import { malformedQuery, noSuchChild, noSuchObject } from './query-error.ts';
@@ -28,7 +29,11 @@ export function compileQuery(soql: string, context: QueryContext): CompiledQuery
   const query = parseSoql(soql);
   const object = context.schema.object(query.sObject ?? '');
   if (!object) throw noSuchObject(query.sObject ?? '');
-  return compileStatement(query, new SelectPlan(object, new Parameters()), context, []);
+  try {
+    return compileStatement(query, new SelectPlan(object, new Parameters()), context, []);
+  } catch (error) {
+    throw withPosition(error, soql);
+  }
 }
 
 /** Compiles one statement over a plan; `conditions` are SQL that the records must meet besides its own WHERE. */

@@ -15,22 +15,26 @@ type Token = '(' | ')' | 'AND' | 'OR' | 'NOT' | ConditionWithValueQuery;
 
 /**
  * The tree of a condition. The parser counts parentheses on each comparison and chains everything to the right.
- * AND and OR side by side need parentheses, as on the platform. Throws ApiError MALFORMED_QUERY.
+ * Parentheses are required where AND, OR and NOT are mixed (SOQL and SOSL Reference, Logical Operators). Throws ApiError MALFORMED_QUERY.
  */
 export function conditionTree(clause: WhereClause | HavingClause): ConditionTree {
   const tokens = tokensOf(clause);
   let at = 0;
 
   const chain = (): ConditionTree => {
-    const conditions = [term()];
-    const operator = tokens[at];
-    while (tokens[at] === 'AND' || tokens[at] === 'OR') {
-      if (tokens[at] !== operator) throw malformedQuery(`unexpected token: '${String(tokens[at])}'`);
-      at += 1;
+    const conditions: ConditionTree[] = [];
+    const operators = new Set<Token>();
+    do {
+      if (conditions.length > 0) at += 1;
+      if (tokens[at] === 'NOT') operators.add('NOT');
       conditions.push(term());
-    }
+      const next = tokens[at];
+      if (next === 'AND' || next === 'OR') operators.add(next);
+      if (operators.size > 1)
+        throw malformedQuery(`unexpected token: '${String(next ?? 'NOT')}' (AND, OR and NOT need parentheses when they are mixed)`);
+    } while (tokens[at] === 'AND' || tokens[at] === 'OR');
     const [only] = conditions;
-    return conditions.length === 1 && only ? only : { kind: operator === 'OR' ? 'or' : 'and', conditions };
+    return conditions.length === 1 && only ? only : { kind: operators.has('OR') ? 'or' : 'and', conditions };
   };
   const term = (): ConditionTree => {
     const token = tokens[at];

@@ -1,5 +1,6 @@
 // The platform's refusals of a query, with its wording.
 import { ApiError } from '../../platform/api-error.ts';
+import { NamedError } from './error-position.ts';
 
 const REFERENCE = 'Please reference your WSDL or the describe call for the appropriate names.';
 
@@ -15,16 +16,14 @@ export function invalidField(message: string): ApiError {
 
 /** A field that the object does not have. */
 export function noSuchColumn(name: string, object: string): ApiError {
-  return invalidField(
-    `No such column '${name}' on entity '${object}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. ${REFERENCE}`,
-  );
+  const advice = "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name.";
+  return new NamedError('INVALID_FIELD', `No such column '${name}' on entity '${object}'. ${advice} ${REFERENCE}`, name);
 }
 
 /** A parent relationship that the object does not have. */
 export function noSuchParent(name: string): ApiError {
-  return invalidField(
-    `Didn't understand relationship '${name}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. ${REFERENCE}`,
-  );
+  const advice = "If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name.";
+  return new NamedError('INVALID_FIELD', `Didn't understand relationship '${name}' in field path. ${advice} ${REFERENCE}`, name);
 }
 
 /** A child relationship that the object does not have. */
