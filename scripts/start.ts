@@ -50,9 +50,9 @@ function runImport(file: string, today: string): Promise<number> {
 async function fillDemo(org: LocalOrg): Promise<void> {
   const connection = new Connection({ instanceUrl: org.url, accessToken: org.accessToken, version: API_VERSION });
   await loadRules(connection, path.join(PROJECT, 'config/rules'));
-  const { accounts, competitors, aliases } = await seedDemo(connection);
-  console.log(`Demo data: ${accounts} accounts, ${competitors} providers with ${aliases} other spellings.`);
   const today = org.org.today();
+  const { accounts, competitors, aliases } = await seedDemo(connection, today);
+  console.log(`Demo data: ${accounts} accounts, ${competitors} providers with ${aliases} other spellings.`);
   mkdirSync(path.dirname(SAMPLE), { recursive: true });
   await writeSupplierFile(SAMPLE, { rows: SAMPLE_ROWS, dirty: 0.08, seed: 7, today, encoding: 'windows-1252' });
   console.log(`Importing the sample file ${SAMPLE} through the importer, over HTTP:`);

@@ -82,13 +82,13 @@ export async function benchLocalOrg(contracts: number): Promise<void> {
   try {
     const connection = new Jsforce({ instanceUrl: server.instanceUrl, accessToken: server.accessToken, version: '68.0' });
     await loadRules(connection, path.join(PROJECT, 'config/rules'));
-    await seedDemo(connection);
+    const today = new Date().toISOString().slice(0, 10);
+    await seedDemo(connection, today);
     const accounts = Math.ceil(contracts / CONTRACTS_PER_ACCOUNT);
     let accountSeconds = 0;
     for (let from = 0; from < accounts; from += ROWS_PER_JOB) {
       accountSeconds += await upsert(server, 'Account', 'KvK_Number__c', accountCsv(from, Math.min(ROWS_PER_JOB, accounts - from)));
     }
-    const today = new Date().toISOString().slice(0, 10);
     let contractSeconds = 0;
     for (let from = 0; from < contracts; from += ROWS_PER_JOB) {
       const csv = contractLoadCsv(from, Math.min(ROWS_PER_JOB, contracts - from), CONTRACTS_PER_ACCOUNT, today);

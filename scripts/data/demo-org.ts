@@ -1,24 +1,11 @@
 // Fills an empty org with the accounts and providers of a fictional sales team, as if it had worked there for a while.
 import type { Connection } from 'jsforce';
 import { providerKey } from '../import/source/provider-key.ts';
+import type { CivilDate } from '../platform/civil-date.ts';
 import { company } from './companies.ts';
+import { KNOWN_ACCOUNTS, seedLifecycle, stageOf } from './demo-lifecycle.ts';
 import providers from './providers.json' with { type: 'json' };
-import { seededRandom } from './random.ts';
-import { upsertRecords } from './upsert-records.ts';
-
-/** Accounts that the team knew before the first supplier file came in. */
-export const KNOWN_ACCOUNTS = 400;
-
-const STAGES = [
-  ['SUSPECT', 30],
-  ['PROSPECT', 30],
-  ['ONBOARDING', 6],
-  ['CARE', 16],
-  ['DEVELOPMENT', 8],
-  ['RETENTION', 4],
-  ['LOST', 4],
-  ['WIN-BACK', 2],
-] as const;
+import { upsertRecords } from './save-records.ts';
 
 async function salesReps(connection: Connection): Promise<readonly string[]> {
   const { records } = await connection.query<{ Id: string }>(
@@ -52,7 +39,6 @@ function competitors(): { readonly records: Record<string, unknown>[]; readonly 
 
 function account(index: number, owners: readonly string[]): Record<string, unknown> {
   const of = company(index);
-  const random = seededRandom(index + 400_000);
   return {
     Name: of.name,
     KvK_Number__c: of.kvk,
@@ -68,13 +54,14 @@ function account(index: number, owners: readonly string[]): Record<string, unkno
     House_Number_Addition__c: of.addition || null,
     Phone: `+31 85 ${String(1_000_000 + index).slice(0, 3)} ${String(1_000_000 + index).slice(3)}`,
     OwnerId: owners[index % owners.length],
-    Lifecycle_Stage__r: { External_Id__c: random.weighted(STAGES) },
+    Lifecycle_Stage__r: { External_Id__c: stageOf(index) },
   };
 }
 
-/** Upserts the providers with their spellings and the known accounts; running it again changes nothing. */
+/** Upserts providers, spellings and known accounts, and gives these a history up to today; running it again changes nothing. */
 export async function seedDemo(
   connection: Connection,
+  today: CivilDate,
 ): Promise<{ readonly accounts: number; readonly competitors: number; readonly aliases: number }> {
   const owners = await salesReps(connection);
   const known = competitors();
@@ -82,5 +69,6 @@ export async function seedDemo(
   await upsertRecords(connection, 'Competitor_Alias__c', 'External_Id__c', known.aliases);
   const accounts = Array.from({ length: KNOWN_ACCOUNTS }, (_, index) => account(index, owners));
   await upsertRecords(connection, 'Account', 'KvK_Number__c', accounts);
+  await seedLifecycle(connection, today);
   return { accounts: accounts.length, competitors: known.records.length, aliases: known.aliases.length };
 }

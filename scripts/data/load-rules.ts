@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Connection } from 'jsforce';
-import { upsertRecords } from './upsert-records.ts';
+import { upsertRecords } from './save-records.ts';
 
 interface RuleFile {
   readonly object: string;
