@@ -54,8 +54,12 @@ export function decideColumns(
   return { columns, notices };
 }
 
-function list(examples: readonly (Example & { readonly format?: string })[]): string {
-  return examples.map(({ text, line, format }) => `${text} (line ${line}${format === undefined ? '' : `, ${format}`})`).join(', ');
+function list(language: Language, examples: readonly (Example & { readonly format?: string })[]): string {
+  return examples
+    .map(
+      ({ text, line, format }) => `${text} (${language === 'nl' ? 'regel' : 'line'} ${line}${format === undefined ? '' : `, ${format}`})`,
+    )
+    .join(', ');
 }
 
 function dateFormatOf(
@@ -75,7 +79,7 @@ function dateFormatOf(
         options: decision.formats.map((format) => `--date-format ${format}`).join(language === 'nl' ? ' of ' : ' or '),
       });
     case 'mixed':
-      throw refusal(language, 'MIXED_DATES', { header, examples: list(decision.examples) });
+      throw refusal(language, 'MIXED_DATES', { header, examples: list(language, decision.examples) });
     case 'none':
       throw refusal(language, 'NO_DATES', { ...values(decision.example), field: fieldLabel(field, language) });
     case 'any':
@@ -127,7 +131,7 @@ function decimalOf(
   if (decision.kind === 'ambiguous') {
     throw refusal(language, 'AMBIGUOUS_DECIMALS', { header, example: decision.example.text, line: decision.example.line });
   }
-  if (decision.kind === 'mixed') throw refusal(language, 'MIXED_DECIMALS', { header, examples: list(decision.examples) });
+  if (decision.kind === 'mixed') throw refusal(language, 'MIXED_DECIMALS', { header, examples: list(language, decision.examples) });
   const { decimal, minority } = decision;
   if (minority !== undefined) {
     notices.push(

@@ -48,7 +48,7 @@ test('files that are no CSV are refused by what they are, with exit code 2 and a
 
 test('a missing file, a folder and unknown options are refused', async (context) => {
   await assert.rejects(inspect('/nowhere/file.csv'), { code: 'FILE_NOT_FOUND' });
-  await assert.rejects(inspect('/tmp'), { code: 'FILE_UNREADABLE' });
+  await assert.rejects(inspect('/tmp'), { code: 'NOT_A_FILE' });
   const path = temporaryFile(context, many(2));
   await assert.rejects(inspect(path, { encoding: 'klingon' }), { code: 'UNKNOWN_ENCODING' });
   await assert.rejects(inspect(path, { delimiter: 'ab' }), { code: 'BAD_DELIMITER' });

@@ -12,6 +12,9 @@ const CATALOGUES: Readonly<Record<Language, Sentences>> = { en: english, nl: dut
 
 export type MessageValues = Readonly<Record<string, string | number>>;
 
+/** Trouble with this machine: exit code 3. */
+const NOT_THE_FILES_FAULT: ReadonlySet<SourceMessageCode> = new Set(['NO_ROOM_FOR_COPY']);
+
 /** Replaces `{name}` by its value; a name without value stays as it is. */
 export function fillIn(sentence: string, values: MessageValues): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
@@ -20,7 +23,8 @@ export function fillIn(sentence: string, values: MessageValues): string {
 /** The refusal with this code, ready to be thrown. */
 export function refusal(language: Language, code: SourceMessageCode, values: MessageValues = {}, cause?: unknown): ImportRefusal {
   const { message, action } = CATALOGUES[language][code];
-  return new ImportRefusal(code, fillIn(message, values), fillIn(action, values), cause === undefined ? {} : { cause });
+  const exitCode = NOT_THE_FILES_FAULT.has(code) ? 3 : 2;
+  return new ImportRefusal(code, fillIn(message, values), fillIn(action, values), cause === undefined ? { exitCode } : { exitCode, cause });
 }
 
 /** The notice with this code: its message, and the action where there is one. */

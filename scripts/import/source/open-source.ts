@@ -66,15 +66,19 @@ function refuseBlank(
 async function openFile(path: string, language: Language): Promise<FileHandle> {
   try {
     const found = await stat(path);
-    if (!found.isFile())
-      throw refusal(language, 'FILE_UNREADABLE', { path, reason: found.isDirectory() ? 'it is a folder' : 'it is not a regular file' });
+    if (!found.isFile()) throw refusal(language, 'NOT_A_FILE', { path });
     return await open(path, 'r');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = errorCode(error);
     if (code === 'ENOENT') throw refusal(language, 'FILE_NOT_FOUND', { path }, error);
     if (/^E[A-Z]+$/.test(code)) throw refusal(language, 'FILE_UNREADABLE', { path, reason: code }, error);
     throw error;
   }
+}
+
+/** The system's code of an error, '' for any other error. */
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 async function readHead(file: FileHandle): Promise<Buffer> {
@@ -106,6 +110,7 @@ async function openCopy(path: string, encoding: string, language: Language): Pro
     return { ...(await described(file, head)), dataPath, isCopy: true, encoding, sha256: digest.digest('hex') };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
+    if (/^(ENOSPC|EDQUOT)$/.test(errorCode(error))) throw refusal(language, 'NO_ROOM_FOR_COPY', { path, folder: tmpdir() }, error);
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import type { TransformSettings } from './settings.ts';
 import { houseNumber, postcode } from './values/address.ts';
 import { monthlyAmount, quantity } from './values/amount.ts';
 import { connectionCode } from './values/connection-code.ts';
+import { identifierText } from './values/identifier.ts';
 import { contractDate } from './values/contract-date.ts';
 import { branchNumber, kvkNumber } from './values/kvk-number.ts';
 import { noticePeriod, termMonths, type NoticeUnit } from './values/period.ts';
@@ -126,7 +127,10 @@ export const FIELD_CELLS: Readonly<
   provider,
   productCategory: category,
   productName: text(120),
-  contractNumber: text(80),
+  contractNumber: () => {
+    const understand = text(80)();
+    return (cell) => understand(identifierText(cell));
+  },
   connectionCode: () => (cell) => cellOf(connectionCode(cell), 1, (value) => ({ columns: [value], key: value })),
   connectionSize: words('Connection_Size', 'CONNECTION_SIZE_UNKNOWN'),
   startDate: date('start', (day) => [day]),

@@ -71,6 +71,12 @@ async function* transformOnWorkers(
   }
 }
 
+/** A thread does not share the compile cache of the command; without one it loads the TypeScript stripper, which takes 26 MB. */
+const START_WORKER = `
+  require('node:module').enableCompileCache();
+  import(${JSON.stringify(new URL('./transform-worker.ts', import.meta.url).href)});
+`;
+
 interface Awaiting {
   readonly resolve: (batch: TransformedBatch) => void;
   readonly reject: (error: unknown) => void;
@@ -83,10 +89,7 @@ class TransformThread {
   #failure: unknown;
 
   constructor(input: WorkerInput) {
-    this.#worker = new Worker(new URL('./transform-worker.ts', import.meta.url), {
-      workerData: input,
-      resourceLimits: { maxYoungGenerationSizeMb: 4 },
-    });
+    this.#worker = new Worker(START_WORKER, { eval: true, workerData: input, resourceLimits: { maxYoungGenerationSizeMb: 4 } });
     this.#worker.on('message', (answer: WorkerAnswer) => this.#settle(answer));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`the transforming thread ended early (code ${code})`)));

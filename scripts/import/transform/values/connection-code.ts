@@ -1,6 +1,7 @@
 // EAN connection codes: eighteen digits with a GS1 check digit, kept as text always.
 
 import { isUnknown } from '../../source/unknown-values.ts';
+import { identifierText } from './identifier.ts';
 import { fault, known, unknown, type Verdict } from '../verdict.ts';
 
 /** Digits of a code. */
@@ -23,7 +24,9 @@ export function hasGs1CheckDigit(digits: string): boolean {
 export function connectionCode(text: string): Verdict<string> {
   if (isUnknown(text)) return unknown(text === '' ? undefined : 'UNKNOWN_VALUE');
   if (/^\d(?:[.,]\d+)?e\+?\d+$/i.test(text)) return fault('EAN_INFORMATION_LOST', { value: text });
-  const digits = text.replace(/^ean[ :-]*/i, '').replace(/[ .-]/g, '');
+  const digits = identifierText(text)
+    .replace(/^ean[ :-]*/i, '')
+    .replace(/[ .-]/g, '');
   if (!/^\d+$/.test(digits)) return fault('EAN_INVALID', { value: text });
   if (digits.length === 13) return fault('EAN_IS_MARKET_PARTY', { value: text });
   if (digits.length !== BYTES_PER_EAN) return fault('EAN_INVALID', { value: text });

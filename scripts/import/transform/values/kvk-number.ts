@@ -1,9 +1,10 @@
 // KvK numbers: eight digits, leading zeros occur, no check digit.
 
 import { isUnknown } from '../../source/unknown-values.ts';
+import { identifierText } from './identifier.ts';
 import { fault, known, unknown, type Verdict } from '../verdict.ts';
 
-const DECORATION = /^(?:kvk|k\.v\.k\.?|kamer van koophandel|coc|chamber of commerce)?[ .:-]*(?:nummer|nr|no|number)?[ .:#-]*(?=[\d'])/i;
+const DECORATION = /^(?:kvk|k\.v\.k\.?|kamer van koophandel|coc|chamber of commerce)?[ .:-]*(?:nummer|nr|no|number)?[ .:#-]*(?=\d)/i;
 const SCIENTIFIC = /^(\d)[.,](\d+)e\+?(\d{1,2})$/i;
 
 /**
@@ -12,7 +13,9 @@ const SCIENTIFIC = /^(\d)[.,](\d+)e\+?(\d{1,2})$/i;
  */
 export function kvkNumber(text: string): Verdict<string> {
   if (isUnknown(text)) return fault('KVK_MISSING');
-  const bare = text.replace(DECORATION, '').replace(/[.,]0+$/, '');
+  const bare = identifierText(text)
+    .replace(DECORATION, '')
+    .replace(/[.,]0+$/, '');
   const scientific = SCIENTIFIC.exec(bare);
   if (scientific) {
     const [whole, decimals, exponent] = [scientific[1] ?? '', scientific[2] ?? '', Number(scientific[3])];
@@ -37,7 +40,9 @@ function eightDigits(digits: string, text: string): Verdict<string> {
 export function branchNumber(text: string): Verdict<string> {
   if (isUnknown(text)) return unknown(text === '' ? undefined : 'UNKNOWN_VALUE');
   if (/^\d[.,]\d+e\+?\d+$/i.test(text)) return fault('BRANCH_INVALID', { value: text });
-  const digits = text.replace(/[.,]0+$/, '').replace(/[ .-]/g, '');
+  const digits = identifierText(text)
+    .replace(/[.,]0+$/, '')
+    .replace(/[ .-]/g, '');
   if (!/^\d{1,12}$/.test(digits) || digits.length < 9) return fault('BRANCH_INVALID', { value: text });
   return known(digits.padStart(12, '0'), digits.length < 12 ? 'BRANCH_PADDED' : undefined);
 }
