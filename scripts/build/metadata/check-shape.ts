@@ -12,7 +12,7 @@ type Report = (node: XmlNode, message: string, fix: string) => void;
 const PRIMITIVE_TESTS: Readonly<Record<string, readonly [RegExp, string]>> = {
   boolean: [/^(?:true|false)$/, 'Write true or false.'],
   number: [/^-?\d+(?:\.\d+)?$/, 'Write a number with digits only.'],
-  Date: [/^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?$/, 'Write the date as YYYY-MM-DD.'],
+  Date: [/^(?:\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?|\d{2}:\d{2}:\d{2}\.\d{3}Z?)$/, 'Write the date as YYYY-MM-DD, a time as HH:MM:SS.000Z.'],
 };
 
 /** Close names first, so that a typing error shows its cure. */
