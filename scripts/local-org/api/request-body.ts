@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { createGunzip, createInflate } from 'node:zlib';
-import { bodyTooLarge, unreadableEncoding, unreadableJson } from './errors.ts';
+import { bodyTooLarge, malformedRequest, unreadableEncoding, unreadableJson } from './errors.ts';
 
 /** REST request bodies may be 50 MB (Salesforce Developer Limits, "API Query Cursor Limits and Request Size"). */
 export const BODY_LIMIT = 52_428_800;
@@ -23,14 +23,19 @@ function undone(stream: Readable, decoder: Transform): Readable {
   return decoder;
 }
 
-/** The whole body; throws ApiError 413 as soon as it passes the limit. */
+/** The whole body; throws ApiError 413 as soon as it passes the limit, 400 when it is not what its encoding says. */
 export async function readBody(stream: Readable, limit: number = BODY_LIMIT): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of stream as AsyncIterable<Buffer>) {
-    size += part.length;
-    if (size > limit) throw bodyTooLarge(limit);
-    parts.push(part);
+  try {
+    for await (const part of stream as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > limit) throw bodyTooLarge(limit);
+      parts.push(part);
+    }
+  } catch (error) {
+    const isEncoding = String((error as { code?: unknown }).code).startsWith('Z_');
+    throw isEncoding ? malformedRequest('The request body cannot be decompressed.') : error;
   }
   return Buffer.concat(parts);
 }

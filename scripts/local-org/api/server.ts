@@ -37,6 +37,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
     if (options.pages && !API_PATH.test(url)) return await options.pages(request, response, { cookie: options.cookie });
     await respond(request, response, await dispatch(options, request));
   } catch (error) {
+    if (isClientGone(error) && request.destroyed && !request.complete) {
+      response.destroy();
+      return;
+    }
     if (response.headersSent) {
       // The answer is already on its way: breaking the connection is the only way left to say that it is not whole.
       if (!isClientGone(error)) toApiError(error, options.errorId, options.report);
