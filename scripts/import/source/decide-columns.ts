@@ -2,6 +2,7 @@
 
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { addDays } from '../../platform/civil-date.ts';
+import { cleanText } from './clean-text.ts';
 import type { Observation } from './column-observers.ts';
 import type { Example } from './date-evidence.ts';
 import { readDateText } from './date-text.ts';
@@ -39,7 +40,7 @@ export function decideColumns(
 ): Decided {
   const notices: Notice[] = [];
   const columns = fields.map((field, index): SourceColumn => {
-    const header = (headers[index] ?? '').trim();
+    const header = cleanText(headers[index] ?? '');
     const column = { index, header, field, dateFormat: undefined, decimal: undefined };
     const observation = watched.find((one) => one.column === index);
     if (field === undefined || observation === undefined) return column;

@@ -155,3 +155,20 @@ test('the steward can overrule the detection', async () => {
   assert.equal((await inspect(fixture('header-vervaldatum.csv'), { mapping: 'Vervaldatum=endDate' })).columns[3]?.field, 'endDate');
   assert.equal((await inspect(fixture('encoding-cp850.csv'), { encoding: 'windows-1252' })).encoding, 'windows-1252');
 });
+
+test('headers with line breaks and hard spaces are shown and recognised as one line', async (context) => {
+  const path = temporaryFile(
+    context,
+    '"KvK\nnummer";"Huidige\r\nleverancier";\u00a0Dienst;"Contract\neinddatum"\n12345678;T;gas;31-12-2026\n',
+  );
+  const { columns, headerLine, blocks } = await inspect(path);
+  assert.deepEqual(
+    columns.map(({ header }) => header),
+    ['KvK nummer', 'Huidige leverancier', 'Dienst', 'Contract einddatum'],
+  );
+  assert.deepEqual(
+    columns.map(({ field }) => field),
+    ['kvkNumber', 'provider', 'productCategory', 'endDate'],
+  );
+  assert.deepEqual([headerLine, blocks[0]?.line], [1, 5]);
+});

@@ -14,7 +14,7 @@ export type DecimalSeparator = ',' | '.';
 export interface SourceColumn {
   /** Position in the file, from 0. */
   readonly index: number;
-  /** Header as in the file. */
+  /** Header as in the file, cleaned like any cell. */
   readonly header: string;
   /** Undefined when the column is not loaded. */
   readonly field: SourceField | undefined;

@@ -1,6 +1,7 @@
 // Decides what each column of a file is, from its header alone: synonyms first, a mapping above them.
 
 import synonyms from './column-synonyms.json' with { type: 'json' };
+import { cleanText } from './clean-text.ts';
 import { foldHeader } from './header-name.ts';
 import type { Language } from './inspection.ts';
 import { refusal } from './messages.ts';
@@ -46,7 +47,7 @@ interface Recognised {
 /** The field of each header. Throws a refusal for headers that are doubled, doubtful or ambiguous, and for a missing key column. */
 export function recogniseColumns(headers: readonly string[], mapping: SupplierMapping, path: string, language: Language): Recognised {
   const folded = headers.map(foldHeader);
-  const listed = headers.map((header) => header.trim()).join(', ');
+  const listed = headers.map(cleanText).join(', ');
   const mapped = new Map(Object.entries(mapping.columns).map(([header, field]) => [foldHeader(header), field]));
   for (const header of Object.keys(mapping.columns)) {
     if (!folded.includes(foldHeader(header))) throw refusal(language, 'MAPPING_UNKNOWN_COLUMN', { header, path, headers: listed });
@@ -59,7 +60,7 @@ export function recogniseColumns(headers: readonly string[], mapping: SupplierMa
     if (own !== undefined) return own === '-' ? undefined : own;
     const known = KNOWN.get(name);
     if (known !== undefined && !mappedFields.has(known)) return known;
-    if (name !== '' && !isRejectColumn(header)) ignored.push(header.trim());
+    if (name !== '' && !isRejectColumn(header)) ignored.push(cleanText(header));
     return undefined;
   });
   const fields = recognised.map((field, index) => (isAdditionOnly(field, index, folded, recognised) ? 'houseNumberAddition' : field));

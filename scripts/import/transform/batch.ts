@@ -19,7 +19,7 @@ export interface RejectedRow {
 export type SkipCause = 'blank' | 'repeated-header' | 'totals' | 'duplicate';
 
 /**
- * One batch of accepted rows in file order. Row i's CSV line (UTF-8, comma, LF, columns as `LoadColumns`) is
+ * One batch of accepted rows in file order. Its arrays are lent: they are used again once the next batch is asked for. Row i's CSV line (UTF-8, comma, LF, columns as `LoadColumns`) is
  * `csv.subarray(i === 0 ? 0 : ends[i - 1], ends[i])`.
  */
 export interface TransformedBatch {
