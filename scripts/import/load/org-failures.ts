@@ -45,6 +45,14 @@ export function asFailure(error: unknown, place: Place): ImportFailure {
     return lineFailure(code, error, name, place);
   }
   const message = error instanceof Error ? error.message : String(error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return orgFailure(
+      'FOLDER_READ_ONLY',
+      `The run folder cannot be written: ${message}.`,
+      'Run the command in a folder that you may write to.',
+      error,
+    );
+  }
   return orgFailure(
     'UNEXPECTED',
     `The import stopped: ${message.replace(/\.?$/, '.')}`,

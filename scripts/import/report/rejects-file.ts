@@ -9,6 +9,7 @@ import { splitRow } from './split-row.ts';
 
 const BYTE_ORDER_MARK = '\u{feff}';
 const CHUNK = 1 << 14;
+const PLACES_PER_PIECE = 1 << 14;
 
 /**
  * Collects rejects in any order, on disk, and writes `rejects.csv` by line. UTF-8 with byte order mark and the delimiter of the source,
@@ -21,9 +22,7 @@ export class RejectsFile implements RejectSink {
   #file: number | undefined;
   #written = 0;
   #pending: string[] = [];
-  /** Line, then start and end of the note in the notes file, of every reject. */
-  #entries = new Float64Array(3 * 256);
-  #size = 0;
+  readonly #places = new NotePlaces();
 
   constructor(folder: string, inspection: SourceInspection) {
     this.#folder = folder;
@@ -31,21 +30,10 @@ export class RejectsFile implements RejectSink {
     this.#notes = join(folder, 'rejects.notes');
   }
 
-  get size(): number {
-    return this.#size;
-  }
-
   add(reject: Reject): void {
     const note = JSON.stringify(reject);
-    if (this.#size * 3 === this.#entries.length) {
-      const larger = new Float64Array(this.#entries.length * 2);
-      larger.set(this.#entries);
-      this.#entries = larger;
-    }
-    const end = this.#written + Buffer.byteLength(note);
-    this.#entries.set([reject.line, this.#written, end], this.#size * 3);
-    this.#size += 1;
-    this.#written = end;
+    this.#places.add(reject.line, this.#written);
+    this.#written += Buffer.byteLength(note);
     this.#pending.push(note);
     if (this.#pending.length >= 1_000) this.#flush();
   }
@@ -84,8 +72,9 @@ export class RejectsFile implements RejectSink {
     const line = (cells: readonly string[]): string => `${cells.map((cell) => quoted(guardFormula(cell), delimiter)).join(delimiter)}\r\n`;
     const headers = columns.filter((_, at) => !own[at]).map(({ header }) => header);
     let text = BYTE_ORDER_MARK + line([...REJECT_COLUMNS, ...headers]);
-    for (const entry of this.#byLine()) {
-      const [start, end] = [this.#entries[entry * 3 + 1] ?? 0, this.#entries[entry * 3 + 2] ?? 0];
+    for (const entry of this.#places.byLine()) {
+      const start = this.#places.start(entry);
+      const end = entry + 1 < this.#places.size ? this.#places.start(entry + 1) : this.#written;
       const reject = JSON.parse(bytesOf(notes, start, end - start).toString('utf8')) as Reject;
       const row = bytesOf(source, reject.offset, reject.length);
       const cells = splitRow(decode(row, 0, row.length).replace(/[\r\n]+$/, ''), delimiter).filter((_, at) => !own[at]);
@@ -98,10 +87,37 @@ export class RejectsFile implements RejectSink {
     }
     writeSync(target, text);
   }
+}
 
-  #byLine(): Uint32Array {
-    const order = Uint32Array.from({ length: this.#size }, (_, entry) => entry);
-    return order.sort((one, other) => (this.#entries[one * 3] ?? 0) - (this.#entries[other * 3] ?? 0) || one - other);
+/** Line and place in the notes file of every reject, in the order of adding: twelve bytes each, in pieces that are never copied. */
+class NotePlaces {
+  readonly #lines: Uint32Array[] = [];
+  readonly #starts: Float64Array[] = [];
+  size = 0;
+
+  add(line: number, start: number): void {
+    const at = this.size % PLACES_PER_PIECE;
+    if (at === 0) {
+      this.#lines.push(new Uint32Array(PLACES_PER_PIECE));
+      this.#starts.push(new Float64Array(PLACES_PER_PIECE));
+    }
+    this.#lines.at(-1)?.fill(line, at, at + 1);
+    this.#starts.at(-1)?.fill(start, at, at + 1);
+    this.size += 1;
+  }
+
+  start(entry: number): number {
+    return this.#starts[Math.floor(entry / PLACES_PER_PIECE)]?.[entry % PLACES_PER_PIECE] ?? 0;
+  }
+
+  /** Entry numbers sorted by line; rejects of the org come after those of the file, so the order of adding is not that of the lines. */
+  byLine(): Uint32Array {
+    const order = Uint32Array.from({ length: this.size }, (_, entry) => entry);
+    return order.sort((one, other) => this.#line(one) - this.#line(other) || one - other);
+  }
+
+  #line(entry: number): number {
+    return this.#lines[Math.floor(entry / PLACES_PER_PIECE)]?.[entry % PLACES_PER_PIECE] ?? 0;
   }
 }
 
