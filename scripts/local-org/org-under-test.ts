@@ -24,6 +24,8 @@ export interface OrgUnderTest {
   stageId(key: string): Promise<string>;
   /** Stage keys of an account's positions by product category. */
   stages(accountId: string): Promise<Fields>;
+  /** Runs every day after the org's present one up to a day, with its scheduled flows; gives the faults of flows. */
+  runUntil(day: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,13 @@ export async function openOrgUnderTest(today: string): Promise<OrgUnderTest> {
     async stages(accountId) {
       const found = await rows(`SELECT Product_Category__c, Stage_Key__c FROM Lifecycle_Position__c WHERE Account__c = '${accountId}'`);
       return Object.fromEntries(found.map((row) => [row['Product_Category__c'], row['Stage_Key__c']]));
+    },
+    async runUntil(until) {
+      const { automation } = org.org;
+      const before = automation.flowErrors(0, 1_000).errors.length;
+      for await (const report of automation.advanceClock(until)) assert.ok(report.runs.length > 0);
+      const failed = automation.flowErrors(0, 1_000).errors.slice(before);
+      return failed.map(({ flow, element, message }) => `${flow} ${element ?? ''}: ${message}`);
     },
     close: () => org.close(),
   };

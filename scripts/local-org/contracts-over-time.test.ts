@@ -1,0 +1,196 @@
+// What happens by itself as days go by: notice states, renewals, approach tasks, ended contracts, silent leavers, win-back.
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { openOrgUnderTest, type Fields, type OrgUnderTest } from './org-under-test.ts';
+
+let org: OrgUnderTest;
+let provider: string;
+
+beforeEach(async () => {
+  org = await openOrgUnderTest('2026-11-23');
+  provider = await org.create('Competitor__c', { Name: 'Noordlicht Energie', External_Id__c: 'noordlicht-energie' });
+});
+afterEach(() => org.close());
+
+const account = (name: string, more: Fields = {}): Promise<string> => org.create('Account', { Name: name, ...more });
+const contract = (accountId: string, more: Fields = {}): Promise<string> =>
+  org.create('Competitor_Contract__c', { Account__c: accountId, Competitor__c: provider, Product_Category__c: 'Internet', ...more });
+const one = async (soql: string): Promise<Fields | undefined> => (await org.rows(soql))[0];
+const runUntil = async (day: string): Promise<void> => assert.deepEqual(await org.runUntil(day), []);
+const faults = (): Promise<readonly Fields[]> => org.rows('SELECT Flow_Name__c, Element__c, Message__c FROM Flow_Fault__c');
+
+test('a contract goes through its notice states on their days, and is touched on no other day', async () => {
+  const id = await contract(await account('Bakery'), {
+    End_Date__c: '2027-06-30',
+    Notice_Length__c: 1,
+    Notice_Unit__c: 'Months',
+    Auto_Renews__c: 'Yes',
+    Renewal_Term_Months__c: 12,
+  });
+  const regime = await one(
+    `SELECT Notice_Regime__r.Lead_Time_Days__c, Notice_Regime__r.Last_Days__c, Approach_Date__c FROM Competitor_Contract__c WHERE Id = '${id}'`,
+  );
+  const { Last_Days__c: lastDays } = regime?.['Notice_Regime__r'] as { Last_Days__c: number };
+  const approach = String(regime?.['Approach_Date__c']);
+  const lastDaysBegin = new Date(Date.parse('2027-05-31') - lastDays * 86_400_000).toISOString().slice(0, 10);
+  const state = async (): Promise<unknown[]> => {
+    const found = await one(
+      `SELECT Notice_State__c, State_Changes_On_Date__c, Decision_Date__c, Current_End_Date__c FROM Competitor_Contract__c WHERE Id = '${id}'`,
+    );
+    return Object.values(found ?? {});
+  };
+  assert.deepEqual(await state(), ['Too Early', approach, '2027-05-31', '2027-06-30']);
+  const modified = await one(`SELECT SystemModstamp FROM Competitor_Contract__c WHERE Id = '${id}'`);
+  await runUntil(new Date(Date.parse(approach) - 86_400_000).toISOString().slice(0, 10));
+  assert.deepEqual(await one(`SELECT SystemModstamp FROM Competitor_Contract__c WHERE Id = '${id}'`), modified);
+  await runUntil(approach);
+  assert.deepEqual(await state(), ['In Window', lastDaysBegin, '2027-05-31', '2027-06-30']);
+  await runUntil(lastDaysBegin);
+  assert.deepEqual(await state(), ['Last Days', '2027-06-01', '2027-05-31', '2027-06-30']);
+  await runUntil('2027-06-01');
+  assert.deepEqual(await state(), ['Rolled Over', '2027-07-01', '2027-05-31', '2027-06-30']);
+  assert.deepEqual(await faults(), []);
+});
+
+test('tacit renewal by the same term rolls the contract forward; a contract that does not renew has ended', async () => {
+  const renewing = await contract(await account('Renews'), {
+    Product_Category__c: 'Waste Collection',
+    End_Date__c: '2026-12-31',
+    Auto_Renews__c: 'Yes',
+    Renewal_Term_Months__c: 12,
+    Notice_Length__c: 3,
+    Notice_Unit__c: 'Months',
+  });
+  const ending = await contract(await account('Ends'), { End_Date__c: '2026-12-31', Auto_Renews__c: 'No' });
+  await runUntil('2027-01-01');
+  const dates = (id: string): Promise<Fields | undefined> =>
+    one(`SELECT Notice_State__c, Current_End_Date__c, Decision_Date__c FROM Competitor_Contract__c WHERE Id = '${id}'`);
+  assert.deepEqual(await dates(renewing), {
+    Notice_State__c: 'Too Early',
+    Current_End_Date__c: '2027-12-31',
+    Decision_Date__c: '2027-09-30',
+  });
+  assert.deepEqual(await dates(ending), { Notice_State__c: 'Unknown', Current_End_Date__c: null, Decision_Date__c: null });
+});
+
+test('the owner is asked to approach on the approach date, once per term, and the relationship owner goes before the account owner', async () => {
+  const [keeper] = await org.rows(`SELECT Id FROM User WHERE Username != '${org.org.username}' AND IsActive = true LIMIT 1`);
+  const id = await account('Hotel', { Relationship_Owner__c: keeper?.['Id'] });
+  const at = await contract(id, {
+    Product_Category__c: 'Waste Collection',
+    End_Date__c: '2027-12-31',
+    Auto_Renews__c: 'Yes',
+    Renewal_Term_Months__c: 12,
+    Notice_Length__c: 3,
+    Notice_Unit__c: 'Months',
+  });
+  const approach = String((await one(`SELECT Approach_Date__c FROM Competitor_Contract__c WHERE Id = '${at}'`))?.['Approach_Date__c']);
+  await runUntil('2028-01-02');
+  const tasks = (): Promise<readonly Fields[]> =>
+    org.rows(
+      `SELECT OwnerId, Subject, ActivityDate, Source_Record_Id__c FROM Task WHERE WhatId = '${id}' AND Task_Kind__c = 'Approach' ORDER BY ActivityDate`,
+    );
+  assert.deepEqual(await tasks(), [
+    {
+      OwnerId: keeper?.['Id'],
+      Subject: 'Approach: Waste Collection with Noordlicht Energie can be left until 30-09-2027',
+      ActivityDate: approach,
+      Source_Record_Id__c: at,
+    },
+  ]);
+  const next = await one(`SELECT Approach_Date__c, Decision_Date__c FROM Competitor_Contract__c WHERE Id = '${at}'`);
+  assert.equal(next?.['Decision_Date__c'], '2028-09-30');
+  await runUntil(String(next?.['Approach_Date__c']));
+  assert.equal((await tasks()).length, 2);
+});
+
+test('a contract with us that ends loses the customer, unless another one follows', async () => {
+  const own = async (name: string): Promise<string> => {
+    const id = await account(name);
+    await org.create('Contract', {
+      AccountId: id,
+      Product_Category__c: 'Internet',
+      StartDate: '2025-12-01',
+      ContractTerm: 12,
+      Status: 'Activated',
+    });
+    return id;
+  };
+  const [leaves, stays] = [await own('Leaves'), await own('Stays')];
+  await org.create('Contract', {
+    AccountId: stays,
+    Product_Category__c: 'Internet',
+    StartDate: '2026-12-01',
+    ContractTerm: 12,
+    Status: 'Activated',
+  });
+  await runUntil('2026-11-30');
+  assert.deepEqual(await org.stages(leaves), { Internet: 'ONBOARDING' });
+  await runUntil('2026-12-01');
+  assert.deepEqual([await org.stages(leaves), await org.stages(stays)], [{ Internet: 'LOST' }, { Internet: 'ONBOARDING' }]);
+  assert.deepEqual(await one(`SELECT Reason__c, Evidence_Kind__c FROM Lifecycle_Position__c WHERE Account__c = '${leaves}'`), {
+    Reason__c: 'The last contract with us has ended',
+    Evidence_Kind__c: 'Contract',
+  });
+});
+
+test('who nears the end of our contract without contact is a silent leaver, until somebody calls', async () => {
+  const [silent, spoken] = [await account('Silent'), await account('Spoken', { Last_Contact_Date__c: '2026-11-20' })];
+  for (const AccountId of [silent, spoken])
+    await org.create('Contract', { AccountId, Product_Category__c: 'Gas', StartDate: '2026-02-01', ContractTerm: 12, Status: 'Activated' });
+  await runUntil('2026-11-24');
+  const marked = async (): Promise<unknown[]> =>
+    (await org.rows('SELECT Name FROM Account WHERE Is_Silent_Leaver__c = true')).map((row) => row['Name']);
+  assert.deepEqual(await marked(), ['Silent']);
+  const call = await org.create('Task', { WhatId: silent, Subject: 'Call' });
+  await org.update('Task', call, { Status: 'Completed' });
+  assert.deepEqual(await marked(), []);
+});
+
+test('on the win-back date an open gate starts win-back; a blocked one does not; who came back is left alone', async () => {
+  const lost = async (name: string, more: Fields = {}): Promise<string> => {
+    const id = await account(name);
+    await org.create('Exit_Survey__c', {
+      Account__c: id,
+      Product_Category__c: 'Internet',
+      Loss_Date__c: '2025-12-01',
+      Reason__c: 'Better Price',
+      ...more,
+    });
+    return id;
+  };
+  const [open, blocked, back] = [await lost('Open'), await lost('Blocked', { Parted_On_Good_Terms__c: 'No' }), await lost('Back')];
+  await org.create('Opportunity', {
+    AccountId: back,
+    Name: 'Again',
+    StageName: 'Closed Won',
+    CloseDate: '2026-11-23',
+    Product_Category__c: 'Internet',
+  });
+  await runUntil('2026-11-30');
+  assert.deepEqual(await org.stages(open), { Internet: 'LOST' });
+  await runUntil('2026-12-03');
+  assert.deepEqual(
+    [await org.stages(open), await org.stages(blocked), await org.stages(back)],
+    [{ Internet: 'WIN-BACK' }, { Internet: 'LOST' }, { Internet: 'ONBOARDING' }],
+  );
+  const tasks = await org.rows("SELECT WhatId, ActivityDate FROM Task WHERE Task_Kind__c = 'Win-Back'");
+  assert.deepEqual(tasks, [{ WhatId: open, ActivityDate: '2026-12-01' }]);
+  assert.deepEqual(await faults(), []);
+});
+
+test('a fault of the night is written down for the admin, leaves nothing half-done, and is tried again', async () => {
+  const id = await account('Left');
+  await org.create('Exit_Survey__c', { Account__c: id, Product_Category__c: 'Internet', Loss_Date__c: '2025-11-25', Reason__c: 'Unknown' });
+  const stage = await org.stageId('WIN-BACK');
+  await org.update('Lifecycle_Stage__c', stage, { External_Id__c: 'WINBACK' });
+  await runUntil('2026-11-25');
+  const [fault] = await org.rows('SELECT Flow_Name__c, Element__c, Message__c, Record_Id__c FROM Flow_Fault__c');
+  assert.deepEqual([fault?.['Flow_Name__c'], fault?.['Element__c']], ['Exit_Survey_Scheduled_Start_Win_Back', 'Move_To_Win_Back']);
+  assert.match(String(fault?.['Message__c']), /The stage WIN-BACK is missing/);
+  assert.deepEqual(await org.stages(id), { Internet: 'LOST' });
+  assert.deepEqual(await org.rows("SELECT Id FROM Task WHERE Task_Kind__c = 'Win-Back'"), []);
+  await org.update('Lifecycle_Stage__c', stage, { External_Id__c: 'WIN-BACK' });
+  await runUntil('2026-11-26');
+  assert.deepEqual(await org.stages(id), { Internet: 'WIN-BACK' });
+});
