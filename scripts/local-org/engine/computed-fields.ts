@@ -36,18 +36,30 @@ export function computeFields(plan: ObjectPlan, record: Row, environment: Formul
   return computing;
 }
 
-const texts = new WeakMap<readonly Flow[], string>();
-const mentioned = new WeakMap<ObjectPlan, boolean>();
+const texts = new WeakMap<Flow, string>();
+const mentioned = new WeakMap<Flow, Map<ObjectPlan, boolean>>();
 
-/** Whether any flow of the org mentions a formula field of the object; where none does, records need not compute them for flows. */
-export function flowsMentionComputed(flows: readonly Flow[], plan: ObjectPlan): boolean {
-  const known = mentioned.get(plan);
+/**
+ * Whether a flow, or one that it may call, mentions a formula field of the object; where none does, records need not compute them.
+ * `flows` are all flows of the org.
+ */
+export function mentionsComputed(flow: Flow, flows: readonly Flow[], plan: ObjectPlan): boolean {
+  const plans = mentioned.get(flow) ?? new Map<ObjectPlan, boolean>();
+  mentioned.set(flow, plans);
+  const known = plans.get(plan);
   if (known !== undefined) return known;
-  const text = texts.get(flows) ?? flows.map(({ file }) => readFileSync(file, 'utf8')).join('\n');
-  texts.set(flows, text);
-  const found = plan.computed.some(({ name }) => text.includes(name));
-  mentioned.set(plan, found);
+  const around = textOf(flow).includes('<subflows>') ? flows.map(textOf) : [textOf(flow)];
+  const found = plan.computed.some(({ name }) => around.some((text) => text.includes(name)));
+  plans.set(plan, found);
   return found;
+}
+
+function textOf(flow: Flow): string {
+  const known = texts.get(flow);
+  if (known !== undefined) return known;
+  const text = readFileSync(flow.file, 'utf8');
+  texts.set(flow, text);
+  return text;
 }
 
 function prototypeOf(plan: ObjectPlan): object {
