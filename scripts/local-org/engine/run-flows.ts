@@ -3,7 +3,7 @@ import type { Value } from '../../platform/record.ts';
 import type { Flow, FlowOutcome, FlowTrigger, TriggeredRecord } from '../flow/flow.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
 import { runAfterSave, runBeforeSave } from '../flow/run-flow.ts';
-import { computeFields, flowsMentionComputed, withComputedFields } from './computed-fields.ts';
+import { computeFields, mentionsComputed, withComputedFields } from './computed-fields.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import type { ObjectPlan } from './object-plan.ts';
 import type { SaveContext } from './org-core.ts';
@@ -25,10 +25,10 @@ export function runAfterSaveFlows(context: SaveContext, plan: ObjectPlan, drafts
 function runOnDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], timing: FlowTrigger['timing'], run: Run): boolean {
   const isNew = drafts[0]?.prior === undefined;
   const flows = drafts.length === 0 ? [] : flowsOf(context.core.flows, plan.object.name, timing, isNew);
-  const computing = flows.length > 0 && flowsMentionComputed(context.core.flows, plan);
   for (const flow of flows) {
     const started = drafts.filter((draft) => isSound(draft) && !isRunning(context, flow, draft.prior?.Id));
     if (started.length === 0) continue;
+    const computing = mentionsComputed(flow, context.core.flows, plan);
     const batch = started.map(({ record, prior }) => ({
       record: computing ? computeFields(plan, record, context.environment) : record,
       prior: prior && computing ? withComputedFields(plan, prior, context.environment) : prior,
