@@ -126,6 +126,21 @@ test('Dutch is one choice away, for the pages, the data and the base components,
   assert.deepEqual(faults, []);
 });
 
+test('a toast tells what went wrong', async () => {
+  const { page, faults } = await pages.open('/');
+  await page.route('**/sobjects/User/**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Language' }).click();
+  await page
+    .getByRole('menuitemcheckbox', { name: 'Nederlands' })
+    .or(page.getByRole('menuitem', { name: 'Nederlands' }))
+    .click();
+  // a click would reach it: nothing covers it
+  await page.getByText('The language could not be changed').click({ trial: true });
+  await page.getByText('The org could not be reached.').waitFor();
+  await assertAccessible(page);
+  assert.deepEqual(faults, []);
+});
+
 test('an address without a page, and a record that is gone, are told with a way back', async () => {
   const { page, faults } = await pages.open('/lightning/settings');
   await page.getByRole('heading', { name: 'There is no page at this address' }).waitFor();

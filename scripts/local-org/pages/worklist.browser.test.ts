@@ -128,6 +128,28 @@ test('filters are answered by the server, stand in the address and survive a rel
   assert.deepEqual(faults, []);
 });
 
+test('the list can be narrowed to a provider, to my accounts and to those of a colleague', async () => {
+  const { page, faults } = await pages.open('/');
+  await ready(page);
+  await choose(page, 'Present provider', 'Polder Telecom');
+  await page.getByText('1 contract', { exact: true }).waitFor();
+  assert.deepEqual(await accounts(page), ['De Wit Installaties B.V.']);
+  await choose(page, 'Present provider', 'All providers');
+  await choose(page, 'Account owner', 'My accounts');
+  await page.getByText('All 2 contracts shown').waitFor();
+  await choose(page, 'Account owner', 'Noor Noord');
+  await page.getByText('No contract matches all filters').waitFor();
+  assert.match(page.url(), /c__owner=005\w{15}/);
+  assert.deepEqual(faults, []);
+});
+
+test('a sales rep whose language is Dutch sees the list in Dutch at once', async () => {
+  const { page, faults } = await pages.open('/lightning/n/Expiry_Worklist', { as: 'noor.noord@local.example' });
+  await page.getByRole('heading', { name: /^Aflopende contracten/ }).waitFor();
+  await page.getByText('Alle 2 contracten getoond').waitFor();
+  assert.deepEqual(faults, []);
+});
+
 test('a long list says how many of how many it shows, and shows more on demand', async () => {
   const { page } = await pages.open('/lightning/n/Expiry_Worklist?c__window=next365');
   await page.getByText('The first 50 of 62 contracts shown').waitFor();

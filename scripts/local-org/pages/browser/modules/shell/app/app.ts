@@ -29,7 +29,7 @@ export default class App extends LightningElement {
 
   override connectedCallback(): void {
     this.stopListening = onPageChange((page) => this.show(page));
-    this.addEventListener(SHOW_TOAST, (event) => this.toast((event as CustomEvent<ToastDetail>).detail));
+    this.addEventListener(SHOW_TOAST, (event) => this.handleToast(event as CustomEvent<ToastDetail>));
     void this.nameTabs();
     this.show(currentPage());
   }
@@ -115,6 +115,13 @@ export default class App extends LightningElement {
   private focusContent(): void {
     this.template?.querySelector<HTMLElement>('main')?.focus();
     window.scrollTo(0, 0);
+  }
+
+  /** lightning/toast uses an event of the same name for its container; that one goes on. */
+  private handleToast(event: CustomEvent<ToastDetail | { readonly toast: unknown }>): void {
+    if ('toast' in event.detail) return;
+    event.stopPropagation();
+    this.toast(event.detail);
   }
 
   private toast({ title, message, variant, mode }: ToastDetail): void {
