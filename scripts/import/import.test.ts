@@ -155,6 +155,11 @@ test('the same file again is unchanged, a changed row is updated, and nothing is
     [second.exitCode, second.document.rows],
     [0, { read: 300, created: 0, updated: 0, unchanged: 300, skipped: 0, rejected: 0 }],
   );
+  assert.ok(first.document.warnings.every(({ code }) => code !== 'FILE_LOADED_BEFORE'));
+  assert.match(
+    second.document.warnings.find(({ code }) => code === 'FILE_LOADED_BEFORE')?.message ?? '',
+    /loaded before: IR-\d+ on 20\d\d-/,
+  );
   project.file('maand.csv', contracts(...rows.with(7, '12345678;Jansen;Noordlicht Energie;Gas;R-7;;31-12-2029;1 maand;7,00')));
   const third = await project.load(path);
   assert.deepEqual([third.document.rows.updated, third.document.rows.unchanged], [1, 299], third.stdout);

@@ -21,6 +21,16 @@ export async function startRun(session: OrgSession, run: RunIdentity, provenance
   return id;
 }
 
+/** The latest run that loaded a file with the same bytes, by its name and the day (UTC) of its start, or undefined. */
+export async function earlierRun(
+  session: OrgSession,
+  sha256: string,
+): Promise<{ readonly name: string; readonly startedAt: string } | undefined> {
+  const where = `File_Hash__c = '${sha256}' AND State__c IN ('Completed', 'Completed With Rejects')`;
+  const [run] = await session.query(`SELECT Name, Started_At__c FROM Import_Run__c WHERE ${where} ORDER BY Started_At__c DESC LIMIT 1`);
+  return run && { name: String(run['Name']), startedAt: String(run['Started_At__c']).slice(0, 10) };
+}
+
 /** Writes the counts and the state that follows from them. */
 export async function completeRun(session: OrgSession, recordId: string, rows: RowCounts, finishedAt: Date): Promise<void> {
   await session.json('PATCH', `/sobjects/Import_Run__c/${recordId}`, {

@@ -12,7 +12,7 @@ import { fillIn } from '../source/messages.ts';
 import { accountColumns, contractColumns, NEW_ACCOUNT_STAGE } from '../transform/load-columns.ts';
 import { warningText } from '../transform/messages.ts';
 import type { TransformSettings } from '../transform/settings.ts';
-import { completeRun, failRun, startRun } from './import-run.ts';
+import { completeRun, earlierRun, failRun, startRun } from './import-run.ts';
 import type { Pace } from './ingest-job.ts';
 import { JOB_BYTES } from './job-spool.ts';
 import { diskFailure } from './org-failures.ts';
@@ -89,6 +89,8 @@ export async function loadFile(context: LoadContext): Promise<ImportOutcome> {
     await requireObjects(org.session, [...RUN_NEEDS, ...columnNeeds(plan, inspection)]);
     if (plan.accounts === 'create') await requireStage(org.session, NEW_ACCOUNT_STAGE);
     notices.push(...(await requireLimits(org.session, inspection.rows, jobs)));
+    const earlier = await earlierRun(org.session, run.sha256);
+    if (earlier) notices.push({ code: 'FILE_LOADED_BEFORE', message: context.sentence('FILE_LOADED_BEFORE', earlier) });
     providers = await resolveProviders(org.session, inspection.providers);
     notices.push(...providerNotices(providers, context.sentence));
     content = await readOrgContent(org.session, context.pace);

@@ -27,7 +27,7 @@ Loading
 
 Output
   --language en|nl      language of the report and of the reasons
-  --json                print one JSON document and nothing else
+  --json                print one JSON document and nothing else: status (the exit code), run, rows, files, warnings
   --help                this text
 
 Exit code: 0 every row is in order, 1 some rows were rejected, 2 wrong usage or a refused file, 3 trouble with the org, the network or this machine.
