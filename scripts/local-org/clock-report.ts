@@ -8,10 +8,11 @@ import type { DayReport } from './engine/run-days.ts';
 const TOLD = 10;
 
 /** Where the clock stands and what runs by it. */
-export function clockLines({ today, now, ranThrough, schedules }: ClockReading): readonly string[] {
+export function clockLines({ today, now, ranThrough, pendingPaths, schedules }: ClockReading): readonly string[] {
   const next = ranThrough < today ? `the flows of ${today} have not run yet` : `the flows of ${today} have run`;
   return [
     `The clock of the local org stands on ${today} (${now}); ${next}.`,
+    ...(pendingPaths === 0 ? [] : [`  ${pendingPaths} scheduled ${pendingPaths === 1 ? 'path waits' : 'paths wait'} for their time`]),
     ...schedules.map(
       ({ flow, frequency, startDate, startTime }) => `  ${flow}: ${frequency.toLowerCase()} at ${startTime.slice(0, 5)} from ${startDate}`,
     ),

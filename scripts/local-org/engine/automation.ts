@@ -2,10 +2,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { ApiError } from '../../platform/api-error.ts';
 import { isCivilDate, type CivilDate } from '../../platform/civil-date.ts';
+import type { FlowTest } from '../flow/flow-test.ts';
 import { countFlowErrors, readFlowErrors, type FlowError } from './flow-errors-list.ts';
 import type { OrgCore } from './org-core.ts';
 import type { Session } from './org.ts';
 import { countOutbox, readOutbox, type OutboxMessage } from './outbox.ts';
+import { countPendingPaths } from './scheduled-paths.ts';
+import { runFlowTest } from './run-flow-test.ts';
 import { daysUntil, runDay, type DayReport } from './run-days.ts';
 
 /** The org's clock and what runs by it. */
@@ -14,6 +17,8 @@ export interface ClockReading {
   readonly today: CivilDate;
   /** The last day whose scheduled flows have run. */
   readonly ranThrough: CivilDate;
+  /** Scheduled paths that wait for their time. */
+  readonly pendingPaths: number;
   readonly schedules: readonly {
     readonly flow: string;
     readonly label: string;
@@ -30,6 +35,8 @@ export interface Automation {
    * Throws ApiError 400 at once for a day that is none or lies behind the clock, 409 while another run is under way.
    */
   advanceClock(until: CivilDate): AsyncGenerator<DayReport>;
+  /** Runs a flow test and undoes it; gives what did not hold. */
+  runFlowTest(test: FlowTest): readonly string[];
   /** What flows have sent after a serial, at most `count`, with the number of all messages. */
   outbox(after: number, count: number): { readonly totalSize: number; readonly messages: readonly OutboxMessage[] };
   /** Flows that have failed without a fault path, after a serial, at most `count`, with the number of all failures. */
@@ -61,6 +68,7 @@ export function automationOf(core: OrgCore, session: () => Session): Automation 
       if (running) throw inUse();
       return days(until);
     },
+    runFlowTest: (test) => runFlowTest(core, session(), test),
     outbox: (after, count) => ({ totalSize: countOutbox(core.store), messages: readOutbox(core.store, after, count) }),
     flowErrors: (after, count) => ({ totalSize: countFlowErrors(core.store), errors: readFlowErrors(core.store, after, count) }),
   };
@@ -86,7 +94,13 @@ function readClock(core: OrgCore): ClockReading {
   const schedules = core.flows.flatMap(({ name, label, schedule }) =>
     schedule ? [{ flow: name, label, frequency: schedule.frequency, startDate: schedule.startDate, startTime: schedule.startTime }] : [],
   );
-  return { now: core.now().toISOString(), today: core.today(), ranThrough: core.clock.ranThrough(), schedules };
+  return {
+    now: core.now().toISOString(),
+    today: core.today(),
+    ranThrough: core.clock.ranThrough(),
+    pendingPaths: countPendingPaths(core),
+    schedules,
+  };
 }
 
 /** Lets others be answered when the run has worked for a while. */

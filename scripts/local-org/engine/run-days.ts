@@ -1,10 +1,11 @@
-// Days of the org's clock: each day's scheduled flows at their times, in order, with what they did.
+// Days of the org's clock: each day's scheduled flows and scheduled paths at their times, in order, with what they did.
 import { addDays, dayNumber, type CivilDate } from '../../platform/civil-date.ts';
 import type { Flow, FlowSchedule } from '../flow/flow.ts';
 import { instantAt } from '../soql/local-time.ts';
 import type { FlowRun } from './automatic-run.ts';
 import { TIME_ZONE, type OrgCore } from './org-core.ts';
 import type { Session } from './org.ts';
+import { runDuePaths } from './scheduled-paths.ts';
 import { MOST_SCHEDULED_INTERVIEWS, runScheduledFlow } from './run-scheduled-flow.ts';
 
 export interface DayReport {
@@ -34,15 +35,22 @@ export async function runDay(core: OrgCore, session: Session, day: CivilDate, pa
   let left = MOST_SCHEDULED_INTERVIEWS;
   try {
     for (const { flow, at } of agenda(core.flows, day)) {
-      core.clock.stopAt(instantAt(TIME_ZONE, day, at));
+      const instant = instantAt(TIME_ZONE, day, at);
+      runs.push(...(await runDuePaths(core, session, instant, pause)));
+      core.clock.stopAt(instant);
       const run = await runScheduledFlow(core, session, flow, left, pause);
       left -= run.interviews;
       runs.push(run);
     }
+    runs.push(...(await runDuePaths(core, session, lastInstant(day), pause)));
   } finally {
     core.clock.continueOn(day);
   }
   return { day, runs };
+}
+
+function lastInstant(day: CivilDate): string {
+  return new Date(Date.parse(instantAt(TIME_ZONE, addDays(day, 1), '00:00:00.000')) - 1).toISOString();
 }
 
 /** A day's scheduled flows by time, then by name. */

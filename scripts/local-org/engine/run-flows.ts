@@ -1,12 +1,14 @@
 // Starting the record-triggered flows of a chunk, in their order, with what they may ask of the org.
-import type { Value } from '../../platform/record.ts';
+import type { StoredRow, Value } from '../../platform/record.ts';
+import type { SaveError } from '../../platform/save-result.ts';
 import type { Flow, FlowOutcome, FlowTrigger, TriggeredRecord } from '../flow/flow.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
-import { runAfterSave, runBeforeSave } from '../flow/run-flow.ts';
+import { runAfterSave, runBeforeDelete, runBeforeSave } from '../flow/run-flow.ts';
 import { computeFields, mentionsComputed, withComputedFields } from './computed-fields.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import type { ObjectPlan } from './object-plan.ts';
 import type { SaveContext } from './org-core.ts';
+import { followPaths } from './scheduled-paths.ts';
 import { fail, isSound, type Draft } from './save/draft.ts';
 import { LimitExceeded } from './transaction.ts';
 
@@ -22,31 +24,59 @@ export function runAfterSaveFlows(context: SaveContext, plan: ObjectPlan, drafts
   runOnDrafts(context, plan, drafts, 'after-save', runAfterSave);
 }
 
+/** Flows run on records that are about to be deleted; gives the errors of those that must stay, by id. */
+export function runBeforeDeleteFlows(
+  context: SaveContext,
+  plan: ObjectPlan,
+  rows: readonly StoredRow[],
+): ReadonlyMap<string, readonly SaveError[]> {
+  const errors = new Map<string, readonly SaveError[]>();
+  const flows = context.core.flows.filter(({ trigger }) => trigger?.object === plan.object.name && trigger.timing === 'before-delete');
+  for (const flow of flows) {
+    const started = rows.filter(({ Id }) => !errors.has(Id) && !isRunning(context, flow, Id));
+    if (started.length === 0) continue;
+    const ids = started.map(({ Id }) => Id);
+    const batch = started.map((row) => {
+      const prior = withComputedFields(plan, row, context.environment);
+      return { record: prior, prior, isNew: false };
+    });
+    const outcomes = withinLimits(flow, () => runBeforeDelete(flow, batch, flowHost(innerContext(context, flow, ids))));
+    for (const [at, { errors: found }] of outcomes.entries()) if (found.length > 0) errors.set(ids[at] ?? '', found);
+  }
+  return errors;
+}
+
 function runOnDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], timing: FlowTrigger['timing'], run: Run): boolean {
   const isNew = drafts[0]?.prior === undefined;
   const flows = drafts.length === 0 ? [] : flowsOf(context.core.flows, plan.object.name, timing, isNew);
   for (const flow of flows) {
     const started = drafts.filter((draft) => isSound(draft) && !isRunning(context, flow, draft.prior?.Id));
     if (started.length === 0) continue;
-    const computing = mentionsComputed(flow, context.core.flows, plan);
-    const batch = started.map(({ record, prior }) => ({
-      record: computing ? computeFields(plan, record, context.environment) : record,
-      prior: prior && computing ? withComputedFields(plan, prior, context.environment) : prior,
-      isNew: prior === undefined,
-    }));
-    const host = flowHost(
-      innerContext(
-        context,
-        flow,
-        started.map(({ record }) => record['Id']),
-      ),
-    );
-    for (const [index, outcome] of withinLimits(flow, () => run(flow, batch, host)).entries()) {
+    const batch = triggeredRecords(context, plan, flow, started);
+    const host = hostOf(context, flow, started);
+    const outcomes = startsNow(flow, isNew) ? withinLimits(flow, () => run(flow, batch, host)) : [];
+    for (const [index, outcome] of outcomes.entries()) {
       const draft = started[index];
       if (draft) for (const error of outcome.errors) fail(draft, error);
     }
+    if (timing === 'after-save' && flow.paths.length > 0) followPaths(context, flow, batch, outcomes, host);
   }
   return flows.length > 0;
+}
+
+function triggeredRecords(context: SaveContext, plan: ObjectPlan, flow: Flow, drafts: readonly Draft[]): readonly TriggeredRecord[] {
+  if (!mentionsComputed(flow, context.core.flows, plan))
+    return drafts.map(({ record, prior }) => ({ record, prior, isNew: prior === undefined }));
+  return drafts.map(({ record, prior }) => ({
+    record: computeFields(plan, record, context.environment),
+    prior: prior && withComputedFields(plan, prior, context.environment),
+    isNew: prior === undefined,
+  }));
+}
+
+function hostOf(context: SaveContext, flow: Flow, drafts: readonly Draft[]): FlowHost {
+  const ids = drafts.map(({ record }) => record['Id']);
+  return flowHost(innerContext(context, flow, ids));
 }
 
 /** A limit that is exceeded is told of the outermost flow. */
@@ -70,10 +100,17 @@ function isRunning(context: SaveContext, flow: Flow, id: string | undefined): bo
   return id !== undefined && context.running.has(`${flow.name} ${id}`);
 }
 
-/** Active flows for an event: by trigger order, those without one in order of name between 1,000 and 1,001 as on the platform. */
+/**
+ * Active flows for an event: by trigger order, those without one in order of name between 1,000 and 1,001 as on the platform. Flows with
+ * scheduled paths are told of every update, since what waits may have to change.
+ */
 function flowsOf(flows: readonly Flow[], object: string, timing: FlowTrigger['timing'], isNew: boolean): readonly Flow[] {
-  const event = isNew ? 'create' : 'update';
   return flows
-    .filter(({ trigger }) => trigger?.object === object && trigger.timing === timing && trigger.on.includes(event))
+    .filter(({ trigger }) => trigger?.object === object && trigger.timing === timing)
+    .filter((flow) => startsNow(flow, isNew) || (!isNew && flow.paths.length > 0))
     .sort((a, b) => (a.trigger?.order ?? 1_000.5) - (b.trigger?.order ?? 1_000.5) || (a.name < b.name ? -1 : 1));
+}
+
+function startsNow({ trigger }: Flow, isNew: boolean): boolean {
+  return trigger?.on.includes(isNew ? 'create' : 'update') === true;
 }

@@ -14,11 +14,13 @@ import { loop } from './elements/loop.ts';
 import { subflow } from './elements/subflow.ts';
 import { updateRecords } from './elements/update-records.ts';
 import { entryConditions } from './entry-conditions.ts';
-import type { Flow, FlowTiming, FlowTrigger, FlowValue, Node, Program, Resource } from './flow.ts';
+import { conditions } from './conditions.ts';
+import type { Flow, FlowTiming, FlowTrigger, FlowValue, Node, Program, Resource, Test } from './flow.ts';
 import { FlowBuilder } from './flow-builder.ts';
 import { FlowNames } from './flow-names.ts';
 import { flowSchedule } from './flow-schedule.ts';
 import { compileRest, declareOutputs, declareResources } from './flow-resources.ts';
+import { scheduledPaths } from './scheduled-paths.ts';
 import { UnsupportedFlowElement } from './unsupported-flow-element.ts';
 
 const ELEMENTS: Readonly<Record<string, ElementCompiler>> = {
@@ -61,6 +63,7 @@ const START = [
   'object',
   'recordTriggerType',
   'schedule',
+  'scheduledPaths',
   'triggerType',
 ];
 
@@ -97,11 +100,11 @@ function triggerOf(file: string, schema: Schema, root: XmlElement, start: XmlEle
   const timing = TIMINGS[type];
   const on = OCCASIONS[start.text('recordTriggerType') ?? ''];
   const object = schema.object(start.text('object') ?? '');
-  if (timing === undefined || timing === 'before-delete')
+  if (timing === undefined)
     throw new UnsupportedFlowElement(file, 'start', `has the trigger ${type}, which the local org does not implement`);
   if (!object)
     throw new UnsupportedFlowElement(file, 'start', `names the object ${start.text('object') ?? '(none)'}, which does not exist`);
-  if (on === undefined || on === 'delete')
+  if (on === undefined || (on === 'delete') !== (timing === 'before-delete'))
     throw new UnsupportedFlowElement(
       file,
       'start',
@@ -159,7 +162,8 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
   const entry = start && !scheduled ? entryConditions(builder, start) : undefined;
   const label = root.text('label') ?? name;
   const first = firstNode(builder, root, start);
-  builder.orderNodes(first);
+  const paths = start && trigger && triggering ? scheduledPaths(builder, start, trigger, triggering) : [];
+  builder.orderNodes([first, ...paths.map((path) => path.start)]);
   const program: Program = {
     name,
     label,
@@ -172,12 +176,13 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
     outputs: variables(builder, root, 'isOutput'),
   };
   const schedule = start && scheduled ? flowSchedule(builder, start, program) : undefined;
-  return { name, label, file, trigger, schedule, program };
+  const standingOutside = (xml: XmlElement, place: string): Test => conditions(builder, xml, place);
+  return { name, label, file, trigger, schedule, paths, conditions: standingOutside, program };
 }
 
 function timingOf(trigger: FlowTrigger | undefined, scheduled: boolean): FlowTiming {
   if (scheduled) return 'scheduled';
-  return trigger?.timing === 'before-save' || trigger?.timing === 'after-save' ? trigger.timing : 'none';
+  return trigger?.timing ?? 'none';
 }
 
 function firstNode(builder: FlowBuilder, root: XmlElement, start: XmlElement | undefined): Node | undefined {

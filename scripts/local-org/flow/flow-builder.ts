@@ -117,7 +117,7 @@ export class FlowBuilder {
   }
 
   /** Orders the nodes so that, circles aside, each stands before those that it leads to, and the body of a loop before what follows it. */
-  orderNodes(first: Node | undefined): void {
+  orderNodes(starts: readonly (Node | undefined)[]): void {
     const reached = new Set<Node>();
     const finished: Node[] = [];
     const visit = (node: Node): void => {
@@ -126,7 +126,7 @@ export class FlowBuilder {
       for (const next of [...(this.#paths.get(node.name) ?? [])].reverse()) visit(next);
       finished.push(node);
     };
-    if (first) visit(first);
+    for (const first of [...starts].reverse()) if (first) visit(first);
     finished.reverse().forEach((node, index) => {
       node.order = index;
     });

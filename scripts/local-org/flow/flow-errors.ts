@@ -25,6 +25,7 @@ export function dataFault(action: string, errors: readonly SaveError[]): string 
 
 /** Sends an interview down the fault path, or ends it with an error when there is none. */
 export function fail(interview: Interview, detail: string, faultPath: Node | undefined): void {
+  if (interview.at) interview.trace?.failed.add(interview.at.name);
   if (faultPath) {
     interview.fault = detail;
     interview.version += 1;

@@ -4,10 +4,11 @@ import type { Row, StoredRow, Value } from '../../platform/record.ts';
 import type { SaveError } from '../../platform/save-result.ts';
 import type { FormulaMoment, FormulaType } from '../formula/compiled-formula.ts';
 import type { SObjectType } from '../metadata/schema.ts';
+import type { XmlElement } from '../metadata/metadata-xml.ts';
 import type { FlowHost, RecordSelection } from './flow-host.ts';
 
 /** Where an element stands: in a save, in a scheduled run, or in a flow that others call. */
-export type FlowTiming = 'before-save' | 'after-save' | 'scheduled' | 'none';
+export type FlowTiming = 'before-save' | 'after-save' | 'before-delete' | 'scheduled' | 'none';
 
 /** What starts a flow when a record is saved. */
 export interface FlowTrigger {
@@ -28,6 +29,19 @@ export interface FlowSchedule {
   readonly records: ((host: FlowHost) => RecordSelection) | undefined;
 }
 
+/** A path of a flow that a save starts, run some time after the save or around a date of the record. */
+export interface ScheduledPath {
+  readonly name: string;
+  readonly start: Node | undefined;
+  /** Negative before, positive after. */
+  readonly offset: number;
+  readonly unit: 'Minutes' | 'Hours' | 'Days';
+  /** Date or date-time field that the offset counts from; undefined for the moment of the save. */
+  readonly field: string | undefined;
+  /** Interviews in one transaction. */
+  readonly batchSize: number;
+}
+
 /** An active flow, compiled. Flows with neither trigger nor schedule are called by others. */
 export interface Flow {
   readonly name: string;
@@ -35,6 +49,9 @@ export interface Flow {
   readonly file: string;
   readonly trigger: FlowTrigger | undefined;
   readonly schedule: FlowSchedule | undefined;
+  readonly paths: readonly ScheduledPath[];
+  /** Compiles conditions that stand outside of the file but name what is in it, such as a flow test's. Throws UnsupportedFlowElement. */
+  readonly conditions: (xml: XmlElement, place: string) => Test;
   readonly program: Program;
 }
 
@@ -48,6 +65,8 @@ export interface TriggeredRecord {
 /** Errors that keep the record from being saved; none when the flow ran through or did not have to run. */
 export interface FlowOutcome {
   readonly errors: readonly SaveError[];
+  /** The flow ran for the record: its occasion and its entry conditions were met. */
+  readonly started: boolean;
   /** The element at which the flow failed. */
   readonly element?: string;
 }
@@ -107,6 +126,11 @@ export interface Frame {
   readonly leave: (interview: Interview, inner: FlowValue[]) => void;
 }
 
+export interface FlowTrace {
+  readonly visited: Set<string>;
+  readonly failed: Set<string>;
+}
+
 export interface Interview {
   readonly batch: Batch;
   readonly isNew: boolean;
@@ -123,6 +147,8 @@ export interface Interview {
   executed: number;
   fault: string | null;
   readonly errors: SaveError[];
+  /** What a flow test wants to know: the elements that were executed, and those that failed. */
+  readonly trace: FlowTrace | undefined;
   /** Fields of $Record that an after-save flow has set in its own copy. */
   assigned: Set<string> | undefined;
 }

@@ -1,6 +1,6 @@
 // New interviews and the batches in which they advance together.
 import type { FormulaMoment } from '../formula/compiled-formula.ts';
-import type { Batch, FlowTiming, Interview, Program, TriggeredRecord } from './flow.ts';
+import type { Batch, FlowTiming, FlowTrace, Interview, Program, TriggeredRecord } from './flow.ts';
 import type { FlowHost } from './flow-host.ts';
 
 /** A batch without interviews; `newInterview` puts them in. */
@@ -23,7 +23,7 @@ export function newBatch(host: FlowHost, timing: FlowTiming): Batch {
 }
 
 /** An interview at the start of its program. */
-export function newInterview(batch: Batch, program: Program, { record, prior, isNew }: TriggeredRecord): Interview {
+export function newInterview(batch: Batch, program: Program, { record, prior, isNew }: TriggeredRecord, trace?: FlowTrace): Interview {
   const interview: Interview = {
     batch,
     isNew,
@@ -38,6 +38,7 @@ export function newInterview(batch: Batch, program: Program, { record, prior, is
     executed: 0,
     fault: null,
     errors: [],
+    trace,
     assigned: undefined,
   };
   batch.interviews.push(interview);

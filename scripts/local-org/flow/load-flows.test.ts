@@ -47,7 +47,7 @@ test('what would not be executed is refused with the file and the element', () =
       'Case_BeforeSave_Check',
       '<object>Case</object>',
       '<object>Case</object><scheduledPaths><name>Later</name></scheduledPaths>',
-      'start uses <scheduledPaths>',
+      'start has scheduled paths, which only flows after the save can have',
     ],
     [
       'Case_BeforeSave_Check',

@@ -44,7 +44,7 @@ test('assignments change numbers, dates, texts and collections one after the oth
   });
   const record: Row = { Name: 'Deal', AccountId: ACCOUNT.Id, Amount: 100, CloseDate: '2026-12-15', LeadSource: 'Web' };
   const [outcome] = runBeforeSave(flowNamed('Opportunity_BeforeSave_Assign'), [created(record)], host);
-  assert.deepEqual(outcome, { errors: [] });
+  assert.deepEqual(outcome, { errors: [], started: true });
   assert.deepEqual(record, {
     Name: 'Deal',
     AccountId: ACCOUNT.Id,
@@ -76,7 +76,10 @@ test('interviews of a batch share reads and save together, each with its own rec
   const host = memoryHost({ Account: [ACCOUNT, second], Contact: contacts, Task: [] });
   const batch = [ACCOUNT, second].map((account) => created({ ...account, Rating: 'Hot', Industry: null }));
   const outcomes = runAfterSave(flowNamed('Account_AfterSave_Tidy_Contacts'), batch, host);
-  assert.deepEqual(outcomes, [{ errors: [] }, { errors: [] }]);
+  assert.deepEqual(outcomes, [
+    { errors: [], started: true },
+    { errors: [], started: true },
+  ]);
   assert.deepEqual(host.log, ['select Contact', 'select Contact', 'update Contact x3', 'create Task x2']);
   assert.deepEqual(
     contacts.map((contact) => contact['Title']),
@@ -112,7 +115,7 @@ test('a save that is refused goes down the fault path with the platform message'
     [created({ ...ACCOUNT, Rating: 'Hot', Industry: null })],
     host,
   );
-  assert.deepEqual(outcome, { errors: [] });
+  assert.deepEqual(outcome, { errors: [], started: true });
   assert.equal(
     host.tables['Task']?.[0]?.['Subject'],
     'Contacts of Bakker: This error occurred when the flow tried to update records: FIELD_CUSTOM_VALIDATION_EXCEPTION: No titles here. ' +
@@ -192,7 +195,10 @@ test('a flow that goes round for ever is stopped, and a formula that fails ends 
   );
   assert.match(outcomes[0]?.errors[0]?.message ?? '', /“Asset AfterSave Clean Up” process failed.*run in a circle/);
   assert.match(outcomes[1]?.errors[0]?.message ?? '', /Division by zero/);
-  assert.deepEqual(outcomes.slice(2), [{ errors: [] }, { errors: [] }]);
+  assert.deepEqual(outcomes.slice(2), [
+    { errors: [], started: true },
+    { errors: [], started: true },
+  ]);
   assert.equal(assets[2]?.['Description'], 'shared');
   assert.deepEqual(tasks, []);
 });

@@ -1,6 +1,6 @@
 // Runs a flow for a batch of records: interviews advance together and wait for one another at data elements.
 import type { Row, StoredRow } from '../../platform/record.ts';
-import type { Batch, Flow, FlowOutcome, FlowTiming, Interview, Node, TriggeredRecord } from './flow.ts';
+import type { Batch, Flow, FlowOutcome, FlowTiming, Interview, Node, ScheduledPath, TriggeredRecord } from './flow.ts';
 import { fail, guarded } from './flow-errors.ts';
 import type { FlowHost } from './flow-host.ts';
 import { newBatch, newInterview } from './interview.ts';
@@ -45,6 +45,7 @@ function advance(interview: Interview): void {
     }
     interview.executed += 1;
     interview.at = node;
+    interview.trace?.visited.add(node.name);
     if (interview.executed > MOST_ELEMENTS) {
       fail(interview, `The flow has executed more than ${MOST_ELEMENTS} elements at ${node.name}; it seems to run in a circle.`, undefined);
       return;
@@ -62,7 +63,10 @@ function runBatch(batch: Batch): void {
     const serve = earliest;
     if (!serve) return;
     moving = batch.interviews.filter((interview) => interview.node === serve);
-    for (const interview of moving) interview.at = serve;
+    for (const interview of moving) {
+      interview.at = serve;
+      interview.trace?.visited.add(serve.name);
+    }
     batch.read.clear();
     serve.bulk?.(moving, batch);
     if (batch.read.size > 0) batch.host.countQuery?.([...batch.read].reduce((rows, { length }) => rows + length, 0));
@@ -70,13 +74,19 @@ function runBatch(batch: Batch): void {
 }
 
 function runAll(interviews: readonly Interview[], batch: Batch, starting: (interview: Interview) => boolean): readonly FlowOutcome[] {
+  const started = new Set<Interview>();
   for (const interview of interviews) {
     guarded(interview, () => {
-      if (!starting(interview)) interview.node = undefined;
+      if (starting(interview)) started.add(interview);
+      else interview.node = undefined;
     });
   }
   runBatch(batch);
-  return interviews.map(({ errors, at }) => (errors.length > 0 && at ? { errors, element: at.name } : { errors }));
+  return interviews.map((interview) => {
+    const { errors, at } = interview;
+    const outcome = { errors, started: started.has(interview) };
+    return errors.length > 0 && at ? { ...outcome, element: at.name } : outcome;
+  });
 }
 
 function run(flow: Flow, records: readonly TriggeredRecord[], host: FlowHost, timing: FlowTiming): readonly FlowOutcome[] {
@@ -107,4 +117,37 @@ export function runScheduled(flow: Flow, records: readonly StoredRow[], host: Fl
   const started: readonly Row[] = flow.schedule?.records ? records : [{}];
   const interviews = started.map((record) => newInterview(batch, flow.program, { record, prior: undefined, isNew: false }));
   return runAll(interviews, batch, () => true);
+}
+
+/** Runs a scheduled path for records whose time has come. Outcomes stand in the order of the records. */
+export function runPath(flow: Flow, path: ScheduledPath, records: readonly StoredRow[], host: FlowHost): readonly FlowOutcome[] {
+  const batch = newBatch(host, 'scheduled');
+  const interviews = records.map((record) => newInterview(batch, flow.program, { record, prior: undefined, isNew: false }));
+  for (const interview of interviews) interview.node = path.start;
+  return runAll(interviews, batch, () => true);
+}
+
+/** Runs a flow for records that are about to be deleted. */
+export function runBeforeDelete(flow: Flow, batch: readonly TriggeredRecord[], host: FlowHost): readonly FlowOutcome[] {
+  return run(flow, batch, host, 'before-delete');
+}
+
+/** Whether records meet a flow's entry conditions as they are, whatever has happened to them. */
+export function meetEntryConditions(flow: Flow, records: readonly TriggeredRecord[], host: FlowHost): readonly boolean[] {
+  const batch = newBatch(host, 'after-save');
+  return records.map((record) => flow.program.entry?.(newInterview(batch, flow.program, record)) ?? true);
+}
+
+/** Runs a flow for one record, or none, and gives the interview as it has ended; `inputs` prepares its variables. For flow tests. */
+export function runTraced(
+  flow: Flow,
+  record: TriggeredRecord,
+  host: FlowHost,
+  inputs: (interview: Interview) => void,
+): { readonly interview: Interview; readonly started: boolean } {
+  const batch = newBatch(host, flow.schedule ? 'scheduled' : (flow.trigger?.timing ?? 'none'));
+  const interview = newInterview(batch, flow.program, record, { visited: new Set(), failed: new Set() });
+  inputs(interview);
+  const [outcome] = runAll([interview], batch, () => !flow.trigger || starts(flow, interview));
+  return { interview, started: outcome?.started === true };
 }

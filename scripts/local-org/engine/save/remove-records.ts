@@ -4,8 +4,10 @@ import type { StoredRow } from '../../../platform/record.ts';
 import type { SaveError, SaveResult } from '../../../platform/save-result.ts';
 import type { Field, SObjectType } from '../../metadata/schema.ts';
 import type { SaveContext } from '../org-core.ts';
+import { runBeforeDeleteFlows } from '../run-flows.ts';
+import { LimitExceeded, SYNCHRONOUS, Transaction } from '../transaction.ts';
 import { applyRollUps } from './apply-roll-ups.ts';
-import { deleteRestricted, malformedRecordId, recordDeleted } from './save-errors.ts';
+import { deleteRestricted, limitExceeded, malformedRecordId, recordDeleted } from './save-errors.ts';
 import { CHUNK_SIZE } from './save-chunk.ts';
 import { saveMasters } from './save-masters.ts';
 
@@ -42,7 +44,7 @@ function removeChunk(context: SaveContext, object: SObjectType, ids: readonly st
   const present = new Set(open);
   for (const id of ids) if (!present.has(id)) outcome.set(id, refused(id, [recordDeleted()]));
   while (open.length > 0) {
-    const errors = attempt(context, object, open);
+    const errors = attempt(context.depth > 0 ? context : { ...context, transaction: new Transaction(SYNCHRONOUS) }, object, open);
     for (const id of open) {
       const found = errors.get(id);
       if (found) outcome.set(id, refused(id, found));
@@ -58,6 +60,8 @@ function attempt(context: SaveContext, object: SObjectType, ids: readonly string
   const { core } = context;
   try {
     core.store.transaction(() => {
+      const refused = runBeforeDeleteFlows(context, core.plan(object), [...core.records.rows(object.name, ids).values()]);
+      if (refused.size > 0) throw new RemovalRefused(refused);
       const errors = new Map<string, readonly SaveError[]>();
       removeWithDetails({ context, errors, leaving: new Set() }, object, new Map(ids.map((id) => [id, id])));
       if (errors.size > 0) throw new RemovalRefused(errors);
@@ -66,6 +70,7 @@ function attempt(context: SaveContext, object: SObjectType, ids: readonly string
   } catch (error) {
     core.forget();
     if (error instanceof RemovalRefused) return error.errors;
+    if (error instanceof LimitExceeded && context.depth === 0) return new Map(ids.map((id) => [id, [limitExceeded(error)]]));
     throw error;
   }
 }
