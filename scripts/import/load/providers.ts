@@ -39,7 +39,7 @@ export async function resolveProviders(session: OrgSession, spellings: readonly 
     const contractKey = record['Contract_Key__c'];
     aliases.set(String(record['External_Id__c']).toLowerCase(), {
       externalId,
-      contractKey: typeof contractKey === 'string' ? contractKey : externalId,
+      contractKey: (typeof contractKey === 'string' ? contractKey : externalId).toLowerCase(),
     });
   }
   const keys = new Map<string, ProviderKey>();
@@ -49,7 +49,7 @@ export async function resolveProviders(session: OrgSession, spellings: readonly 
     const alias = aliases.get(spelling.key);
     const competitor = alias ? competitors.get(alias.externalId.toLowerCase()) : (competitors.get(spelling.key) ?? named.get(spelling.key));
     const externalId = alias?.externalId ?? competitor?.externalId;
-    keys.set(spelling.key, alias ?? { externalId: externalId ?? spelling.key, contractKey: externalId ?? spelling.key });
+    keys.set(spelling.key, alias ?? { externalId: externalId ?? spelling.key, contractKey: externalId?.toLowerCase() ?? spelling.key });
     if (externalId === undefined) unknown.push(spelling);
     else if (competitor?.isWaiting) waiting.push(spelling);
   }
