@@ -1,4 +1,4 @@
-// Keeps SQLite on the index of the date by which the first so many records are asked.
+// Keeps SQLite on the index of the field by which the first so many records are asked.
 import type { OrderByClause, Query, Subquery } from '@jetstreamapp/soql-parser-js';
 import { isSortIndexed } from '../store/index-policy.ts';
 import type { QueryContext } from './query-context.ts';
@@ -18,8 +18,8 @@ export interface SortedWalk {
 const FEW = 2000;
 
 /**
- * For a LIMIT query sorted by an indexed date of its own object. SQLite does not weigh LIMIT: given `Account.OwnerId = x` it collects all
- * contracts of all accounts of the owner and sorts them, where the first fifty of the date index would do. So a condition that is found to
+ * For a LIMIT query sorted by an indexed date or name of its own object. SQLite does not weigh LIMIT: given `Account.OwnerId = x` it collects all
+ * contracts of all accounts of the owner and sorts them, where the first fifty of the index would do. So a condition that is found to
  * select few records, or few parents, leads to them; any other that could lead SQLite away from the index is made a mere test by `IS TRUE`.
  * Undefined for other queries.
  */

@@ -9,7 +9,7 @@ export interface ColumnIndex {
 }
 
 /**
- * The platform indexes ids, references, unique fields and external ids; so does the store, texts by their hash. Custom indexes, which the
+ * The platform indexes ids, names, references, unique fields and external ids; so does the store, keys by their hash. Custom indexes, which the
  * platform adds where they are needed, follow from one rule here: a date of a custom object that leads list views is indexed, blanks included,
  * together with the stored choices that all those list views filter on. So worklists can filter, sort and count by it. Every index slows every
  * load down, so other dates have none, and neither have picklists, whose few values an index would hardly part.
@@ -29,7 +29,7 @@ const CHOICES: ReadonlySet<Field['type']> = new Set(['picklist', 'boolean']);
 
 /** Whether the records of an object can be read in the order of a field without sorting them. */
 export function isSortIndexed(object: SObjectType, field: Field): boolean {
-  return object.custom && field.type === 'date' && field.leadsListViewsWith !== undefined;
+  return field.nameField || (object.custom && field.type === 'date' && field.leadsListViewsWith !== undefined);
 }
 
 /** Whether records are found by the field's own values: a reference, or a number that is a key. */

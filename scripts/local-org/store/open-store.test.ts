@@ -270,7 +270,7 @@ describe('a schema that changes between runs', () => {
     });
   }
 
-  it('indexes dates that list views filter on, references and keys, and nothing else of an orchard', () =>
+  it('indexes names, dates that lead list views, references and keys, and nothing else of an orchard', () =>
     withStore((store) => {
       const names = [
         ...store.select(
@@ -280,6 +280,7 @@ describe('a schema that changes between runs', () => {
       ];
       assert.deepEqual(names.flat(), [
         'ix_Orchard__c_Code__c#',
+        'ix_Orchard__c_Name',
         'ix_Orchard__c_OwnerId',
         'ix_Orchard__c_Parent_Orchard__c',
         'ix_Orchard__c_Serial__c#',
