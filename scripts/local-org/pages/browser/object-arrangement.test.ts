@@ -66,3 +66,19 @@ test('a layout of the package decides everything', () => {
   assert.deepEqual(relatedLists(ACCOUNT, site), []);
   assert.equal(showsBlankFields(ACCOUNT, site), true);
 });
+
+test('its related lists stand in the order of the tabs, those without a tab last', () => {
+  const tab = (objectApiName: string): Site['tabs'][number] => ({ kind: 'object', name: objectApiName, objectApiName, icon: 'standard:account' });
+  const children = ['Collective__c', 'Note__c', 'Competitor_Contract__c'].map((childObjectApiName) => ({
+    childObjectApiName,
+    fieldName: 'Account__c',
+    relationshipName: null,
+  }));
+  const site = {
+    ...SITE,
+    tabs: [tab('Competitor_Contract__c'), tab('Collective__c')],
+    highlights: { Competitor_Contract__c: ['Name'], Collective__c: ['Name'], Note__c: ['Name'] },
+  };
+  const order = relatedLists(object('Account', [], children), site).map(({ objectApiName }) => objectApiName);
+  assert.deepEqual(order, ['Competitor_Contract__c', 'Collective__c', 'Note__c']);
+});

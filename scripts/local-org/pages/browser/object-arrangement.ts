@@ -44,14 +44,21 @@ export function highlightFields(object: ArrangedObject, site: Site): readonly st
   return [...new Set([...object.nameFields, ...fields])];
 }
 
-/** The layout's related lists; without a layout those of the package's own objects, with the fields of their compact layouts. */
+/** The layout's related lists; without a layout those of the package's own objects, with the fields of their compact layouts, in the app's order. */
 export function relatedLists(object: ArrangedObject, site: Site): readonly ArrangedList[] {
   const layout = layoutOf(object, site);
   if (layout) return layout.relatedLists;
-  return object.childRelationships.flatMap(({ childObjectApiName, fieldName }) => {
+  const lists = object.childRelationships.flatMap(({ childObjectApiName, fieldName }) => {
     const columns = site.highlights[childObjectApiName]?.filter((name) => name !== fieldName);
     return columns ? [{ objectApiName: childObjectApiName, parentField: fieldName, columns, sortOrder: 'ASC' as const }] : [];
   });
+  return lists.toSorted((one, other) => tabPlace(one.objectApiName, site) - tabPlace(other.objectApiName, site));
+}
+
+/** Where the app has the object among its tabs; what has no tab comes last. */
+function tabPlace(objectApiName: string, site: Site): number {
+  const place = site.tabs.findIndex((tab) => tab.kind === 'object' && tab.objectApiName === objectApiName);
+  return place < 0 ? site.tabs.length : place;
 }
 
 /** What a list is sorted by when nothing is said: its first date, as what comes first in time asks for attention first. */
