@@ -1,7 +1,7 @@
 // What happens by itself as days go by: notice states, renewals, approach tasks, ended contracts, silent leavers, win-back.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { openOrgUnderTest, type Fields, type OrgUnderTest } from './org-under-test.ts';
+import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from './org-under-test.ts';
 
 let org: OrgUnderTest;
 let provider: string;
@@ -193,4 +193,33 @@ test('a fault of the night is written down for the admin, leaves nothing half-do
   await org.update('Lifecycle_Stage__c', stage, { External_Id__c: 'WIN-BACK' });
   await runUntil('2026-11-26');
   assert.deepEqual(await org.stages(id), { Internet: 'WIN-BACK' });
+});
+
+test('a notice regime that covers the same contracts on the same days with the same priority is refused', async () => {
+  const regime: Fields = {
+    Product_Category__c: 'Internet',
+    Phase__c: 'First Term',
+    Connection_Size__c: 'Any',
+    Legal_Form_Group__c: 'Any',
+    Priority__c: 7,
+    Is_Active__c: true,
+    Notice_Length__c: 1,
+    Notice_Unit__c: 'Months',
+    Tacit_Renewal__c: 'Monthly',
+    Lead_Time_Days__c: 60,
+    Last_Days__c: 14,
+    Valid_Until_Date__c: '2027-06-30',
+    Source__c: 'Test',
+  };
+  const save = (name: string, more: Fields): Promise<string> =>
+    org.create('Notice_Regime__c', { ...regime, Name: name, External_Id__c: name.toLowerCase(), ...more });
+  await save('First', {});
+  await refused(
+    save('Second', { Valid_From_Date__c: '2027-06-30', Valid_Until_Date__c: null }),
+    /the same contracts on the same days as “First”/,
+  );
+  const second = await save('Second', { Valid_From_Date__c: '2027-07-01', Valid_Until_Date__c: null });
+  await refused(org.update('Notice_Regime__c', second, { Valid_From_Date__c: '2027-01-01' }), /as “First”/);
+  await save('Third', { Priority__c: 8 });
+  await save('Fourth', { Is_Active__c: false });
 });

@@ -251,3 +251,22 @@ test('200 low scores in one request make 200 calls', async () => {
   );
   assert.equal(count?.['n'], 200);
 });
+
+test('management is told of a low score at once: the group, or else the manager of the account owner', async () => {
+  const messages = (): readonly unknown[] => org.org.org.automation.outbox(0, 10_000).messages;
+  const [rep] = await org.rows("SELECT Id FROM User WHERE Username = 'zoe.zuid@local.example'");
+  const [manager] = await org.rows("SELECT Id FROM User WHERE Username = 'sales.manager@local.example'");
+  await org.update('User', String(rep?.['Id']), { ManagerId: manager?.['Id'] });
+  const id = await account('Clinic', { OwnerId: rep?.['Id'] });
+  const count = messages().length;
+  await feedback(id, 9);
+  assert.equal(messages().length, count);
+  const given = await feedback(id, 3, { Comment__c: 'Nobody called back' });
+  const [sent] = messages().slice(count) as readonly Fields[];
+  assert.deepEqual(sent?.['recipientIds'], [manager?.['Id']]);
+  assert.deepEqual([sent?.['title'], sent?.['body'], sent?.['targetId']], ['Score 3 of Clinic', 'Nobody called back', given]);
+  const group = await org.create('Group', { Name: 'Management', DeveloperName: 'Customer_Lifecycle_Management', Type: 'Regular' });
+  await feedback(id, 8);
+  const [toGroup] = messages().slice(count + 1) as readonly Fields[];
+  assert.deepEqual(toGroup?.['recipientIds'], [group]);
+});
