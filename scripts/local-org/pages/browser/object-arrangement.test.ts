@@ -68,7 +68,12 @@ test('a layout of the package decides everything', () => {
 });
 
 test('its related lists stand in the order of the tabs, those without a tab last', () => {
-  const tab = (objectApiName: string): Site['tabs'][number] => ({ kind: 'object', name: objectApiName, objectApiName, icon: 'standard:account' });
+  const tab = (objectApiName: string): Site['tabs'][number] => ({
+    kind: 'object',
+    name: objectApiName,
+    objectApiName,
+    icon: 'standard:account',
+  });
   const children = ['Collective__c', 'Note__c', 'Competitor_Contract__c'].map((childObjectApiName) => ({
     childObjectApiName,
     fieldName: 'Account__c',
