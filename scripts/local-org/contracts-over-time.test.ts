@@ -210,6 +210,7 @@ test('a notice regime that covers the same contracts on the same days with the s
     Last_Days__c: 14,
     Valid_Until_Date__c: '2027-06-30',
     Source__c: 'Test',
+    Checked_On_Date__c: '2026-11-01',
   };
   const save = (name: string, more: Fields): Promise<string> =>
     org.create('Notice_Regime__c', { ...regime, Name: name, External_Id__c: name.toLowerCase(), ...more });
