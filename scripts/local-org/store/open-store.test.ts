@@ -289,9 +289,26 @@ describe('a schema that changes between runs', () => {
     }));
 });
 
-describe('a file that another process has open', () => {
-  it('is refused in a sentence', () => {
+describe('a file that cannot be opened', () => {
+  it('is refused in a sentence when another process has it', () => {
     const file = newFile();
-    withStore(() => assert.throws(() => openStore(schema, file), /another process uses .*\.sqlite/), schema, file);
+    withStore(
+      () => assert.throws(() => openStore(schema, file), /another process uses .*\.sqlite\. Stop the other local org/),
+      schema,
+      file,
+    );
+  });
+
+  it('is refused in a sentence when it is no database', () => {
+    const file = newFile();
+    writeFileSync(file, 'Dear diary, '.repeat(1000));
+    assert.throws(() => openStore(schema, file), /is damaged or no database\. Start with an empty org: npm run org:reset/);
+  });
+
+  it('is refused in a sentence when there is no such folder', () => {
+    assert.throws(
+      () => openStore(schema, join(folder, 'nowhere', 'org.sqlite')),
+      /org\.sqlite cannot be opened\. Check that its folder exists/,
+    );
   });
 });

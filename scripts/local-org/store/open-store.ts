@@ -27,17 +27,30 @@ const SETTINGS = `
  * are added, nothing is dropped. Throws StoreRefusal when kept records cannot follow or another process has the file open.
  */
 export function openStore(schema: Schema, file: string): Store {
-  const database = new DatabaseSync(file);
+  let database: DatabaseSync | undefined;
   try {
+    database = new DatabaseSync(file);
     database.exec(SETTINGS);
     database.function('folded', { deterministic: true }, (text) => (typeof text === 'string' ? folded(text) : null));
-    const store = new SqliteStore(database, schema);
-    store.transaction(() => evolveTables(database, schema));
+    const [opened, store] = [database, new SqliteStore(database, schema)];
+    store.transaction(() => evolveTables(opened, schema));
     return store;
   } catch (error) {
-    database.close();
-    if (error instanceof Error && error.message.includes('database is locked'))
-      throw new StoreRefusal(`another process uses ${file}.`, { cause: error });
-    throw error;
+    database?.close();
+    throw refusalOf(error, file);
   }
+}
+
+/** What SQLite says of a file, in a sentence with a way out. */
+function refusalOf(cause: unknown, file: string): unknown {
+  const message = cause instanceof Error ? cause.message : '';
+  if (message.includes('database is locked'))
+    return new StoreRefusal(`another process uses ${file}.`, { advice: 'Stop the other local org first.', cause });
+  if (/not a database|malformed/.test(message)) {
+    return new StoreRefusal(`${file} is damaged or no database.`, { advice: 'Start with an empty org: npm run org:reset', cause });
+  }
+  if (message.includes('unable to open database file')) {
+    return new StoreRefusal(`${file} cannot be opened.`, { advice: 'Check that its folder exists and that you may write there.', cause });
+  }
+  return cause;
 }

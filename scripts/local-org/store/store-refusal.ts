@@ -1,12 +1,13 @@
-// A kept database that does not fit the metadata.
+// A kept database that cannot be opened.
 
-/** Says what does not fit, and the way out. */
+/** What to do when kept records and metadata have grown apart. */
+const GROWN_APART = 'Change the metadata back, or start with an empty org: npm run org:reset';
+
+/** Says what is wrong with the kept data, and the way out. */
 export class StoreRefusal extends Error {
-  constructor(reason: string, options?: { cause: unknown }) {
-    super(
-      `The local org cannot open its kept data: ${reason} Change the metadata back, or start with an empty org: npm run org:reset`,
-      options,
-    );
+  constructor(reason: string, options: { readonly advice?: string; readonly cause?: unknown } = {}) {
+    const cause = options.cause === undefined ? undefined : { cause: options.cause };
+    super(`The local org cannot open its kept data: ${reason} ${options.advice ?? GROWN_APART}`, cause);
     this.name = 'StoreRefusal';
   }
 }
