@@ -1,7 +1,6 @@
 // One import from its command line to its exit code: plan, inspect, connect, load, report.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { civilDateIn } from '../platform/civil-date.ts';
 import type { CivilDate } from '../platform/civil-date.ts';
 import { loadFile, LoadInterrupted } from './load/load-file.ts';
@@ -25,6 +24,7 @@ import { inspectSource } from './source/inspect-source.ts';
 import { removeCopy } from './source/open-source.ts';
 import { ImportRefusal } from './source/refusal.ts';
 import type { SourceInspection } from './source/inspection.ts';
+import { TerminalQuestions } from './terminal-questions.ts';
 import { transformSource } from './transform/transform-source.ts';
 
 /** The process as far as the import needs it. */
@@ -61,6 +61,7 @@ export async function runImport(argv: readonly string[], surroundings: Surroundi
   const { stdout } = surroundings;
   const known: Known = { run: {}, files: { rejects: null, report: null } };
   const isJson = argv.includes('--json');
+  const questions = isJson ? undefined : questionsOn(surroundings);
   try {
     const args = parseImportArguments(argv);
     known.run = { file: args.file };
@@ -69,16 +70,20 @@ export async function runImport(argv: readonly string[], surroundings: Surroundi
       return 0;
     }
     const today = civilDateIn(ZONE, surroundings.now());
-    const ask = isJson ? undefined : askOn(surroundings);
+    const ask: Ask | undefined = questions && ((question) => questions.ask(question));
     const plan = await makePlan(
       { ...args, command: args.command },
       { today, languageDefault: languageOf(surroundings.environment), ...(ask && { ask }) },
     );
-    const document = await carryOut(plan, today, surroundings, known, ask);
+    questions?.close();
+    const askOnce: Ask | undefined = questions && ((question) => questions.ask(question).finally(() => questions.close()));
+    const document = await carryOut(plan, today, surroundings, known, askOnce);
     if (isJson) stdout.write(`${JSON.stringify(document)}\n`);
     return document.status;
   } catch (error) {
     return reportFailure(error, known, surroundings, isJson);
+  } finally {
+    questions?.close();
   }
 }
 
@@ -193,16 +198,8 @@ function refused({ code, message, action }: ImportRefusal): { readonly code: str
   return { code, message, action };
 }
 
-function askOn({ stdin, stderr }: Surroundings): Ask | undefined {
-  if (!stdin.isTTY || !stderr.isTTY) return undefined;
-  return async (question) => {
-    const terminal = createInterface({ input: stdin, output: stderr });
-    try {
-      return await terminal.question(question);
-    } finally {
-      terminal.close();
-    }
-  };
+function questionsOn({ stdin, stderr }: Surroundings): TerminalQuestions | undefined {
+  return stdin.isTTY && stderr.isTTY ? new TerminalQuestions(stdin, stderr) : undefined;
 }
 
 function progressFor(plan: ImportPlan, { stderr, clock }: Surroundings): ProgressSink {
