@@ -1,5 +1,5 @@
 // Reads one source-format metadata file: well-formed XML with the expected root, as elements by name.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { MetadataRefusal } from './metadata-refusal.ts';
 
@@ -35,6 +35,7 @@ const parser = new XMLParser({
 
 /** Reads a file whose root element has the given name. Throws MetadataRefusal when it is no such thing. */
 export function readMetadataXml(file: string, root: string): XmlElement {
+  if (!existsSync(file)) throw new MetadataRefusal(file, 'is missing');
   const source = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   const validity = XMLValidator.validate(source);
   if (validity !== true) throw new MetadataRefusal(file, `is not well-formed XML (line ${validity.err.line}: ${validity.err.msg})`);
