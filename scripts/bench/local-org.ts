@@ -2,52 +2,14 @@
 import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { Connection as Jsforce } from 'jsforce';
-import { company } from '../data/companies.ts';
-import { seedDemo } from '../data/demo-org.ts';
-import { loadRules } from '../data/load-rules.ts';
 import { addDays } from '../platform/civil-date.ts';
 import { request, startOrg, type ChildServer } from './child-server.ts';
-import { contractLoadCsv } from './contract-load-csv.ts';
+import { fillLocalOrg } from './fill-local-org.ts';
 import { markdownTable } from './table.ts';
 
 const PROJECT = path.join(import.meta.dirname, '..', '..');
-const ROWS_PER_JOB = 200_000;
 const CONTRACTS_PER_ACCOUNT = 2;
 const QUERY_RUNS = 15;
-
-interface Job {
-  readonly id: string;
-  readonly state: string;
-  readonly numberRecordsProcessed: number;
-  readonly numberRecordsFailed: number;
-}
-
-/** Seconds from closing the upload to JobComplete. */
-async function upsert(server: ChildServer, object: string, key: string, csv: string): Promise<number> {
-  const asked = JSON.stringify({ object, operation: 'upsert', externalIdFieldName: key, lineEnding: 'LF', columnDelimiter: 'COMMA' });
-  const { id } = (await (await request(server, 'POST', '/jobs/ingest', asked)).json()) as Job;
-  await request(server, 'PUT', `/jobs/ingest/${id}/batches`, csv, 'text/csv');
-  const started = performance.now();
-  await request(server, 'PATCH', `/jobs/ingest/${id}`, JSON.stringify({ state: 'UploadComplete' }));
-  for (;;) {
-    const job = (await (await request(server, 'GET', `/jobs/ingest/${id}`)).json()) as Job;
-    if (job.state === 'JobComplete' && job.numberRecordsFailed === 0) return (performance.now() - started) / 1000;
-    if (job.state === 'JobComplete' || job.state === 'Failed') {
-      const failed = await (await request(server, 'GET', `/jobs/ingest/${id}/failedResults`)).text();
-      throw new Error(`${object}: ${job.numberRecordsFailed} of ${job.numberRecordsProcessed} rows failed: ${failed.slice(0, 600)}`);
-    }
-    await wait(50);
-  }
-}
-
-function accountCsv(from: number, count: number): string {
-  const rows = Array.from({ length: count }, (_, at) => company(from + at)).map(
-    (of) => `${of.kvk},"${of.name.replaceAll('"', '""')}",${of.legalForm.value}\n`,
-  );
-  return `KvK_Number__c,Name,Legal_Form__c\n${rows.join('')}`;
-}
 
 /** The worklist's own GraphQL document, from the component. */
 function worklistDocument(): string {
@@ -80,20 +42,7 @@ export async function benchLocalOrg(contracts: number): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-org-'));
   const server = await startOrg(folder);
   try {
-    const connection = new Jsforce({ instanceUrl: server.instanceUrl, accessToken: server.accessToken, version: '68.0' });
-    await loadRules(connection, path.join(PROJECT, 'config/rules'));
-    const today = new Date().toISOString().slice(0, 10);
-    await seedDemo(connection, today);
-    const accounts = Math.ceil(contracts / CONTRACTS_PER_ACCOUNT);
-    let accountSeconds = 0;
-    for (let from = 0; from < accounts; from += ROWS_PER_JOB) {
-      accountSeconds += await upsert(server, 'Account', 'KvK_Number__c', accountCsv(from, Math.min(ROWS_PER_JOB, accounts - from)));
-    }
-    let contractSeconds = 0;
-    for (let from = 0; from < contracts; from += ROWS_PER_JOB) {
-      const csv = contractLoadCsv(from, Math.min(ROWS_PER_JOB, contracts - from), CONTRACTS_PER_ACCOUNT, today);
-      contractSeconds += await upsert(server, 'Competitor_Contract__c', 'External_Id__c', csv);
-    }
+    const { accounts, accountSeconds, contractSeconds, today } = await fillLocalOrg(server, contracts, CONTRACTS_PER_ACCOUNT);
     console.log(
       `\n${markdownTable(
         ['Bulk upsert into the local org', 'rows', 'seconds', 'rows/s'],
