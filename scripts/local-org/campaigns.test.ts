@@ -1,0 +1,217 @@
+// Campaigns as communication sees them through the API: the matrix, the bounds on campaigns and on persons, event rules, and tomorrow's preview.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from './org-under-test.ts';
+
+let org: OrgUnderTest;
+
+before(async () => {
+  org = await openOrgUnderTest('2026-11-23');
+});
+after(() => org.close());
+beforeEach(async () => {
+  for (const campaign of await org.rows('SELECT Id FROM Campaign WHERE IsActive = true'))
+    await org.update('Campaign', String(campaign['Id']), { IsActive: false });
+});
+
+const policy = async (): Promise<Fields> =>
+  (await org.rows('SELECT Id, Running_Campaigns__c, Running_Base_Campaigns__c, Verdict__c FROM Frequency_Policy__c'))[0] ?? {};
+const setPolicy = async (fields: Fields): Promise<void> => org.update('Frequency_Policy__c', String((await policy())['Id']), fields);
+const campaign = (fields: Fields = {}): Promise<string> =>
+  org.create('Campaign', { Name: 'Wave', Message_Kind__c: 'Commercial', IsActive: true, ...fields });
+const service = (fields: Fields = {}): Promise<string> =>
+  campaign({ Message_Kind__c: 'Service', Message_Kind_Reason__c: 'Tells of changed terms', ...fields });
+const account = (Name: string): Promise<string> => org.create('Account', { Name });
+const contact = (AccountId: string): Promise<string> => org.create('Contact', { AccountId, LastName: 'Jansen' });
+const member = (CampaignId: string, ContactId: string): Promise<string> => org.create('CampaignMember', { CampaignId, ContactId });
+const rule = (fields: Fields): Promise<string> =>
+  org.create('Event_Rule__c', {
+    Name: 'Rule under test',
+    External_Id__c: `test-${Math.round(performance.now() * 1000)}`,
+    Event__c: 'Relocation',
+    Offset_Days__c: 10,
+    Direction__c: 'Before',
+    Action__c: 'Create Task',
+    Message_Kind__c: 'Service',
+    Task_Subject__c: 'Ask what moves along',
+    Is_Active__c: true,
+    ...fields,
+  });
+const touches = (accountId: string): Promise<readonly Fields[]> =>
+  org.rows(
+    `SELECT State__c, Planned_For_Date__c, Verdict_Reason__c FROM Event_Touch__c WHERE Account__c = '${accountId}' ORDER BY Planned_For_Date__c`,
+  );
+
+test('what the matrix does not allow cannot be offered, and service messages offer nothing', async () => {
+  const product = await org.create('Product2', { Name: 'Fibre 1G', Product_Category__c: 'Internet' });
+  const proposition = await org.create('Proposition__c', {
+    Name: 'Year of support',
+    Offer__c: 'Fibre with a year of support',
+    External_Id__c: 'support',
+  });
+  const offer = { Proposition__c: proposition, Product__c: product };
+  await refused(campaign(offer), /matrix does not allow/);
+  const field = await org.create('Product_Proposition__c', { Proposition__c: proposition, Product__c: product });
+  await refused(org.create('Product_Proposition__c', { Proposition__c: proposition, Product__c: product }), /duplicate/i);
+  const id = await campaign(offer);
+  await refused(service(offer), /A service message carries no offer/);
+  await refused(campaign({ Message_Kind__c: 'Service' }), /Say why these messages serve/);
+  await refused(campaign({ Proposition__c: proposition }), /Choose the product/);
+  await refused(rule({ Message_Kind__c: 'Commercial', Proposition__c: proposition, Product_Category__c: 'Gas' }), /matrix does not allow/);
+  await rule({
+    Message_Kind__c: 'Commercial',
+    Proposition__c: proposition,
+    Product_Category__c: 'Internet',
+    Is_Active__c: true,
+    Offset_Days__c: 999,
+  });
+  await refused(org.update('Product_Proposition__c', field, { Is_Allowed__c: false }), /Say why/);
+  await org.update('Product_Proposition__c', field, { Is_Allowed__c: false, Reason__c: 'Not profitable' });
+  await org.update('Campaign', id, { IsActive: false });
+  await refused(org.update('Campaign', id, { IsActive: true }), /matrix does not allow/);
+});
+
+test('eight campaigns and four base campaigns run at once, and the policy says whether too few do', async () => {
+  assert.match(String((await policy())['Verdict__c']), /^Too few: 0 campaigns run, and between 3 and 8 should/);
+  const ids = [];
+  for (let at = 0; at < 8; at++) ids.push(await campaign());
+  await refused(campaign(), /At most 8 campaigns may run at once/);
+  for (let at = 0; at < 4; at++) await campaign({ Is_Base_Campaign__c: true });
+  await refused(campaign({ Is_Base_Campaign__c: true }), /At most 4 base campaigns/);
+  assert.deepEqual(
+    { ...(await policy()), Id: '' },
+    { Id: '', Running_Campaigns__c: 8, Running_Base_Campaigns__c: 4, Verdict__c: 'Within bounds: 8 campaigns run, between 3 and 8.' },
+  );
+  await org.update('Campaign', ids[0] ?? '', { IsActive: false });
+  await campaign();
+  const many = await org.connection.sobject('Campaign').create(
+    Array.from({ length: 20 }, (_, at) => ({ Name: `Wave ${at}`, IsActive: true })),
+    { allOrNone: false },
+  );
+  assert.ok(many.every((one) => !one.success));
+  assert.equal((await policy())['Running_Campaigns__c'], 8);
+});
+
+test('a person is refused the campaign that is one too many, and service messages do not count', async () => {
+  await setPolicy({ Person_Campaigns__c: 2, Rolling_Touches__c: null, Rolling_Days__c: null });
+  const person = await contact(await account('Vaak Gevraagd'));
+  for (let at = 0; at < 2; at++) await member(await campaign(), person);
+  const third = await campaign();
+  await refused(member(third, person), /in 2 running campaigns already; at most 2/);
+  await member(await service(), person);
+  await member(third, await contact(await account('Ander')));
+  const [first] = await org.rows(`SELECT CampaignId FROM CampaignMember WHERE ContactId = '${person}' AND Is_Counted__c = true`);
+  await org.update('Campaign', String(first?.['CampaignId']), { IsActive: false });
+  await member(third, person);
+});
+
+test('a person is refused the touch that is one too many within the days, a lead as well', async () => {
+  await setPolicy({ Person_Campaigns__c: 8, Rolling_Touches__c: 1, Rolling_Days__c: 30 });
+  const lead = await org.create('Lead', { LastName: 'Peters', Company: 'Peters bv' });
+  const [one, two] = [await campaign(), await campaign()];
+  await org.create('CampaignMember', { CampaignId: one, LeadId: lead });
+  await refused(org.create('CampaignMember', { CampaignId: two, LeadId: lead }), /added 1 times in the last 30 days; at most 1/);
+  await setPolicy({ Rolling_Touches__c: null, Rolling_Days__c: null });
+});
+
+test('200 members are added in one request', async () => {
+  const accountId = await account('Groot');
+  const contacts = await org.connection
+    .sobject('Contact')
+    .create(Array.from({ length: 200 }, (_, at) => ({ AccountId: accountId, LastName: `Naam ${at}` })));
+  const CampaignId = await campaign();
+  const added = await org.connection.sobject('CampaignMember').create(contacts.map((one) => ({ CampaignId, ContactId: one.id })));
+  assert.ok(added.every((one) => one.success));
+});
+
+test('policies and rules that contradict themselves are refused in plain words', async () => {
+  await refused(setPolicy({ Minimum_Campaigns__c: 9 }), /fewest campaigns cannot be more/);
+  await refused(setPolicy({ Rolling_Days__c: 5, Rolling_Touches__c: null }), /or neither/);
+  const second = {
+    Name: 'Second',
+    External_Id__c: 'second',
+    Minimum_Campaigns__c: 1,
+    Maximum_Campaigns__c: 2,
+    Base_Campaigns__c: 1,
+    Person_Campaigns__c: 1,
+  };
+  await refused(org.create('Frequency_Policy__c', { ...second, Is_Active__c: true }), /Starter frequency is active already/);
+  await refused(rule({ Event__c: 'Product Bought', Direction__c: 'After' }), /about one product/);
+  await refused(rule({ Event__c: 'Stage Entered', Direction__c: 'After' }), /Choose the stage/);
+  await refused(rule({ Event__c: 'After Purchase' }), /Before works only for/);
+  await refused(rule({ Event__c: 'Decision Date Near', Direction__c: 'After' }), /it is too late/);
+  await refused(rule({ Direction__c: 'After', Offset_Days__c: 0 }), /1 or more after/);
+  await refused(rule({ Action__c: 'Add To Campaign' }), /Choose the campaign/);
+  await refused(rule({ Action__c: 'Add To Campaign', Campaign__c: await campaign() }), /another message kind/);
+});
+
+test('the preview of tomorrow tells who, who not and why, and the next day carries it out', async () => {
+  await setPolicy({ Person_Campaigns__c: 1 });
+  const wave = await campaign();
+  await rule({ Name: 'Ten days before the move', Message_Kind__c: 'Commercial', Action__c: 'Add To Campaign', Campaign__c: wave });
+  await rule({
+    Name: 'Interest in gas',
+    Event__c: 'Product Interest',
+    Product_Category__c: 'Gas',
+    Direction__c: 'After',
+    Offset_Days__c: 2,
+    Task_Subject__c: 'Talk about gas',
+  });
+  const [free, busy, nobody, troubled] = [await account('Vrij'), await account('Druk'), await account('Leeg'), await account('Probleem')];
+  const person = await contact(free);
+  for (const id of [busy, troubled]) await contact(id);
+  const [busyPerson] = await org.rows(`SELECT Id FROM Contact WHERE AccountId = '${busy}'`);
+  await member(await campaign(), String(busyPerson?.['Id']));
+  await org.create('Case', { AccountId: troubled, Subject: 'No line', Is_Onboarding_Problem__c: true });
+  for (const id of [free, busy, nobody, troubled]) await org.create('Relocation__c', { Account__c: id, Moves_On_Date__c: '2026-12-05' });
+  const interested = await account('Geboeid');
+  await org.create('Product_Interest__c', { Account__c: interested, Product_Category__c: 'Gas', Seen_On_Date__c: '2026-11-23' });
+  await org.create('Product_Interest__c', { Account__c: interested, Product_Category__c: 'Insurance', Seen_On_Date__c: '2026-11-23' });
+
+  assert.deepEqual(await org.runUntil('2026-11-24'), []);
+  const planned = { Planned_For_Date__c: '2026-11-25' };
+  assert.deepEqual(await touches(free), [
+    { State__c: 'Planned', ...planned, Verdict_Reason__c: 'Ten days before the move, counted from 05-12-2026' },
+  ]);
+  assert.deepEqual(await touches(busy), [
+    { State__c: 'Refused', ...planned, Verdict_Reason__c: 'This person is in 1 running campaigns already; at most 1 are allowed at once.' },
+  ]);
+  assert.deepEqual(await touches(nobody), [{ State__c: 'Refused', ...planned, Verdict_Reason__c: 'Nobody at this business is known.' }]);
+  assert.deepEqual(await touches(troubled), [
+    { State__c: 'Refused', ...planned, Verdict_Reason__c: 'An onboarding problem is open: help first, then sell.' },
+  ]);
+  assert.deepEqual(await touches(interested), [
+    { State__c: 'Planned', ...planned, Verdict_Reason__c: 'Interest in gas, counted from 23-11-2026' },
+  ]);
+  assert.deepEqual(await org.rows(`SELECT Id FROM CampaignMember WHERE CampaignId = '${wave}'`), []);
+
+  assert.deepEqual(await org.runUntil('2026-11-25'), []);
+  assert.deepEqual(await org.rows(`SELECT ContactId FROM CampaignMember WHERE CampaignId = '${wave}'`), [{ ContactId: person }]);
+  assert.equal((await touches(free))[0]?.['State__c'], 'Done');
+  assert.deepEqual(await org.rows(`SELECT Subject, ActivityDate FROM Task WHERE WhatId = '${interested}'`), [
+    { Subject: 'Talk about gas', ActivityDate: '2026-11-25' },
+  ]);
+  assert.equal((await touches(interested)).length, 1);
+  assert.deepEqual(await org.rows('SELECT Message__c FROM Flow_Fault__c'), []);
+});
+
+test('a planned touch that the frequency no longer allows is refused with the reason, not lost', async () => {
+  const [one, two] = [await campaign(), await campaign()];
+  await rule({
+    Name: 'Twenty days before',
+    Message_Kind__c: 'Commercial',
+    Action__c: 'Add To Campaign',
+    Campaign__c: one,
+    Offset_Days__c: 20,
+  });
+  const id = await account('Verandert');
+  const person = await contact(id);
+  await org.create('Relocation__c', { Account__c: id, Moves_On_Date__c: '2026-12-17' });
+  await org.runUntil('2026-11-26');
+  assert.equal((await touches(id))[0]?.['State__c'], 'Planned');
+  await member(two, person);
+  await org.runUntil('2026-11-27');
+  const [touch] = await touches(id);
+  assert.equal(touch?.['State__c'], 'Refused');
+  assert.match(String(touch?.['Verdict_Reason__c']), /in 1 running campaigns already/);
+});
