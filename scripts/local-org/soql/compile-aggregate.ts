@@ -14,6 +14,7 @@ import { conditionSql } from './compile-condition.ts';
 import { orderSql } from './compile-order.ts';
 import { selectedPath } from './compile-select.ts';
 import type { SelectScope } from './compile-select.ts';
+import { isDateFunction } from './date-function.ts';
 import { invalidField, malformedQuery } from './query-error.ts';
 import { RecordShape } from './record-shape.ts';
 import { rowFunctionTerm } from './row-function.ts';
@@ -70,6 +71,8 @@ export function aggregateParts(clauses: AggregateClauses, scope: SelectScope, co
   };
   const called = (call: FunctionExp | FieldFunctionExpression): Term => {
     if (isAggregate(call.functionName)) return aggregateTerm(call, scope);
+    if (!isDateFunction(call.functionName ?? ''))
+      throw notImplemented(`the function ${call.functionName ?? ''}() beside aggregates in SOQL`);
     const term = groups.get(functionKey(call));
     if (!term) throw malformedQuery(`Field must be grouped or aggregated: ${call.functionName ?? ''}`);
     return term;

@@ -40,6 +40,7 @@ export function parseSoql(soql: string): Query {
   try {
     query = parseQuery(soql);
   } catch (cause) {
+    if (/[<>=(,]\s*\d{2}:\d{2}:\d{2}/.test(soql)) throw notImplemented('time literals in SOQL');
     throw malformedQuery(parserMessage(cause, soql), cause);
   }
   checkClauses(query);
