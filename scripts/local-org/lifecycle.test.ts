@@ -1,7 +1,9 @@
 // The lifecycle as a user sees it through the API: positions that move, gates, onboarding problems, and what is written down about it.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { Connection } from 'jsforce';
 import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from './org-under-test.ts';
+import { startLocalOrg } from './start.ts';
 
 let org: OrgUnderTest;
 
@@ -87,6 +89,40 @@ test('200 orders won in one request make 200 customers', async () => {
     `SELECT COUNT(Id) n FROM Lifecycle_Position__c WHERE Product_Category__c = 'Gas' AND Stage_Key__c = 'ONBOARDING'`,
   );
   assert.equal(count?.['n'], 200);
+});
+
+test('several orders of one account won in one request make one position', async () => {
+  const id = await account('Chain of Shops');
+  const results = await org.connection
+    .sobject('Opportunity')
+    .create(
+      ['North', 'South', 'East'].map((Name) => ({
+        AccountId: id,
+        Name,
+        StageName: 'Closed Won',
+        CloseDate: '2026-11-30',
+        Product_Category__c: 'Internet',
+      })),
+    );
+  assert.ok(results.every((result) => result.success));
+  assert.deepEqual(await stages(id), { Internet: 'ONBOARDING' });
+});
+
+test('an org without rules wins orders as before, and the admin can read why nothing moved', async () => {
+  const bare = await startLocalOrg();
+  try {
+    const connection = new Connection({ instanceUrl: bare.url, accessToken: bare.accessToken, version: '68.0' });
+    const { id } = await connection.sobject('Account').create({ Name: 'Early' });
+    const won = await connection
+      .sobject('Opportunity')
+      .create({ AccountId: id ?? null, Name: 'Deal', StageName: 'Closed Won', CloseDate: '2026-11-30' });
+    assert.ok(won.success);
+    const { records } = await connection.query<Fields>('SELECT Flow_Name__c, Message__c FROM Flow_Fault__c');
+    assert.equal(records[0]?.['Flow_Name__c'], 'Opportunity_AfterSave_Start_Onboarding');
+    assert.match(String(records[0]?.['Message__c']), /The stage ONBOARDING is missing/);
+  } finally {
+    await bare.close();
+  }
 });
 
 test('the account shows the position that needs action first', async () => {
@@ -252,4 +288,13 @@ test('every stage can be shown in six vocabularies', async () => {
 test('a policy outside its bounds is refused in plain language', async () => {
   const [policy] = await rows("SELECT Id FROM Lifecycle_Policy__c WHERE External_Id__c = 'feedback-call-threshold'");
   await refused(update('Lifecycle_Policy__c', String(policy?.['Id']), { Value_Number__c: 11 }), /outside its bounds/);
+});
+
+test('a deadline that passes puts its position first on the account', async () => {
+  const id = await account('Late');
+  await position(id, 'PROSPECT', { Product_Category__c: 'Gas', Deadline_Date__c: '2026-11-24' });
+  await position(id, 'DEVELOPMENT');
+  assert.equal(await accountStage(id), 'DEVELOPMENT');
+  assert.deepEqual(await org.runUntil('2026-11-25'), []);
+  assert.equal(await accountStage(id), 'PROSPECT');
 });
