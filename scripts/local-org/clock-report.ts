@@ -36,9 +36,9 @@ function runText({ flow, path, interviews, saved, faults }: FlowRun): string {
 /** The flows that failed without a fault path. */
 export function errorLines(errors: readonly FlowError[]): readonly string[] {
   if (errors.length === 0) return [];
-  const told = errors.slice(0, TOLD).map(({ flow, element, recordId, message }) => {
+  const told = errors.slice(0, TOLD).map(({ flow, element, recordId, message, count }) => {
     const place = [flow, element, recordId].filter((part) => part !== null).join(', ');
-    return `  ${place}: ${message}`;
+    return `  ${place}${count > 1 ? ` and ${count - 1} more records` : ''}: ${message}`;
   });
   const rest = errors.length > TOLD ? [`  and ${errors.length - TOLD} more: GET /services/data/v68.0/local/flow-errors`] : [];
   return ['Flows that failed, each undone:', ...told, ...rest];

@@ -2,7 +2,7 @@
 import type { StoredRow } from '../../platform/record.ts';
 import type { Flow, FlowOutcome } from '../flow/flow.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
-import { addFlowError, type FlowError } from './flow-errors-list.ts';
+import { addFlowErrors } from './flow-errors-list.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import type { OrgCore } from './org-core.ts';
 import type { Session } from './org.ts';
@@ -74,15 +74,13 @@ export function runAutomaticBatch(core: OrgCore, session: Session, batch: Automa
   for (;;) {
     const failures = attempt(core, session, { ...batch, records: open }, tally);
     if (failures.size === 0) return;
-    const occurredAt = core.now().toISOString();
-    const errors: readonly FlowError[] = [...failures].map(([at, { message, element }]) => ({
-      occurredAt,
+    const faults = [...failures].map(([at, { message, element }]) => ({
       flow: flow.name,
       element,
       recordId: open[at]?.Id ?? null,
       message,
     }));
-    core.store.transaction(() => errors.forEach((error) => addFlowError(core.store, error)));
+    addFlowErrors(core.store, core.now().toISOString(), faults);
     tally.faults += failures.size;
     open = open.filter((_, at) => !failures.has(at));
     if (open.length === 0) return;
@@ -110,5 +108,7 @@ function attempt(core: OrgCore, session: Session, { records, run }: AutomaticBat
     if (error instanceof LimitExceeded)
       return new Map(Array.from({ length: Math.max(records.length, 1) }, (_, at) => [at, { message: error.message, element: null }]));
     throw error;
+  } finally {
+    addFlowErrors(core.store, core.now().toISOString(), context.faults);
   }
 }

@@ -13,6 +13,7 @@ import { runQuery, runTable } from '../soql/run-query.ts';
 import type { Store } from '../store/store.ts';
 import { automationOf } from './automation.ts';
 import { createClock } from './clock.ts';
+import { addFlowErrors } from './flow-errors-list.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
 import { compileObjectPlan, type ObjectPlan } from './object-plan.ts';
 import { TIME_ZONE, type OrgCore, type SaveContext } from './org-core.ts';
@@ -55,7 +56,14 @@ export function openOrg(options: OrgOptions): Org {
     seedNotificationTypes(system, options.notificationTypes ?? []);
   });
   const [organization] = core.queryRows(seeding, 'SELECT Id FROM Organization');
-  const context = (session: Session): SaveContext => saveContext(core, session);
+  const told = <T>(session: Session, save: (context: SaveContext) => T): T => {
+    const context = saveContext(core, session);
+    try {
+      return save(context);
+    } finally {
+      addFlowErrors(core.store, context.instant, context.faults);
+    }
+  };
   return {
     id: String(organization?.['Id']),
     schema: options.schema,
@@ -74,10 +82,11 @@ export function openOrg(options: OrgOptions): Org {
     query: (session, soql, window) => runQuery(compileQuery(soql, queryContext(core, options, session)), core.store, window),
     queryColumns: (session, soql) => queryColumns(options.schema, compileQuery(soql, queryContext(core, options, session))),
     queryTable: (session, soql) => runTable(compileQuery(soql, queryContext(core, options, session)), core.store),
-    insert: (session, object, rows, saveOptions) => saves.insert(context(session), object, rows, saveOptions),
-    update: (session, object, rows, saveOptions) => saves.update(context(session), object, rows, saveOptions),
-    upsert: (session, object, keyField, rows, saveOptions) => saves.upsert(context(session), object, keyField, rows, saveOptions),
-    remove: (session, object, ids, saveOptions) => saves.remove(context(session), object, ids, saveOptions),
+    insert: (session, object, rows, saveOptions) => told(session, (inner) => saves.insert(inner, object, rows, saveOptions)),
+    update: (session, object, rows, saveOptions) => told(session, (inner) => saves.update(inner, object, rows, saveOptions)),
+    upsert: (session, object, keyField, rows, saveOptions) =>
+      told(session, (inner) => saves.upsert(inner, object, keyField, rows, saveOptions)),
+    remove: (session, object, ids, saveOptions) => told(session, (inner) => saves.remove(inner, object, ids, saveOptions)),
     automation: automationOf(core, () => sessionOf(core, FIRST_USER_ID) ?? seeding),
     close: () => core.store.close(),
   };

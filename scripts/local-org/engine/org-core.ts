@@ -6,6 +6,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { OrgClock } from './clock.ts';
+import type { FlowFault } from './flow-errors-list.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
 import type { ObjectPlan } from './object-plan.ts';
 import type { SaveOptions, Session } from './org.ts';
@@ -59,6 +60,8 @@ export interface SaveContext {
   readonly running: ReadonlySet<string>;
   /** What the transaction has used of the limits. */
   readonly transaction: Transaction;
+  /** Flows that have failed without a fault path, shared by all saves inside; told to the administrator when the outermost is done. */
+  readonly faults: FlowFault[];
   /** True for the platform's own writes (roll-ups, seeding), which may write what clients may not. */
   readonly system: boolean;
 }

@@ -41,7 +41,10 @@ export function runBeforeDeleteFlows(
       return { record: prior, prior, isNew: false };
     });
     const outcomes = withinLimits(flow, () => runBeforeDelete(flow, batch, flowHost(innerContext(context, flow, ids))));
-    for (const [at, { errors: found }] of outcomes.entries()) if (found.length > 0) errors.set(ids[at] ?? '', found);
+    for (const [at, outcome] of outcomes.entries()) {
+      if (outcome.errors.length > 0) errors.set(ids[at] ?? '', outcome.errors);
+      noteFaults(context, flow, outcome, ids[at]);
+    }
   }
   return errors;
 }
@@ -57,7 +60,9 @@ function runOnDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dr
     const outcomes = startsNow(flow, isNew) ? withinLimits(flow, () => run(flow, batch, host)) : [];
     for (const [index, outcome] of outcomes.entries()) {
       const draft = started[index];
-      if (draft) for (const error of outcome.errors) fail(draft, error);
+      if (!draft) continue;
+      for (const error of outcome.errors) fail(draft, error);
+      noteFaults(context, flow, outcome, draft.prior?.Id);
     }
     if (timing === 'after-save' && flow.paths.length > 0) followPaths(context, flow, batch, outcomes, host);
   }
@@ -79,12 +84,20 @@ function hostOf(context: SaveContext, flow: Flow, drafts: readonly Draft[]): Flo
   return flowHost(innerContext(context, flow, ids));
 }
 
+/** What a flow says on purpose is for the user; that it has failed is for the administrator too. */
+function noteFaults(context: SaveContext, flow: Flow, { errors, element }: FlowOutcome, id: string | undefined): void {
+  for (const { statusCode, message } of errors) {
+    if (statusCode !== 'CANNOT_EXECUTE_FLOW_TRIGGER') continue;
+    context.faults.push({ flow: flow.name, element: element ?? null, recordId: id ?? null, message });
+  }
+}
+
 /** A limit that is exceeded is told of the outermost flow. */
 function withinLimits<T>(flow: Flow, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof LimitExceeded) error.flow = flow.label;
+    if (error instanceof LimitExceeded) error.flow = flow;
     throw error;
   }
 }

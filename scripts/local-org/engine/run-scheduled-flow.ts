@@ -3,7 +3,7 @@ import type { Flow } from '../flow/flow.ts';
 import { runScheduled } from '../flow/run-flow.ts';
 import { BATCH_SIZE, runAutomaticBatch, RunTally, type FlowRun } from './automatic-run.ts';
 import { withComputedFields } from './computed-fields.ts';
-import { addFlowError } from './flow-errors-list.ts';
+import { addFlowErrors } from './flow-errors-list.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import { IdList } from './id-list.ts';
 import type { OrgCore } from './org-core.ts';
@@ -49,7 +49,7 @@ export async function runScheduledFlow(
   const notStarted = ids.length - (left - rest);
   if (notStarted > 0) {
     const message = `${notStarted} of ${ids.length} interviews were not started: the platform starts ${MOST_SCHEDULED_INTERVIEWS} interviews of scheduled flows in 24 hours.`;
-    addFlowError(core.store, { occurredAt: core.now().toISOString(), flow: flow.name, element: null, recordId: null, message });
+    addFlowErrors(core.store, core.now().toISOString(), [{ flow: flow.name, element: null, recordId: null, message }]);
     tally.faults += 1;
   }
   return tally.of(flow, null);

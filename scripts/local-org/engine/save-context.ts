@@ -7,5 +7,15 @@ import { SYNCHRONOUS, Transaction } from './transaction.ts';
 export function saveContext(core: OrgCore, session: Session): SaveContext {
   const instant = new Date(Math.floor(core.now().getTime() / 1000) * 1000).toISOString();
   const environment = core.environment(session);
-  return { core, session, environment, instant, depth: 0, running: new Set(), transaction: new Transaction(SYNCHRONOUS), system: false };
+  return {
+    core,
+    session,
+    environment,
+    instant,
+    depth: 0,
+    running: new Set(),
+    transaction: new Transaction(SYNCHRONOUS),
+    faults: [],
+    system: false,
+  };
 }

@@ -15,8 +15,8 @@ export const ASYNCHRONOUS: TransactionLimits = { ...SYNCHRONOUS, queries: 200 };
 
 /** The transaction must be undone as a whole; no fault path catches it. The message is the platform's. */
 export class LimitExceeded extends Error {
-  /** Label of the flow that a save has started. */
-  flow: string | undefined;
+  /** The flow that the outermost save has started. */
+  flow: { readonly name: string; readonly label: string } | undefined;
 
   constructor(what: string, limit: number) {
     super(`System.LimitException: Too many ${what}: ${limit + 1}`);

@@ -11,6 +11,8 @@ import type { DayReport } from '../run-days.ts';
 import { defaultSeed } from '../seed/seed-org.ts';
 
 export const DAYS_FOLDER = join(import.meta.dirname, 'days');
+/** Flows that use more than a transaction allows. */
+export const LIMITS_FOLDER = join(import.meta.dirname, 'limits');
 
 export interface DaysOrg {
   readonly org: Org;
@@ -23,16 +25,17 @@ export interface DaysOrg {
   until(day: string): Promise<readonly DayReport[]>;
 }
 
-/** `folder` keeps the database between calls. */
-export function openDaysOrg(options: { readonly folder?: string; readonly now?: () => Date } = {}): DaysOrg {
-  const schema = loadSchema([DAYS_FOLDER]);
+/** `folder` keeps the database between calls; `metadata` stands in for the fixture folder. */
+export function openDaysOrg(options: { readonly folder?: string; readonly metadata?: string; readonly now?: () => Date } = {}): DaysOrg {
+  const { metadata = DAYS_FOLDER } = options;
+  const schema = loadSchema([metadata]);
   const org = openOrg({
     schema,
     store: openStore(schema, options.folder === undefined ? ':memory:' : join(options.folder, 'org.sqlite')),
-    flows: loadFlows([DAYS_FOLDER], schema),
+    flows: loadFlows([metadata], schema),
     now: options.now ?? (() => new Date('2026-11-22T10:00:00Z')),
     users: defaultSeed(),
-    notificationTypes: loadNotificationTypes([DAYS_FOLDER]),
+    notificationTypes: loadNotificationTypes([metadata]),
   });
   const session = org.session(org.defaultUserId);
   if (!session) throw new Error('the org has no default user');

@@ -68,6 +68,7 @@ function writtenWithinLimits(context: SaveContext, plan: ObjectPlan, drafts: rea
   } catch (error) {
     if (!(error instanceof LimitExceeded)) throw error;
     for (const draft of drafts) if (isSound(draft)) fail(draft, limitExceeded(error));
+    context.faults.push({ flow: error.flow?.name ?? '', element: null, recordId: null, message: error.message });
     return false;
   }
 }

@@ -90,4 +90,4 @@ export const tooManyRetries = (): SaveError =>
   on('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', 'Too many batch retries in the presence of triggers and partial failures.');
 
 export const limitExceeded = ({ flow, message }: LimitExceeded): SaveError =>
-  on('CANNOT_EXECUTE_FLOW_TRIGGER', processFailedMessage(flow ?? '', message));
+  on('CANNOT_EXECUTE_FLOW_TRIGGER', processFailedMessage(flow?.label ?? '', message));
