@@ -10,6 +10,7 @@ import { asFailure } from './load/org-failures.ts';
 import { openSession } from './load/org-session.ts';
 import { parseImportArguments } from './plan/arguments.ts';
 import { confirmTarget } from './plan/confirm-target.ts';
+import { ImportFailure } from './plan/import-failure.ts';
 import type { OrgIdentity, ProgressSink, RunIdentity } from './plan/import-outcome.ts';
 import { makePlan } from './plan/import-plan.ts';
 import type { Ask, ImportPlan, Language } from './plan/import-plan.ts';
@@ -161,7 +162,7 @@ async function runWith(
     progress.end();
     if (error instanceof LoadInterrupted) {
       known.files = { rejects: shown(rejects.finish()), report: shown(join(runFolder, 'report.txt')) };
-      const failure = asFailure(error.cause, known.access ?? { target: '', instanceUrl: '', loginCommand: '' });
+      const failure = failureOf(error.cause, known);
       const text = `${failure.message} ${failure.action}\n${interruptedText(error.rows, error.notices, plan.language)}`;
       await writeReport(runFolder, failureDocument(failure, { ...known, rows: error.rows, notices: error.notices }), text);
     }
@@ -181,21 +182,20 @@ async function writeReport(folder: string, document: unknown, text: string): Pro
 
 function reportFailure(error: unknown, known: Known, { stdout, stderr }: Surroundings, isJson: boolean): number {
   const interrupted = error instanceof LoadInterrupted ? error : undefined;
-  const cause: unknown = interrupted ? interrupted.cause : error;
-  const place = known.access ?? { target: '', instanceUrl: '', loginCommand: '' };
-  const failure = cause instanceof ImportRefusal ? { ...refused(cause), exitCode: 2 as const } : asFailure(cause, place);
+  const failure = failureOf(interrupted ? interrupted.cause : error, known);
   if (isJson) {
-    stdout.write(
-      `${JSON.stringify(failureDocument(failure, { ...known, ...(interrupted && { rows: interrupted.rows, notices: interrupted.notices }) }))}\n`,
-    );
+    const certain = interrupted && { rows: interrupted.rows, notices: interrupted.notices };
+    stdout.write(`${JSON.stringify(failureDocument(failure, { ...known, ...certain }))}\n`);
   } else {
     stderr.write(`${failure.message}${failure.action === '' ? '' : ` ${failure.action}`}\n`);
   }
   return failure.exitCode;
 }
 
-function refused({ code, message, action }: ImportRefusal): { readonly code: string; readonly message: string; readonly action: string } {
-  return { code, message, action };
+/** A refused file keeps its own words; everything else is told as trouble with the org that was addressed. */
+function failureOf(cause: unknown, { access }: Known): ImportFailure {
+  if (cause instanceof ImportRefusal) return new ImportFailure(cause.code, 2, cause.message, cause.action, cause);
+  return asFailure(cause, access ?? { target: '', instanceUrl: '', loginCommand: '' });
 }
 
 function questionsOn({ stdin, stderr }: Surroundings): TerminalQuestions | undefined {

@@ -16,7 +16,7 @@ Provenance (load asks for what is missing when it runs on a terminal)
   --legal-basis TEXT    why we may use it, for example "legitimate interest, assessment of 2026-03-02"
 
 Reading the file (found by itself where the file is clear)
-  --mapping NAME        supplier name in config/suppliers, or the path of a mapping file
+  --mapping NAME        supplier name in config/suppliers, the path of a mapping file, or pairs: "Vervaldatum=endDate;Ref=-"
   --date-format FORMAT  for example DD-MM-YYYY or MM-DD-YYYY
   --decimal SIGN        comma or dot
   --delimiter SIGN      semicolon, comma, tab or pipe
