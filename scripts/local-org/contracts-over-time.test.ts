@@ -224,3 +224,35 @@ test('a notice regime that covers the same contracts on the same days with the s
   await save('Third', { Priority__c: 8 });
   await save('Fourth', { Is_Active__c: false });
 });
+
+test('the win-back date follows what is learnt about the new contract, and correcting the loss leaves that contract alone', async () => {
+  const id = await account('Moves');
+  const exit = await org.create('Exit_Survey__c', {
+    Account__c: id,
+    Product_Category__c: 'Internet',
+    Loss_Date__c: '2026-11-20',
+    Reason__c: 'Better Price',
+    New_Competitor__c: provider,
+    New_Contract_End_Date__c: '2027-06-30',
+    New_Notice_Length__c: 1,
+    New_Notice_Unit__c: 'Months',
+  });
+  const learnt = await one(`SELECT Id FROM Competitor_Contract__c WHERE Account__c = '${id}'`);
+  await org.update('Competitor_Contract__c', String(learnt?.['Id']), { End_Date__c: '2027-04-30' });
+  await runUntil('2026-11-24');
+  const contractNow = await one(
+    `SELECT End_Date__c, Decision_Date__c, Approach_Date__c FROM Competitor_Contract__c WHERE Account__c = '${id}'`,
+  );
+  assert.deepEqual([contractNow?.['End_Date__c'], contractNow?.['Decision_Date__c']], ['2027-04-30', '2027-03-31']);
+  const plan = (): Promise<Fields | undefined> =>
+    one(`SELECT Win_Back_Date__c, Planned_For_Decision_Date__c, Is_Plan_Outdated__c FROM Exit_Survey__c WHERE Id = '${exit}'`);
+  const expected = {
+    Win_Back_Date__c: contractNow?.['Approach_Date__c'],
+    Planned_For_Decision_Date__c: '2027-03-31',
+    Is_Plan_Outdated__c: false,
+  };
+  assert.deepEqual(await plan(), expected);
+  await org.update('Exit_Survey__c', exit, { Loss_Date__c: '2026-11-10' });
+  assert.deepEqual(await plan(), expected);
+  assert.equal((await one(`SELECT End_Date__c FROM Competitor_Contract__c WHERE Account__c = '${id}'`))?.['End_Date__c'], '2027-04-30');
+});
