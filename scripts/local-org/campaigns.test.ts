@@ -166,6 +166,7 @@ test('the preview of tomorrow tells who, who not and why, and the next day carri
   for (const id of [free, busy, nobody, troubled]) await org.create('Relocation__c', { Account__c: id, Moves_On_Date__c: '2026-12-05' });
   const interested = await account('Geboeid');
   await org.create('Product_Interest__c', { Account__c: interested, Product_Category__c: 'Gas', Seen_On_Date__c: '2026-11-23' });
+  await org.create('Product_Interest__c', { Account__c: interested, Product_Category__c: 'Gas', Seen_On_Date__c: '2026-11-23' });
   await org.create('Product_Interest__c', { Account__c: interested, Product_Category__c: 'Insurance', Seen_On_Date__c: '2026-11-23' });
 
   assert.deepEqual(await org.runUntil('2026-11-24'), []);
@@ -191,7 +192,6 @@ test('the preview of tomorrow tells who, who not and why, and the next day carri
   assert.deepEqual(await org.rows(`SELECT Subject, ActivityDate FROM Task WHERE WhatId = '${interested}'`), [
     { Subject: 'Talk about gas', ActivityDate: '2026-11-25' },
   ]);
-  assert.equal((await touches(interested)).length, 1);
   assert.deepEqual(await org.rows('SELECT Message__c FROM Flow_Fault__c'), []);
 });
 
@@ -214,4 +214,46 @@ test('a planned touch that the frequency no longer allows is refused with the re
   const [touch] = await touches(id);
   assert.equal(touch?.['State__c'], 'Refused');
   assert.match(String(touch?.['Verdict_Reason__c']), /in 1 running campaigns already/);
+});
+
+test('events of every kind plan their touches', async () => {
+  await setPolicy({ Person_Campaigns__c: 8 });
+  const after = { Direction__c: 'After', Offset_Days__c: 3 };
+  const names = ['Product Bought', 'After Purchase', 'Feedback Given'].map((Event__c) => ({ ...after, Event__c, Name: Event__c }));
+  for (const one of names) await rule({ ...one, Product_Category__c: one.Name === 'Product Bought' ? 'Electricity' : null });
+  await rule({ ...after, Name: 'Stage Entered', Event__c: 'Stage Entered', Lifecycle_Stage__c: await org.stageId('DEVELOPMENT') });
+  await rule({ Name: 'Decision Date Near', Event__c: 'Decision Date Near', Offset_Days__c: 40 });
+  const id = await account('Alles');
+  await org.create('Opportunity', {
+    AccountId: id,
+    Name: 'Power',
+    StageName: 'Closed Won',
+    CloseDate: '2026-11-26',
+    Product_Category__c: 'Electricity',
+  });
+  await org.create('Opportunity', {
+    AccountId: id,
+    Name: 'Lines',
+    StageName: 'Closed Won',
+    CloseDate: '2026-11-26',
+    Product_Category__c: 'Internet',
+  });
+  await org.create('Feedback__c', { Account__c: id, Score__c: 10, Given_On_Date__c: '2026-11-26' });
+  await org.position(id, 'DEVELOPMENT', { Product_Category__c: 'Gas', Since_Date__c: '2026-11-26' });
+  const Competitor__c = await org.create('Competitor__c', { Name: 'Noordlicht', External_Id__c: 'noordlicht', Is_Active__c: true });
+  await org.create('Competitor_Contract__c', {
+    Account__c: id,
+    Competitor__c,
+    Product_Category__c: 'Insurance',
+    End_Date__c: '2027-02-08',
+    Notice_Length__c: 1,
+    Notice_Unit__c: 'Months',
+  });
+  assert.deepEqual(await org.runUntil('2026-11-28'), []);
+  const planned = await org.rows(
+    `SELECT Event_Rule__r.Name, Product_Category__c FROM Event_Touch__c WHERE Account__c = '${id}' AND State__c = 'Planned' AND Planned_For_Date__c = 2026-11-29 ORDER BY Event_Rule__r.Name`,
+  );
+  const found = planned.map((row) => (row['Event_Rule__r'] as { readonly Name: string }).Name);
+  assert.deepEqual(found, ['After Purchase', 'Decision Date Near', 'Feedback Given', 'Product Bought', 'Stage Entered']);
+  assert.equal(planned[3]?.['Product_Category__c'], 'Electricity');
 });
