@@ -93,17 +93,15 @@ test('200 orders won in one request make 200 customers', async () => {
 
 test('several orders of one account won in one request make one position', async () => {
   const id = await account('Chain of Shops');
-  const results = await org.connection
-    .sobject('Opportunity')
-    .create(
-      ['North', 'South', 'East'].map((Name) => ({
-        AccountId: id,
-        Name,
-        StageName: 'Closed Won',
-        CloseDate: '2026-11-30',
-        Product_Category__c: 'Internet',
-      })),
-    );
+  const results = await org.connection.sobject('Opportunity').create(
+    ['North', 'South', 'East'].map((Name) => ({
+      AccountId: id,
+      Name,
+      StageName: 'Closed Won',
+      CloseDate: '2026-11-30',
+      Product_Category__c: 'Internet',
+    })),
+  );
   assert.ok(results.every((result) => result.success));
   assert.deepEqual(await stages(id), { Internet: 'ONBOARDING' });
 });
@@ -297,4 +295,18 @@ test('a deadline that passes puts its position first on the account', async () =
   assert.equal(await accountStage(id), 'DEVELOPMENT');
   assert.deepEqual(await org.runUntil('2026-11-25'), []);
   assert.equal(await accountStage(id), 'PROSPECT');
+});
+
+test('who may bypass automation loads history without moving positions or making tasks', async () => {
+  const [steward] = await rows("SELECT Id FROM User WHERE Username = 'data.steward@local.example'");
+  const [bypass] = await rows("SELECT Id FROM PermissionSet WHERE Name = 'SME_Automation_Bypass'");
+  await create('PermissionSetAssignment', { AssigneeId: steward?.['Id'], PermissionSetId: bypass?.['Id'] });
+  const id = await account('From the old system');
+  const loader = new Connection({ instanceUrl: org.org.url, accessToken: org.org.signIn('data.steward@local.example'), version: '68.0' });
+  const won = await loader
+    .sobject('Opportunity')
+    .create({ AccountId: id, Name: 'Old deal', StageName: 'Closed Won', CloseDate: '2019-03-01', Product_Category__c: 'Gas' });
+  assert.ok(won.success);
+  assert.deepEqual(await stages(id), {});
+  assert.deepEqual(await rows(`SELECT Id FROM Task WHERE WhatId = '${id}'`), []);
 });

@@ -58,7 +58,7 @@ test('at 320 pixels the page of an account fits', async () => {
 });
 
 test('every item of the navigation opens its list', async () => {
-  const { page, faults } = await pages.open('/', { width: 2400 });
+  const { page, faults } = await pages.open('/', { width: 5200 });
   await page.getByRole('link', { name: 'Import Runs' }).waitFor();
   const names = await page.getByRole('navigation').getByRole('link').allInnerTexts();
   assert.deepEqual(names.slice(0, 2), ['Expiry Worklist', 'Accounts']);
