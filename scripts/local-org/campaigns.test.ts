@@ -114,6 +114,20 @@ test('a person is refused the touch that is one too many within the days, a lead
   await setPolicy({ Rolling_Touches__c: null, Rolling_Days__c: null });
 });
 
+test('bulk loads of history by whoever may bypass automation are not checked', async () => {
+  await setPolicy({ Person_Campaigns__c: 1 });
+  const person = await contact(await account('Oude Bekende'));
+  await member(await campaign(), person);
+  const second = await campaign();
+  await refused(member(second, person), /in 1 running campaigns already/);
+  const [set] = await org.rows("SELECT Id FROM PermissionSet WHERE Name = 'SME_Automation_Bypass'");
+  const [user] = await org.rows(`SELECT Id FROM User WHERE Username = '${org.org.username}'`);
+  const assignment = await org.create('PermissionSetAssignment', { PermissionSetId: set?.['Id'], AssigneeId: user?.['Id'] });
+  await member(second, person);
+  await org.connection.sobject('PermissionSetAssignment').destroy(assignment);
+  await refused(member(await campaign(), person), /in 2 running campaigns already/);
+});
+
 test('200 members are added in one request', async () => {
   const accountId = await account('Groot');
   const contacts = await org.connection
