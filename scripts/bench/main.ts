@@ -1,4 +1,5 @@
 // `npm run bench`: every measurement that the README quotes, both sides in one run. `npm run bench -- import 100000` runs one of them smaller.
+import { benchClockDay } from './clock-day.ts';
 import { benchImportLoad } from './import-load.ts';
 import { benchLocalOrg } from './local-org.ts';
 
@@ -6,6 +7,7 @@ const MILLION = 1_000_000;
 const BENCHMARKS: Readonly<Record<string, (rows: number) => Promise<void>>> = {
   import: (rows) => benchImportLoad(rows > 100_000 ? [100_000, rows] : [rows]),
   'local-org': benchLocalOrg,
+  clock: benchClockDay,
 };
 
 const [wanted, size] = process.argv.slice(2);
