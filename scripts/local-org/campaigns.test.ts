@@ -271,3 +271,22 @@ test('events of every kind plan their touches', async () => {
   assert.deepEqual(found, ['After Purchase', 'Decision Date Near', 'Feedback Given', 'Product Bought', 'Stage Entered']);
   assert.equal(planned[3]?.['Product_Category__c'], 'Electricity');
 });
+
+test('a rule that is too wide plans nothing and says so, and the others are planned', async () => {
+  const wide = { Name: 'Wide', Offset_Days__c: 100, Most_Per_Day__c: 2 };
+  await refused(rule({ ...wide, Most_Per_Day__c: 9001 }), /from 1 to 9,000/);
+  await rule(wide);
+  await rule({ ...wide, Name: 'Narrow', Offset_Days__c: 101 });
+  const accounts = [await account('Een'), await account('Twee'), await account('Drie')];
+  for (const id of accounts) await org.create('Relocation__c', { Account__c: id, Moves_On_Date__c: '2027-03-10' });
+  await org.create('Relocation__c', { Account__c: accounts[0], Moves_On_Date__c: '2027-03-11' });
+  await org.runUntil('2026-11-29');
+  assert.deepEqual(
+    await org
+      .rows("SELECT Event_Rule__r.Name FROM Event_Touch__c WHERE Event_Rule__r.Name IN ('Wide', 'Narrow')")
+      .then((found) => found.length),
+    1,
+  );
+  const [fault] = await org.rows('SELECT Message__c FROM Flow_Fault__c');
+  assert.match(String(fault?.['Message__c']), /^The rule Wide concerns 3 businesses tomorrow; it may concern 2/);
+});
