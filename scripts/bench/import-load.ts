@@ -66,7 +66,7 @@ async function measureBoth(rows: number): Promise<readonly (readonly (string | n
       '--wait',
       '30',
     ];
-    const theirs = await measureProcess(process.execPath, [SF, ...upsert, '--target-org', 'sink', '--json'], { env });
+    const theirs = await measureProcess(process.execPath, [SF, ...upsert, '--target-org', 'sink'], { env });
     if (theirs.exitCode !== 0) throw new Error(`sf data upsert bulk ended with ${theirs.exitCode}: ${theirs.stdout}`);
     const library = path.join(PROJECT, 'scripts/bench/jsforce-peer.ts');
     const libraries = await measureProcess(process.execPath, [library, sink.instanceUrl, sink.accessToken, ready]);
