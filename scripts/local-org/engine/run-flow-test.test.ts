@@ -50,11 +50,20 @@ test('a flow that fails fails its test, unless the test expects it', () => {
   assert.throws(() => outcome('"Name":"Paper"', `"Nmae":"${long}"`), /Start names the field Contract.Nmae, which does not exist/);
 });
 
+test('a test may ask for a scheduled path instead of what runs at once', () => {
+  const path = (name: string): string =>
+    `<elementApiName>Start</elementApiName><parameters><leftValueReference>ScheduledPathApiName</leftValueReference><type>ScheduledPath</type><value><stringValue>${name}</stringValue></value></parameters>`;
+  const failures = outcome('<elementApiName>Start</elementApiName>', path('Next_Day'));
+  assert.deepEqual(failures, ['The contract is not marked as followed.', 'Note_Start WasVisited does not hold at Finish']);
+  assert.throws(() => outcome('<elementApiName>Start</elementApiName>', path('Never')), /asks for the path Never/);
+});
+
 test('what would not be tested faithfully is refused', () => {
   assert.throws(
     () => outcome('<flowApiName>Contract_AfterSave_Follow<', '<flowApiName>Gone<'),
     /is of the flow Gone, which does not exist/,
   );
+  assert.throws(() => outcome('>Contract_AfterSave_Follow<', '>Week_Scheduled_Greet<'), /a scheduled flow, which flow tests do not reach/);
   assert.throws(() => outcome('InputTriggeringRecordUpdated', 'MockElementOutput'), /gives a parameter of type MockElementOutput/);
   assert.throws(
     () => outcome('<testType>', '<doesCommitChanges>true</doesCommitChanges><testType>'),

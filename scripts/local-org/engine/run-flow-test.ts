@@ -43,7 +43,7 @@ function execute(context: SaveContext, test: FlowTest): readonly string[] {
   const plan = object && core.plan(object);
   const started = plan ? triggered(context, plan, test) : { record: {}, prior: undefined, isNew: false };
   const host = flowHost(context);
-  const { interview, started: meets } = runTraced(flow, started, host, (prepared) => {
+  const { interview, started: meets } = runTraced(test, started, host, (prepared) => {
     for (const { name, value } of test.inputs) flow.program.inputs.get(name.toLowerCase())?.write?.(prepared, value);
   });
   const failures = test.atStart.filter(({ holds }) => !holds(interview)).map(({ message }) => message);

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Row, Value } from '../../platform/record.ts';
 import { readMetadataXml, type XmlElement } from '../metadata/metadata-xml.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
-import type { Flow, Interview } from './flow.ts';
+import type { Flow, Interview, ScheduledPath } from './flow.ts';
 import { UnsupportedFlowElement } from './unsupported-flow-element.ts';
 
 export interface FlowTest {
@@ -14,6 +14,8 @@ export interface FlowTest {
   readonly initial: Row | undefined;
   /** The fields that an update changes; undefined for a test of a new record. */
   readonly updated: Row | undefined;
+  /** The scheduled path that is tested; the flow's immediate path when undefined. */
+  readonly path: ScheduledPath | undefined;
   readonly inputs: readonly { readonly name: string; readonly value: Value }[];
   readonly atStart: readonly FlowAssertion[];
   readonly atFinish: readonly FlowAssertion[];
@@ -69,11 +71,18 @@ function flowTest(name: string, root: XmlElement, flows: ReadonlyMap<string, Flo
       throw refuse('Start', `gives ${type} without a record, or to a flow that no record starts`);
     return object && json !== undefined ? recordOf(json, object, refuse) : undefined;
   };
-  const known = ['InputTriggeringRecordInitial', 'InputTriggeringRecordUpdated', 'InputVariable'];
+  if (flow.schedule) throw refuse('the test', `is of ${flow.name}, a scheduled flow, which flow tests do not reach`);
+  const known = ['InputTriggeringRecordInitial', 'InputTriggeringRecordUpdated', 'InputVariable', 'ScheduledPath'];
   const strange = parameters.find((parameter) => !known.includes(parameter.required('type')));
   if (strange) throw refuse('Start', `gives a parameter of type ${strange.required('type')}, which the local org does not implement`);
   const initial = record('InputTriggeringRecordInitial');
   if (object && !initial) throw refuse('Start', 'gives no InputTriggeringRecordInitial');
+  const pathName = parameters
+    .find((parameter) => parameter.required('type') === 'ScheduledPath')
+    ?.all('value')[0]
+    ?.text('stringValue');
+  const path = flow.paths.find((one) => one.name === pathName);
+  if (pathName !== undefined && !path) throw refuse('Start', `asks for the path ${pathName}, which ${flow.name} does not have`);
   const atFinish = assertions('Finish');
   if (atFinish.length === 0) throw refuse('Finish', 'asserts nothing: such a test could not fail');
   return {
@@ -81,6 +90,7 @@ function flowTest(name: string, root: XmlElement, flows: ReadonlyMap<string, Flo
     flow,
     initial,
     updated: record('InputTriggeringRecordUpdated'),
+    path,
     inputs: parameters.flatMap((parameter) => (parameter.required('type') === 'InputVariable' ? [inputOf(parameter, flow, refuse)] : [])),
     atStart: assertions('Start'),
     atFinish,

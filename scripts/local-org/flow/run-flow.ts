@@ -138,16 +138,20 @@ export function meetEntryConditions(flow: Flow, records: readonly TriggeredRecor
   return records.map((record) => flow.program.entry?.(newInterview(batch, flow.program, record)) ?? true);
 }
 
-/** Runs a flow for one record, or none, and gives the interview as it has ended; `inputs` prepares its variables. For flow tests. */
+/**
+ * Runs a flow, or one of its scheduled paths, for one record or none, and gives the interview as it has ended; `inputs` prepares its
+ * variables. For flow tests.
+ */
 export function runTraced(
-  flow: Flow,
+  { flow, path }: { readonly flow: Flow; readonly path: ScheduledPath | undefined },
   record: TriggeredRecord,
   host: FlowHost,
   inputs: (interview: Interview) => void,
 ): { readonly interview: Interview; readonly started: boolean } {
-  const batch = newBatch(host, flow.schedule ? 'scheduled' : (flow.trigger?.timing ?? 'none'));
+  const batch = newBatch(host, path ? 'scheduled' : (flow.trigger?.timing ?? 'none'));
   const interview = newInterview(batch, flow.program, record, { visited: new Set(), failed: new Set() });
   inputs(interview);
+  if (path) interview.node = path.start;
   const [outcome] = runAll([interview], batch, () => !flow.trigger || starts(flow, interview));
   return { interview, started: outcome?.started === true };
 }
