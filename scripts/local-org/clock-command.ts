@@ -31,7 +31,8 @@ async function ask(connection: Connection, resource: string, body?: object): Pro
   try {
     response = await fetch(`${connection.instanceUrl}/services/data/v${API_VERSION}/local/${resource}`, {
       method: body ? 'POST' : 'GET',
-      headers: { authorization: `Bearer ${connection.accessToken}`, 'content-type': 'application/json' },
+      // Compressed, the days would not be told one by one.
+      headers: { authorization: `Bearer ${connection.accessToken}`, 'content-type': 'application/json', 'accept-encoding': 'identity' },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
   } catch (error) {

@@ -1,7 +1,7 @@
 // What the org does by itself and what came of it, as the API and tests see it.
 import { setImmediate } from 'node:timers/promises';
 import { ApiError } from '../../platform/api-error.ts';
-import { isCivilDate, type CivilDate } from '../../platform/civil-date.ts';
+import { daysBetween, isCivilDate, type CivilDate } from '../../platform/civil-date.ts';
 import type { FlowTest } from '../flow/flow-test.ts';
 import { countFlowErrors, readFlowErrors, type FlowError } from './flow-errors-list.ts';
 import type { OrgCore } from './org-core.ts';
@@ -81,6 +81,13 @@ function inUse(): ApiError {
 function checkDay(core: OrgCore, until: CivilDate): void {
   if (!isCivilDate(until)) throw new ApiError(400, 'INVALID_FIELD', `until is "${until}", which is no day. Write it as YYYY-MM-DD.`);
   const today = core.today();
+  if (daysBetween(today, until) > MOST_DAYS) {
+    throw new ApiError(
+      400,
+      'INVALID_FIELD',
+      `${until} is more than ten years ahead of ${today}, on which the clock stands. Name a nearer day.`,
+    );
+  }
   if (until < today) {
     throw new ApiError(
       400,
@@ -89,6 +96,9 @@ function checkDay(core: OrgCore, until: CivilDate): void {
     );
   }
 }
+
+/** Days that one run may cover: ten years. */
+const MOST_DAYS = 3_653;
 
 function readClock(core: OrgCore): ClockReading {
   const schedules = core.flows.flatMap(({ name, label, schedule }) =>

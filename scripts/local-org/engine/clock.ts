@@ -10,8 +10,8 @@ export interface OrgClock {
   ranThrough(): CivilDate;
   /** Makes the clock stand still at an instant until it is set to a day; not before the present instant. */
   stopAt(instant: string): void;
-  /** Sets the clock to a day, at the real time of day, from where it runs on; remembers that the day's flows were run. */
-  continueOn(day: CivilDate): void;
+  /** Sets the clock to a day, at the real time of day, from where it runs on; remembers whether all of the day's flows were run. */
+  continueOn(day: CivilDate, ran: boolean): void;
 }
 
 interface ClockState {
@@ -34,9 +34,10 @@ export function createClock(store: Store, real: () => Date): OrgClock {
       const wanted = new Date(instant);
       stopped = wanted < present ? present : wanted;
     },
-    continueOn(day) {
+    continueOn(day, ran) {
       const timeOfDay = localTime(TIME_ZONE, real().toISOString()).slice(11, 23);
-      state = { ahead: Date.parse(instantAt(TIME_ZONE, day, timeOfDay)) - real().getTime(), ranThrough: day };
+      const ahead = Date.parse(instantAt(TIME_ZONE, day, timeOfDay)) - real().getTime();
+      state = { ahead, ranThrough: ran ? day : state.ranThrough };
       stopped = undefined;
       writeState(store, state);
     },

@@ -33,6 +33,7 @@ export function daysUntil(core: OrgCore, until: CivilDate): readonly CivilDate[]
 export async function runDay(core: OrgCore, session: Session, day: CivilDate, pause: () => Promise<void>): Promise<DayReport> {
   const runs: FlowRun[] = [];
   let left = MOST_SCHEDULED_INTERVIEWS;
+  let ran = false;
   try {
     for (const { flow, at } of agenda(core.flows, day)) {
       const instant = instantAt(TIME_ZONE, day, at);
@@ -43,8 +44,9 @@ export async function runDay(core: OrgCore, session: Session, day: CivilDate, pa
       runs.push(run);
     }
     runs.push(...(await runDuePaths(core, session, lastInstant(day), pause)));
+    ran = true;
   } finally {
-    core.clock.continueOn(day);
+    core.clock.continueOn(day, ran);
   }
   return { day, runs };
 }

@@ -78,7 +78,20 @@ test('the clock cannot go back, and a day is run once', async () => {
   await until('2026-11-25');
   assert.throws(() => org.automation.advanceClock('2026-11-24'), /The clock cannot go back: it stands on 2026-11-25/);
   assert.throws(() => org.automation.advanceClock('soon'), /until is "soon", which is no day/);
+  assert.throws(() => org.automation.advanceClock('2926-11-25'), /more than ten years ahead of 2026-11-25/);
   assert.deepEqual(await until('2026-11-25'), []);
+});
+
+test('one run at a time moves the clock; one that is left in between can be taken up again', async () => {
+  const { until, made, org, values } = openDaysOrg();
+  made('Opportunity', deal('Early', '2026-11-20'));
+  const days = org.automation.advanceClock('2026-11-24');
+  await days.next();
+  await assert.rejects(until('2026-11-24'), /The clock is already being moved/);
+  await days.return(undefined);
+  assert.equal(org.automation.readClock().ranThrough, '2026-11-23');
+  assert.equal((await until('2026-11-24')).length, 1);
+  assert.deepEqual(values('Subject', 'Task'), ['Chase Early']);
 });
 
 test('after the run the clock goes on with the real time of day, also in an org that is opened again', async () => {
