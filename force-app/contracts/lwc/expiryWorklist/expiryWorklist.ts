@@ -1,6 +1,6 @@
 // The worklist of expiring contracts: asks the org for the rows of the chosen filters, shows them, opens an account.
 import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphQLResponse } from 'lightning/graphql';
+import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
 import CATEGORY_FIELD from '@salesforce/schema/Competitor_Contract__c.Product_Category__c';
@@ -18,6 +18,7 @@ import { filtersFromState, filtersFromText, sameFilters, stateWithFilters, type 
 import { INCOMPLETE, LABELS, ROW_LABELS, SUMMARY_LABELS } from './worklistLabels';
 import {
   CHOICES_QUERY,
+  COUNT_QUERY,
   PAGE_SIZE,
   ROW_LIMIT,
   WORKLIST_QUERY,
@@ -52,6 +53,8 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   rows: ShownRow[] = [];
   total: number | undefined;
   hasMore = false;
+  /** Asked when the rows are on the screen and are not all of them. */
+  countQuery: GraphQLDocument | undefined;
   failure: Failure | undefined;
   isPartial = false;
   isLoaded = false;
@@ -93,11 +96,19 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     else if (errors?.length) this.fail(failureOf(errors));
   }
 
+  @wire(graphql, { query: '$countQuery', variables: '$countVariables' })
+  readCount({ data }: GraphQLResponse<WorklistAnswer>): void {
+    if (this.hasMore && data) this.total = data.uiapi.query.Competitor_Contract__c?.totalCount ?? undefined;
+  }
+
   get filters(): WorklistFilters {
     return { window: 'next90', category: '', provider: '', owner: this.ownerAtStart === 'mine' ? 'mine' : 'all', ...this.chosen };
   }
   get variables(): WorklistVariables {
     return worklistVariables(this.filters, USER_ID, this.today, this.first);
+  }
+  get countVariables(): Pick<WorklistVariables, 'where'> {
+    return { where: worklistVariables(this.filters, USER_ID, this.today, PAGE_SIZE).where };
   }
 
   get categoryChoices(): Choice[] {
@@ -219,6 +230,8 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     if (sameFilters(filters, this.filters)) return;
     this.chosen = filters;
     this.first = PAGE_SIZE;
+    this.countQuery = undefined;
+    this.total = undefined;
     this.isBusy = true;
     window.sessionStorage.setItem(SESSION_KEY, JSON.stringify(filters));
     if (this.page) this[NavigationMixin.Navigate]({ ...this.page, state: stateWithFilters(this.page.state, filters) }, true);
@@ -242,8 +255,8 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     );
     if (answer !== this.answers) return;
     this.rows = shown;
-    this.total = connection.totalCount ?? undefined;
     this.hasMore = connection.pageInfo?.hasNextPage ?? false;
+    this.countQuery = this.hasMore ? COUNT_QUERY : undefined;
     this.isPartial = isPartial;
     this.failure = undefined;
     this.isLoaded = true;

@@ -86,7 +86,6 @@ export const WORKLIST_QUERY = gql`
     uiapi {
       query {
         Competitor_Contract__c(where: $where, orderBy: $orderBy, first: $first) {
-          totalCount
           pageInfo {
             hasNextPage
           }
@@ -136,6 +135,19 @@ export const WORKLIST_QUERY = gql`
               }
             }
           }
+        }
+      }
+    }
+  }
+`;
+
+/** How many contracts the filters find; a query of its own, because counting a long list takes longer than showing its beginning. */
+export const COUNT_QUERY = gql`
+  query expiryWorklistCount($where: Competitor_Contract__c_Filter) {
+    uiapi {
+      query {
+        Competitor_Contract__c(where: $where, first: 1) {
+          totalCount
         }
       }
     }
