@@ -1,0 +1,254 @@
+// Consent rules, evidence and verdicts as a user sees them through the API.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from './org-under-test.ts';
+
+let org: OrgUnderTest;
+
+before(async () => {
+  org = await openOrgUnderTest('2026-11-23');
+});
+after(() => org.close());
+
+const account = (name: string, legalForm: string): Promise<string> => org.create('Account', { Name: name, Legal_Form__c: legalForm });
+const contact = (accountId: string | null, more: Fields = {}): Promise<string> =>
+  org.create('Contact', { LastName: 'Visser', AccountId: accountId, ...more });
+const evidence = (contactId: string, channel: string, state: string, more: Fields = {}): Promise<string> =>
+  org.create('Consent_Evidence__c', { Contact__c: contactId, Channel__c: channel, State__c: state, ...more });
+const PROVEN = { Captured_At__c: '2026-02-03T13:05:00Z', Source__c: 'web form' };
+
+/** Verdicts by channel. */
+async function verdicts(contactId: string): Promise<Fields> {
+  const rows = await org.rows(`SELECT Channel__c, Verdict__c FROM Consent_Verdict__c WHERE Contact__c = '${contactId}'`);
+  assert.equal(rows.length, 3);
+  return Object.fromEntries(rows.map((row) => [row['Channel__c'], row['Verdict__c']]));
+}
+async function sentence(contactId: string, channel: string): Promise<unknown> {
+  const [row] = await org.rows(
+    `SELECT Sentence__c FROM Consent_Verdict__c WHERE Contact__c = '${contactId}' AND Channel__c = '${channel}'`,
+  );
+  return row?.['Sentence__c'];
+}
+
+test('sole traders and partnerships may not be called without consent, companies may, unknown forms are asked first', async () => {
+  const expected = {
+    'Sole Proprietorship': 'Call: may not — sole trader without consent',
+    'General Partnership': 'Call: may not — general partnership without consent',
+    'Professional Partnership': 'Call: may not — professional partnership without consent',
+    'Private Limited Company': 'Call: may — legal person; respect an objection',
+    Unknown: 'Call: ask first — legal form unknown: find out first',
+  };
+  for (const [legalForm, told] of Object.entries(expected))
+    assert.equal(await sentence(await contact(await account(legalForm, legalForm)), 'Phone'), told);
+  assert.equal(await sentence(await contact(null), 'Phone'), 'Call: may not — natural person without consent');
+});
+
+test('nobody is opted in by default: e-mail to a company needs consent too, post is allowed until objection', async () => {
+  const person = await contact(await account('Bakkerij B.V.', 'Private Limited Company'), { Email: 'info@bakkerij.example' });
+  assert.deepEqual(await verdicts(person), { Phone: 'May', Email: 'May Not', Post: 'May' });
+  assert.equal(await sentence(person, 'Email'), 'E-mail: may not — no consent');
+  await refused(org.create('Consent_Evidence__c', { Contact__c: person, Channel__c: 'Email' }), /State/);
+});
+
+test('consent with time and source allows; without one of them it is only claimed', async () => {
+  const business = await account('Kapper', 'Sole Proprietorship');
+  const proven = await contact(business);
+  await evidence(proven, 'Phone', 'Given', PROVEN);
+  assert.equal(await sentence(proven, 'Phone'), 'Call: may — consent of 03-02-2026 through web form');
+  await evidence(proven, 'Email', 'Given', { ...PROVEN, Double_Opt_In_At__c: '2026-02-04T08:00:00Z' });
+  assert.equal(await sentence(proven, 'Email'), 'E-mail: may — double opt-in of 04-02-2026 through web form');
+  const claimed = await contact(business);
+  const id = await evidence(claimed, 'Phone', 'Given', { Captured_At__c: '2026-02-03T13:05:00Z' });
+  assert.deepEqual(await org.rows(`SELECT State__c FROM Consent_Evidence__c WHERE Id = '${id}'`), [{ State__c: 'Claimed' }]);
+  assert.equal(await sentence(claimed, 'Phone'), 'Call: ask first — consent is only claimed, without time or source');
+});
+
+test('a withdrawal acts at once on every channel, and only later proven consent ends it', async () => {
+  const person = await contact(await account('Schilder', 'Private Limited Company'));
+  await evidence(person, 'Email', 'Given', PROVEN);
+  assert.deepEqual(await verdicts(person), { Phone: 'May', Email: 'May', Post: 'May' });
+  await evidence(person, 'Every Channel', 'Withdrawn', { Captured_At__c: '2026-05-01T10:00:00Z', Source__c: 'phone call' });
+  assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May Not', Post: 'May Not' });
+  assert.equal(await sentence(person, 'Email'), 'E-mail: may not — withdrawn on 01-05-2026');
+  await evidence(person, 'Email', 'Claimed');
+  await evidence(person, 'Email', 'Given', { Captured_At__c: '2026-04-01T10:00:00Z', Source__c: 'old list' });
+  assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May Not', Post: 'May Not' });
+  await evidence(person, 'Email', 'Given', { Captured_At__c: '2026-06-01T10:00:00Z', Source__c: 'web form' });
+  assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May', Post: 'May Not' });
+});
+
+test('a withdrawal of unknown time counts from when it was entered', async () => {
+  const person = await contact(await account('Slager', 'Sole Proprietorship'));
+  await evidence(person, 'Phone', 'Given', PROVEN);
+  await evidence(person, 'Phone', 'Withdrawn');
+  assert.equal(await sentence(person, 'Phone'), 'Call: may not — withdrawn on 23-11-2026');
+  await evidence(person, 'Post', 'Refused');
+  assert.equal(await sentence(person, 'Post'), 'Post: may not — refused on 23-11-2026');
+});
+
+test('do not call and the e-mail opt-out of the contact stand above consent', async () => {
+  const person = await contact(await account('Loodgieter', 'Private Limited Company'), { DoNotCall: true });
+  await evidence(person, 'Email', 'Given', PROVEN);
+  await evidence(person, 'Phone', 'Given', PROVEN);
+  assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May', Post: 'May' });
+  await org.update('Contact', person, { DoNotCall: false, HasOptedOutOfEmail: true });
+  assert.deepEqual(await verdicts(person), { Phone: 'May', Email: 'May Not', Post: 'May' });
+  assert.equal(await sentence(person, 'Email'), 'E-mail: may not — switched off on the contact');
+});
+
+test('legal form, account and customer relation decide again', async () => {
+  const business = await account('Advies', 'Private Limited Company');
+  const person = await contact(business);
+  assert.deepEqual(await verdicts(person), { Phone: 'May', Email: 'May Not', Post: 'May' });
+  await org.update('Account', business, { Legal_Form__c: 'Sole Proprietorship' });
+  assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May Not', Post: 'May' });
+  const position = await org.position(business, 'CARE');
+  assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May', Post: 'May' });
+  await org.update('Lifecycle_Position__c', position, {
+    Lifecycle_Stage__c: await org.stageId('LOST'),
+    Reason__c: 'Left for another provider',
+    Evidence_Summary__c: 'Letter',
+  });
+  assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May Not', Post: 'May' });
+  await org.update('Contact', person, { AccountId: await account('Nieuwe baan', 'Foundation') });
+  assert.deepEqual(await verdicts(person), { Phone: 'May', Email: 'May Not', Post: 'May' });
+});
+
+test('evidence is never changed and is never for what cannot be consented to', async () => {
+  const person = await contact(await account('Archief', 'Foundation'));
+  const id = await evidence(person, 'Phone', 'Withdrawn', PROVEN);
+  await refused(org.update('Consent_Evidence__c', id, { State__c: 'Given' }), /Evidence is never changed/);
+  await refused(org.update('Consent_Evidence__c', id, { Source__c: 'elsewhere' }), /Evidence is never changed/);
+  await refused(evidence(person, 'Every Channel', 'Given', PROVEN), /Consent is for one channel/);
+  await refused(evidence(person, 'Phone', 'Given', { ...PROVEN, Captured_At__c: '2027-01-01T00:00:00Z' }), /cannot lie in the future/);
+  await refused(
+    evidence(person, 'Email', 'Given', { ...PROVEN, Double_Opt_In_At__c: '2026-01-01T00:00:00Z' }),
+    /cannot come before the consent/,
+  );
+});
+
+test('rules without source, allowing a claim, or allowing e-mail to anybody are refused', async () => {
+  const rule = {
+    Name: 'Mine',
+    Channel__c: 'Email',
+    Legal_Form_Group__c: 'Any',
+    Customer_Relation__c: 'Any',
+    Evidence_Needed__c: 'Given',
+    Verdict__c: 'May',
+    Reason__c: 'Consent Given',
+    Priority__c: 5,
+    Source__c: 'Law',
+    Checked_On_Date__c: '2026-11-01',
+  };
+  await refused(org.create('Consent_Rule__c', { ...rule, Source__c: null }), /where the rule comes from/);
+  await refused(
+    org.create('Consent_Rule__c', { ...rule, Channel__c: 'Phone', Evidence_Needed__c: 'Claimed' }),
+    /only claimed never allows/,
+  );
+  await refused(org.create('Consent_Rule__c', { ...rule, Evidence_Needed__c: 'None' }), /only with given consent/);
+  await refused(
+    org.create('Consent_Rule__c', { ...rule, Valid_From_Date__c: '2026-02-01', Valid_Until_Date__c: '2026-01-01' }),
+    /cannot be before/,
+  );
+});
+
+test('two hundred contacts and two hundred withdrawals go in one transaction', async () => {
+  const business = await account('Groothandel', 'Private Limited Company');
+  const people = await org.connection
+    .sobject('Contact')
+    .create(Array.from({ length: 200 }, (_, at) => ({ LastName: `Person ${at}`, AccountId: business })));
+  assert.ok(people.every((one) => one.success));
+  const told = await org.connection
+    .sobject('Consent_Evidence__c')
+    .create(people.map((one) => ({ Contact__c: one.id, Channel__c: 'Phone', State__c: 'Withdrawn', Source__c: 'letter' })));
+  assert.ok(told.every((one) => one.success));
+  assert.deepEqual(
+    await org.rows(
+      `SELECT Verdict__c, COUNT(Id) total FROM Consent_Verdict__c WHERE Account__c = '${business}' AND Channel__c = 'Phone' GROUP BY Verdict__c`,
+    ),
+    [{ Verdict__c: 'May Not', total: 200 }],
+  );
+});
+
+test('the sentence is in the language of whoever caused the decision', async () => {
+  const user = org.org.org.defaultUserId;
+  await org.update('User', user, { LanguageLocaleKey: 'nl_NL' });
+  try {
+    const person = await contact(await account('Bloemist', 'Sole Proprietorship'));
+    assert.equal(await sentence(person, 'Phone'), 'Bellen: mag niet — eenmanszaak zonder toestemming');
+    await evidence(person, 'Email', 'Given', { ...PROVEN, Double_Opt_In_At__c: '2026-02-04T08:00:00Z', Source__c: 'webformulier' });
+    assert.equal(await sentence(person, 'Email'), 'E-mail: mag — dubbele opt-in van 04-02-2026 via webformulier');
+  } finally {
+    await org.update('User', user, { LanguageLocaleKey: 'en_US' });
+  }
+});
+
+test('one load may tell several things about the same person, and loading twice changes nothing', async () => {
+  const person = await contact(await account('Import', 'Sole Proprietorship'));
+  const lines = ['Phone', 'Email', 'Post'].map((channel) => ({
+    Contact__c: person,
+    Channel__c: channel,
+    State__c: channel === 'Post' ? 'Refused' : 'Given',
+    External_Id__c: `file-1|${channel}`,
+    Captured_At__c: '2026-02-03T13:05:00Z',
+    Source__c: channel === 'Email' ? null : 'fair',
+  }));
+  const load = (): Promise<readonly { success: boolean }[]> =>
+    org.connection.sobject('Consent_Evidence__c').upsert(lines, 'External_Id__c');
+  assert.ok((await load()).every((one) => one.success));
+  assert.deepEqual(await verdicts(person), { Phone: 'May', Email: 'Ask First', Post: 'May Not' });
+  assert.ok((await load()).every((one) => one.success));
+  assert.equal((await org.rows(`SELECT Id FROM Consent_Evidence__c WHERE Contact__c = '${person}'`)).length, 3);
+});
+
+test('a standard consent record becomes evidence of every contact of the individual', async () => {
+  const individual = await org.create('Individual', { LastName: 'Visser' });
+  const person = await contact(await account('Winkel', 'Sole Proprietorship'), { IndividualId: individual });
+  const consent = await org.create('ContactPointTypeConsent', {
+    Name: 'Newsletter',
+    PartyId: individual,
+    ContactPointType: 'Email',
+    CaptureContactPointType: 'Web',
+    CaptureSource: 'web form',
+    CaptureDate: '2026-03-01T09:00:00Z',
+    DoubleConsentCaptureDate: '2026-03-02T09:00:00Z',
+    PrivacyConsentStatus: 'OptIn',
+  });
+  assert.equal(await sentence(person, 'Email'), 'E-mail: may — double opt-in of 02-03-2026 through web form');
+  await org.update('ContactPointTypeConsent', consent, {
+    PrivacyConsentStatus: 'OptOut',
+    CaptureDate: '2026-10-01T09:00:00Z',
+    DoubleConsentCaptureDate: null,
+  });
+  assert.equal(await sentence(person, 'Email'), 'E-mail: may not — withdrawn on 01-10-2026');
+  assert.equal((await org.rows(`SELECT Id FROM Consent_Evidence__c WHERE Contact__c = '${person}'`)).length, 2);
+});
+
+test('the night on which a rule ends or begins decides again what it decided', async () => {
+  const business = await account('Rijschool', 'Sole Proprietorship');
+  await org.position(business, 'CARE');
+  const [rule] = await org.rows("SELECT Id FROM Consent_Rule__c WHERE External_Id__c = 'phone-customer-until-2026'");
+  await org.update('Consent_Rule__c', String(rule?.['Id']), { Valid_Until_Date__c: '2026-11-24' });
+  const person = await contact(business);
+  assert.match(String(await sentence(person, 'Phone')), /^Call: may — existing customer/);
+  const faults = await org.runUntil('2026-11-25');
+  assert.deepEqual(faults, []);
+  assert.equal(await sentence(person, 'Phone'), 'Call: may not — sole trader without consent');
+  await org.create('Consent_Rule__c', {
+    Name: 'Post only on request',
+    Channel__c: 'Post',
+    Legal_Form_Group__c: 'Natural Person',
+    Customer_Relation__c: 'Any',
+    Evidence_Needed__c: 'None',
+    Verdict__c: 'Ask First',
+    Reason__c: 'Natural Person',
+    Priority__c: 5,
+    Source__c: 'Own policy',
+    Checked_On_Date__c: '2026-11-25',
+    Valid_From_Date__c: '2026-11-27',
+  });
+  await org.runUntil('2026-11-26');
+  assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May', Post: 'May' });
+  await org.runUntil('2026-11-27');
+  assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May', Post: 'Ask First' });
+});
