@@ -152,6 +152,24 @@ test('rules without source, allowing a claim, or allowing e-mail to anybody are 
   );
 });
 
+test('a campaign that sells takes nobody who may not be approached over its channel', async () => {
+  const person = await contact(await account('Fietsenmaker', 'Private Limited Company'));
+  const campaign = (type: string, kind: string, more: Fields = {}): Promise<string> =>
+    org.create('Campaign', { Name: `${type} ${kind}`, Type: type, Message_Kind__c: kind, ...more });
+  const add = (campaignId: string): Promise<string> => org.create('CampaignMember', { CampaignId: campaignId, ContactId: person });
+  const newsletter = await campaign('Email', 'Commercial');
+  await refused(add(newsletter), /Not added to the campaign. E-mail: may not — no consent/);
+  await add(await campaign('Email', 'Service', { Message_Kind_Reason__c: 'Tells about a disruption' }));
+  await add(await campaign('Email', 'Commercial', { Status: 'Completed' }));
+  await add(await campaign('Conference', 'Commercial'));
+  await evidence(person, 'Email', 'Claimed');
+  await refused(add(newsletter), /E-mail: ask first/);
+  await evidence(person, 'Email', 'Given', PROVEN);
+  await add(newsletter);
+  await evidence(person, 'Phone', 'Withdrawn');
+  await refused(add(await campaign('Telemarketing', 'Commercial')), /Call: may not — withdrawn/);
+});
+
 test('two hundred contacts and two hundred withdrawals go in one transaction', async () => {
   const business = await account('Groothandel', 'Private Limited Company');
   const people = await org.connection
