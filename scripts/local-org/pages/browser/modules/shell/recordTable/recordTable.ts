@@ -82,6 +82,8 @@ export default class RecordTable extends LightningElement {
       this.total = found.totalCount;
       this.hasMore = found.pageInfo.hasNextPage;
       this.isLoaded = true;
+      // tells who shows the table how many records there are in all
+      this.dispatchEvent(new CustomEvent('counted', { detail: this.total }));
     }
     this.isFailed = !found && Boolean(errors?.length);
   }

@@ -1,6 +1,7 @@
 // One related list: a card with the records of another object that point at this one.
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
+import language from '@salesforce/i18n/lang';
 import site from 'pages:site';
 import { sortFieldOf, type ArrangedList } from '../../../object-arrangement.ts';
 
@@ -9,6 +10,8 @@ export default class RelatedList extends LightningElement {
   @api recordId: string | undefined;
 
   object: ObjectInfo | undefined;
+  /** Undefined until the records have come. */
+  count: number | undefined;
 
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   readObject({ data }: ObjectInfoWire): void {
@@ -17,6 +20,15 @@ export default class RelatedList extends LightningElement {
 
   get objectApiName(): string | undefined {
     return this.list?.objectApiName;
+  }
+  /** As Lightning names its related lists: with the number of records. */
+  get heading(): string {
+    const name = this.object?.labelPlural ?? '';
+    return this.count === undefined ? name : `${name} (${new Intl.NumberFormat(language).format(this.count)})`;
+  }
+  /** A list without records is its title alone. */
+  get tableClass(): string {
+    return this.count === 0 ? 'slds-hide' : '';
   }
   get columns(): readonly string[] {
     return this.list?.columns ?? [];
@@ -30,5 +42,9 @@ export default class RelatedList extends LightningElement {
   }
   get icon(): string {
     return site.tabs.find((tab) => tab.kind === 'object' && tab.objectApiName === this.objectApiName)?.icon ?? 'standard:related_list';
+  }
+
+  handleCounted(event: CustomEvent<number>): void {
+    this.count = event.detail;
   }
 }
