@@ -242,6 +242,30 @@ test('a standard consent record becomes evidence of every contact of the individ
   assert.equal((await org.rows(`SELECT Id FROM Consent_Evidence__c WHERE Contact__c = '${person}'`)).length, 2);
 });
 
+test('a contact that is given its individual later takes over an older opt-out', async () => {
+  const individual = await org.create('Individual', { LastName: 'Smit' });
+  for (const [type, status] of [
+    ['Email', 'OptIn'],
+    ['MobilePhone', 'OptOut'],
+    ['Web', 'OptIn'],
+  ])
+    await org.create('ContactPointTypeConsent', {
+      Name: 'Preference page',
+      PartyId: individual,
+      ContactPointType: type,
+      CaptureContactPointType: 'Web',
+      CaptureSource: 'preference page',
+      CaptureDate: '2026-03-01T09:00:00Z',
+      PrivacyConsentStatus: status,
+    });
+  const person = await contact(await account('Drukkerij', 'Private Limited Company'));
+  assert.deepEqual(await verdicts(person), { Phone: 'May', Email: 'May Not', Post: 'May' });
+  await org.update('Contact', person, { IndividualId: individual });
+  assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May', Post: 'May' });
+  const second = await contact(await account('Drukkerij 2', 'Private Limited Company'), { IndividualId: individual });
+  assert.deepEqual(await verdicts(second), { Phone: 'May Not', Email: 'May', Post: 'May' });
+});
+
 test('the night on which a rule ends or begins decides again what it decided', async () => {
   const business = await account('Rijschool', 'Sole Proprietorship');
   await org.position(business, 'CARE');
