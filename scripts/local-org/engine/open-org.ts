@@ -64,6 +64,14 @@ export function openOrg(options: OrgOptions): Org {
       addFlowErrors(core.store, context.instant, context.faults);
     }
   };
+  const forgetting = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      core.forget();
+      throw error;
+    }
+  };
   return {
     id: String(organization?.['Id']),
     schema: options.schema,
@@ -71,14 +79,9 @@ export function openOrg(options: OrgOptions): Org {
     now: core.now,
     today: core.today,
     session: (userId) => sessionOf(core, userId),
-    transaction<T>(work: () => T): T {
-      try {
-        return core.store.transaction(work);
-      } catch (error) {
-        core.forget();
-        throw error;
-      }
-    },
+    transaction: (work) => forgetting(() => core.store.transaction(work)),
+    unsettled: (work) => forgetting(() => core.store.unsettled(work)),
+    settle: () => forgetting(() => core.store.settle()),
     query: (session, soql, window) => runQuery(compileQuery(soql, queryContext(core, options, session)), core.store, window),
     queryColumns: (session, soql) => queryColumns(options.schema, compileQuery(soql, queryContext(core, options, session))),
     queryTable: (session, soql) => runTable(compileQuery(soql, queryContext(core, options, session)), core.store),

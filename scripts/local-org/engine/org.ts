@@ -66,6 +66,10 @@ export interface Org {
   readonly defaultUserId: string;
   /** Several saves that are undone together when the work throws. */
   transaction<T>(work: () => T): T;
+  /** Saves whose commit waits for `settle` or the next save of anybody else: everybody sees them at once, but a crash undoes them. */
+  unsettled<T>(work: () => T): T;
+  /** Commits unsettled saves. Throws when they had to be undone. */
+  settle(): void;
   /**
    * Runs SOQL and gives all records (nested). Throws ApiError: MALFORMED_QUERY, INVALID_FIELD, INVALID_TYPE, NOT_IMPLEMENTED (501).
    * With a window only its records are read and `totalSize` is counted, so that a page costs no more than the page.

@@ -158,6 +158,58 @@ describe('transactions', () => {
     }));
 });
 
+describe('unsettled work', () => {
+  const names = (store: Store): unknown[] => [...store.select('SELECT "Name" FROM "Orchard__c" ORDER BY "Id"', [])].flat();
+  const [a, b, c] = orchards({ Name: 'A' }, { Name: 'B' }, { Name: 'C' }) as [StoredRow, StoredRow, StoredRow];
+
+  it('is seen at once, undone by itself when it throws, and stays when the store closes', () => {
+    const file = newFile();
+    withStore(
+      (store) => {
+        store.unsettled(() => store.insert('Orchard__c', [a]));
+        assert.throws(() =>
+          store.unsettled(() => {
+            store.insert('Orchard__c', [b]);
+            throw new Error('no');
+          }),
+        );
+        store.unsettled(() => store.transaction(() => store.insert('Orchard__c', [c])));
+        assert.deepEqual(names(store), ['A', 'C']);
+      },
+      schema,
+      file,
+    );
+    assert.deepEqual(withStore(names, schema, file), ['A', 'C']);
+  });
+
+  it('waits on disk for settle or the next transaction', () => {
+    const file = newFile();
+    const kept = (): unknown[] => {
+      const copy = newFile();
+      for (const end of ['', '-wal']) cpSync(file + end, copy + end);
+      return withStore(names, schema, copy);
+    };
+    withStore(
+      (store) => {
+        store.unsettled(() => store.insert('Orchard__c', [a]));
+        assert.deepEqual(kept(), [], 'a crash now would undo it');
+        store.settle();
+        assert.deepEqual(kept(), ['A']);
+        store.unsettled(() => store.insert('Orchard__c', [b]));
+        assert.throws(() =>
+          store.transaction(() => {
+            store.insert('Orchard__c', [c]);
+            throw new Error('no');
+          }),
+        );
+        assert.deepEqual(kept(), ['A', 'B'], 'the failure of others does not undo it');
+      },
+      schema,
+      file,
+    );
+  });
+});
+
 describe('serials and numbers', () => {
   it('go on where they stopped, from 1 or from the starting number of the field', () => {
     const file = newFile();

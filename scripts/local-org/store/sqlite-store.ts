@@ -18,6 +18,9 @@ export class SqliteStore implements Store {
   readonly #columns = new Map<string, readonly Column[]>();
   readonly #blank = new Map<string, StoredRow>();
   #depth = 0;
+  /** Whether `unsettled` has left a transaction open. */
+  #open = false;
+  #failure: { readonly cause: unknown } | undefined;
 
   constructor(database: DatabaseSync, schema: Schema) {
     this.#database = database;
@@ -27,20 +30,65 @@ export class SqliteStore implements Store {
   }
 
   transaction<T>(work: () => T): T {
+    if (this.#depth > 0) return this.#within(work);
+    if (this.#open) {
+      this.#tryCommit();
+      if (this.#failure) throw this.#failure.cause;
+    }
+    this.#database.exec('BEGIN IMMEDIATE');
+    return this.#within(work);
+  }
+
+  unsettled<T>(work: () => T): T {
+    if (this.#depth > 0) return this.#within(work);
+    if (this.#open && !this.#database.isTransaction) this.#fail(new Error('the database has undone work that was not settled'));
+    if (this.#failure) throw this.#failure.cause;
+    if (!this.#open) this.#database.exec('BEGIN IMMEDIATE');
+    this.#open = true;
+    return this.#within(work);
+  }
+
+  settle(): void {
+    if (!this.#failure) this.#tryCommit();
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure) throw failure.cause;
+  }
+
+  /** Work in the transaction that is open: a savepoint, unless the transaction ends with the work. */
+  #within<T>(work: () => T): T {
     const level = this.#depth;
-    this.#database.exec(level === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT level${level}`);
+    const whole = level === 0 && !this.#open;
+    if (!whole) this.#database.exec(`SAVEPOINT level${level}`);
     this.#depth = level + 1;
     try {
       const result = work();
-      this.#database.exec(level === 0 ? 'COMMIT' : `RELEASE level${level}`);
+      this.#database.exec(whole ? 'COMMIT' : `RELEASE level${level}`);
       return result;
     } catch (error) {
       // A full disk may already have rolled everything back.
-      if (this.#database.isTransaction) this.#database.exec(level === 0 ? 'ROLLBACK' : `ROLLBACK TO level${level}; RELEASE level${level}`);
+      if (this.#database.isTransaction) this.#database.exec(whole ? 'ROLLBACK' : `ROLLBACK TO level${level}; RELEASE level${level}`);
       throw error;
     } finally {
       this.#depth = level;
     }
+  }
+
+  #tryCommit(): void {
+    if (!this.#open) return;
+    try {
+      this.#database.exec('COMMIT');
+      this.#open = false;
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** The failure is kept until `settle`, for whose work it was. */
+  #fail(cause: unknown): void {
+    this.#open = false;
+    this.#failure = { cause };
+    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
   }
 
   takeSerials(object: string, count: number): number {
@@ -111,6 +159,7 @@ export class SqliteStore implements Store {
   }
 
   close(): void {
+    this.#tryCommit();
     this.#database.close();
   }
 

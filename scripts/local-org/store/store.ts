@@ -7,6 +7,14 @@ export interface Store {
   readonly entries: Entries;
   /** Runs the work in a transaction (a savepoint when one is open); rolls back when it throws. */
   transaction<T>(work: () => T): T;
+  /**
+   * Like `transaction`, but the commit waits for `settle`, the next `transaction` or `close`: loads write the same index pages again and
+   * again, and then write them to the disk once. Everybody sees the work at once; a crash before the commit undoes it. Throws when
+   * earlier work had to be undone meanwhile, until `settle` has told so.
+   */
+  unsettled<T>(work: () => T): T;
+  /** Commits what `unsettled` has left open. Throws when that fails, or has failed before; all of the work is undone then. */
+  settle(): void;
   /** The next `count` serials of an object's ids; gives the first. */
   takeSerials(object: string, count: number): number;
   /** The next `count` numbers of an auto-number field; gives the first. */

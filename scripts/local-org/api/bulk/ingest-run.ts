@@ -20,9 +20,12 @@ import { openTextFile } from './text-file.ts';
 
 /** Records that the platform saves together; the engine cuts longer lists by itself. */
 const CHUNK = 200;
-/** Chunks that share a transaction, since a commit costs more than a chunk; fewer while saves are slow, for the server to stay responsive. */
-const MOST_CHUNKS = 10;
+/** Chunks in one call, one when saves are slow, for the server to stay responsive. More would cost more: a call can be undone as a whole. */
+const MOST_CHUNKS = 2;
 const PATIENCE_MILLISECONDS = 80;
+/** Records whose commit may wait, since loads write the same index pages again and again; and how long it may wait. */
+const MOST_UNSETTLED = 20_000;
+const LONGEST_UNSETTLED_MILLISECONDS = 2_000;
 
 /** Ends the job as JobComplete or Failed; leaves it as it is when it was aborted or the org closes. */
 export async function runIngest(job: StoredIngestJob, jobs: JobRegistry, org: Org): Promise<void> {
@@ -52,6 +55,30 @@ async function saveChunks(job: StoredIngestJob, jobs: JobRegistry, org: Org): Pr
   const began = performance.now();
   let chunks = 1;
   let progress: Progress = { ...start, headerBytes: header.bytes, contentBytes: origin };
+  let settled = progress;
+  let settledAt = began;
+  const settle = (): void => {
+    try {
+      org.settle();
+    } catch (error) {
+      progress = settled;
+      throw error;
+    } finally {
+      // Undone records count as unprocessed.
+      progressFile.write(progress);
+    }
+    settled = progress;
+    settledAt = performance.now();
+  };
+  /** The database may be closed before the next turn; records that had to be undone are saved when the job goes on. */
+  const settleBeforeClosing = (): void => {
+    try {
+      settle();
+    } catch (error) {
+      process.emitWarning(error as Error);
+    }
+  };
+  jobs.options.signal?.addEventListener('abort', settleBeforeClosing);
   try {
     progressFile.write(progress);
     for (;;) {
@@ -60,9 +87,10 @@ async function saveChunks(job: StoredIngestJob, jobs: JobRegistry, org: Org): Pr
       const records = reader.take(CHUNK * chunks);
       if (records.length === 0) break;
       const rows = records.map((cells) => toRow(header, cells));
-      progressFile.write({ ...progress, openRecords: records.length });
+      const open = progress.processed - settled.processed;
+      progressFile.write({ ...settled, openRecords: open + records.length });
       const saveBegan = performance.now();
-      const results = save(org, session, info, rows);
+      const results = org.unsettled(() => save(org, session, info, rows));
       const lines = resultLines(records, rows, results, info);
       progress = {
         headerBytes: header.bytes,
@@ -74,14 +102,19 @@ async function saveChunks(job: StoredIngestJob, jobs: JobRegistry, org: Org): Pr
         milliseconds: start.milliseconds + Math.round(performance.now() - began),
         openRecords: 0,
       };
-      progressFile.write(progress);
       jobs.update(info.id, counts(progress), org, false);
+      if (open + records.length >= MOST_UNSETTLED || performance.now() - settledAt > LONGEST_UNSETTLED_MILLISECONDS) settle();
       chunks = nextChunks(chunks, performance.now() - saveBegan);
       await setImmediate();
     }
   } finally {
-    for (const file of [content, success, failed, progressFile]) file.close();
-    jobs.update(info.id, counts(progress), org);
+    jobs.options.signal?.removeEventListener('abort', settleBeforeClosing);
+    try {
+      settle();
+    } finally {
+      for (const file of [content, success, failed, progressFile]) file.close();
+      jobs.update(info.id, counts(settled), org);
+    }
   }
 }
 

@@ -41,6 +41,8 @@ export function recordingOrg(table: readonly (readonly Value[])[] = []): Recordi
     defaultUserId: '0050L0000000001AAA',
     session: () => undefined,
     transaction: (work) => work(),
+    unsettled: (work) => work(),
+    settle: () => undefined,
     query: () => {
       throw notImplemented('query in this test');
     },
