@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -23,10 +23,12 @@ test('a file of 5,000 rows holds every kind of dirt, and some eight per cent of 
   assert.ok(dirty.length >= DIRT.length && dirty.length > 5000 * 0.05 && dirty.length < 5000 * 0.11, `${dirty.length} dirty lines`);
 });
 
-test('the bytes are Windows-1252, with letters that UTF-8 would write otherwise', async () => {
-  const path_ = path.join(mkdtempSync(path.join(tmpdir(), 'supplier-')), 'file.csv');
-  await writeSupplierFile(path_, { ...FILE, rows: 500 });
-  const bytes = readFileSync(path_);
+test('the bytes are Windows-1252, with letters that UTF-8 would write otherwise', async (t) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'supplier-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'file.csv');
+  await writeSupplierFile(file, { ...FILE, rows: 500 });
+  const bytes = readFileSync(file);
   assert.equal(iconv.decode(bytes, 'windows-1252'), [...supplierLines({ ...FILE, rows: 500 })].join(''));
   assert.notEqual(bytes.toString('utf8'), iconv.decode(bytes, 'windows-1252'));
 });
