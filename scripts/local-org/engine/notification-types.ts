@@ -1,7 +1,7 @@
 // The package's custom notification types, which flows look up by name.
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { readMetadataXml } from '../metadata/metadata-xml.ts';
+import { packageFiles } from '../metadata/package-files.ts';
 
 export interface NotificationType {
   readonly developerName: string;
@@ -16,13 +16,7 @@ const ENDING = '.notiftype-meta.xml';
 
 /** Reads every custom notification type below the folders. Throws MetadataRefusal for a file that is none. */
 export function loadNotificationTypes(folders: readonly string[]): readonly NotificationType[] {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith(ENDING))
-      .sort()
-      .map((file) => join(folder, file)),
-  );
-  return files.map((file) => {
+  return packageFiles(folders, ENDING).map((file) => {
     const xml = readMetadataXml(file, 'CustomNotificationType');
     return {
       developerName: basename(file, ENDING),

@@ -1,7 +1,7 @@
 // The package's permission sets, as far as the engine asks about them: names for assignment, custom permissions for flows.
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { readMetadataXml } from '../metadata/metadata-xml.ts';
+import { packageFiles } from '../metadata/package-files.ts';
 
 export interface PermissionSet {
   readonly name: string;
@@ -14,13 +14,7 @@ const ENDING = '.permissionset-meta.xml';
 
 /** Reads every permission set below the folders. Throws MetadataRefusal for a file that is none. */
 export function loadPermissionSets(folders: readonly string[]): readonly PermissionSet[] {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith(ENDING))
-      .sort()
-      .map((file) => join(folder, file)),
-  );
-  return files.map((file) => {
+  return packageFiles(folders, ENDING).map((file) => {
     const xml = readMetadataXml(file, 'PermissionSet');
     const enabled = xml.all('customPermissions').filter((permission) => permission.flag('enabled') === true);
     return {

@@ -1,8 +1,8 @@
 // Flow tests (FlowTest metadata): what goes into a flow, and what must hold when it starts and when it has finished.
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Row, Value } from '../../platform/record.ts';
 import { readMetadataXml, type XmlElement } from '../metadata/metadata-xml.ts';
+import { packageFiles } from '../metadata/package-files.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
 import type { Flow, Interview, ScheduledPath } from './flow.ts';
 import { UnsupportedFlowElement } from './unsupported-flow-element.ts';
@@ -42,12 +42,7 @@ const TRACED: Readonly<Record<string, (interview: Interview, name: string) => bo
  */
 export function loadFlowTests(folders: readonly string[], flows: readonly Flow[], schema: Schema): readonly FlowTest[] {
   const byName = new Map(flows.map((flow) => [flow.name, flow]));
-  return folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith(ENDING))
-      .sort()
-      .map((file) => flowTest(basename(file, ENDING), readMetadataXml(join(folder, file), 'FlowTest'), byName, schema)),
-  );
+  return packageFiles(folders, ENDING).map((file) => flowTest(basename(file, ENDING), readMetadataXml(file, 'FlowTest'), byName, schema));
 }
 
 function flowTest(name: string, root: XmlElement, flows: ReadonlyMap<string, Flow>, schema: Schema): FlowTest {

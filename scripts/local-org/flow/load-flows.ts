@@ -1,9 +1,9 @@
 // Loads the active flows of package folders, in the order in which the platform runs them.
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Schema } from '../metadata/schema.ts';
 import { readMetadataXml } from '../metadata/metadata-xml.ts';
 import type { XmlElement } from '../metadata/metadata-xml.ts';
+import { packageFiles } from '../metadata/package-files.ts';
 import { compileFlow } from './compile-flow.ts';
 import type { Flow } from './flow.ts';
 import { UnsupportedFlowElement } from './unsupported-flow-element.ts';
@@ -22,12 +22,9 @@ function rank({ trigger }: Flow): number {
  */
 export function loadFlows(folders: readonly string[], schema: Schema): readonly Flow[] {
   const roots = new Map<string, XmlElement>();
-  for (const folder of folders) {
-    for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!file.endsWith(SUFFIX)) continue;
-      const root = readMetadataXml(join(folder, file), 'Flow');
-      if (root.text('status') === 'Active') roots.set(basename(file, SUFFIX), root);
-    }
+  for (const file of packageFiles(folders, SUFFIX)) {
+    const root = readMetadataXml(file, 'Flow');
+    if (root.text('status') === 'Active') roots.set(basename(file, SUFFIX), root);
   }
   const compiled = new Map<string, Flow>();
   const open: string[] = [];
