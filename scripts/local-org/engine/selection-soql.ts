@@ -3,6 +3,7 @@ import { ApiError } from '../../platform/api-error.ts';
 import type { Value } from '../../platform/record.ts';
 import type { RecordFilter, RecordSelection } from '../flow/flow-host.ts';
 import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
+import { quotedText } from '../soql/quoted-text.ts';
 
 const COMPARISONS: Readonly<Record<string, string>> = {
   EqualTo: '=',
@@ -75,15 +76,11 @@ function condition(object: SObjectType, filter: RecordFilter): string {
 
 function literal(field: Field, value: Value): string {
   if (value === null) return 'null';
-  if (typeof value === 'string') return QUOTED.has(field.type) ? quoted(value) : value;
-  return QUOTED.has(field.type) ? quoted(String(value)) : String(value);
+  if (typeof value === 'string') return QUOTED.has(field.type) ? quotedText(value) : value;
+  return QUOTED.has(field.type) ? quotedText(String(value)) : String(value);
 }
 
 function like(value: Value, before: string, after: string): string {
   const escaped = String(value ?? '').replaceAll(/[\\%_]/g, (character) => `\\${character}`);
   return `'${before}${escaped.replaceAll("'", "\\'")}${after}'`;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
 }

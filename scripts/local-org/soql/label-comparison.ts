@@ -7,6 +7,7 @@ import { unescaped } from './literal.ts';
 import type { Literal } from './literal.ts';
 import { malformedQuery } from './query-error.ts';
 import { picklistLabels } from './picklist-labels.ts';
+import { quotedText } from './quoted-text.ts';
 
 /** SQL of a comparison of labels; `=`, `!=`, IN and NOT IN only, the other operators are refused with 501. */
 export function labelComparison(call: FunctionExp, operator: string, literals: readonly Literal[], scope: ConditionScope): string {
@@ -22,7 +23,7 @@ export function labelComparison(call: FunctionExp, operator: string, literals: r
     const meant = [...labels].filter(([, label]) => label.toLowerCase() === wanted).map(([value]) => value);
     return (meant.length > 0 ? meant : [unescaped(literal.text)]).map((value) => ({
       type: 'STRING',
-      text: `'${value.replaceAll(/[\\']/g, '\\$&')}'`,
+      text: quotedText(value),
     }));
   });
   return comparisonSql(term, operator === '=' ? 'IN' : operator === '!=' ? 'NOT IN' : operator, values, scope.parameters, scope.context);

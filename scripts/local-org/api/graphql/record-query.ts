@@ -9,7 +9,7 @@ import { argumentAsWritten, orderSoql } from './order-by.ts';
 import type { RecordSource, RequestContext } from './request-context.ts';
 import { recordSelection, selectionsBelow } from './selection.ts';
 import { whereSoql } from './where.ts';
-import { quoted } from './soql-literal.ts';
+import { quotedText } from '../../soql/quoted-text.ts';
 
 const DEFAULT_PAGE = 10;
 const LARGEST_PAGE = 2_000;
@@ -70,7 +70,7 @@ export function queryConnection(
   const { schema } = context;
   const page = pageOf(args);
   const conditions = [
-    parent && `${parent.field} = ${quoted(parent.id)}`,
+    parent && `${parent.field} = ${quotedText(parent.id)}`,
     scopeSoql(object, args.scope, context),
     whereSoql(schema, object, args.where),
   ].filter((one) => one !== undefined);
@@ -108,7 +108,7 @@ export function recordById(
   const { paths } = recordSelection(context.schema, object, nodes, info);
   const [record] = context.org.query(
     context.session,
-    `SELECT ${[...paths].join(', ')} FROM ${object.name} WHERE Id = ${quoted(id)}`,
+    `SELECT ${[...paths].join(', ')} FROM ${object.name} WHERE Id = ${quotedText(id)}`,
   ).records;
   return record ? { object, record, prefetched: new Map() } : null;
 }
@@ -123,7 +123,7 @@ export function scopeSoql(object: SObjectType, scope: string | null | undefined,
   if (scope === null || scope === undefined || scope === 'EVERYTHING') return undefined;
   if (scope !== 'MINE') throw notImplemented(`the GraphQL scope ${scope}`);
   if (!object.field('OwnerId')) throw new GraphQLError(`The scope MINE needs an owner, which ${object.name} has not`);
-  return `OwnerId = ${quoted(context.session.userId)}`;
+  return `OwnerId = ${quotedText(context.session.userId)}`;
 }
 
 interface ChildQuery {
@@ -182,7 +182,7 @@ export function childConnection(
   const { size, offset } = pageOf(args);
   const records: readonly QueriedRecord[] = (source.record[prefetched] as QueryResult | null)?.records ?? [];
   const where = whereSoql(context.schema, child, args.where);
-  const soql = `SELECT COUNT() FROM ${child.name} WHERE ${parent.field} = ${quoted(parent.id)}${where === undefined ? '' : ` AND ${where}`}`;
+  const soql = `SELECT COUNT() FROM ${child.name} WHERE ${parent.field} = ${quotedText(parent.id)}${where === undefined ? '' : ` AND ${where}`}`;
   return {
     nodes: records.slice(offset, offset + size).map((record) => ({ object: child, record, prefetched: new Map() })),
     offset,

@@ -4,7 +4,8 @@ import type { Schema, SObjectType } from '../../metadata/schema.ts';
 import { rangeSoql } from './date-literals.ts';
 import { kindOf } from './field-kinds.ts';
 import type { FieldKind } from './field-kinds.ts';
-import { quoted, soqlLiteral } from './soql-literal.ts';
+import { quotedText } from '../../soql/quoted-text.ts';
+import { soqlLiteral } from './soql-literal.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -41,7 +42,7 @@ function parentCondition(schema: Schema, object: SObjectType, name: string, inpu
   const parts = Object.entries(input ?? {}).flatMap(([parentName, filter]) => {
     const parent = schema.object(parentName);
     return parent
-      ? [`${parentPath}Type = ${quoted(parent.name)}`, whereSoql(schema, parent, filter as Input | null, parentPath) ?? []].flat()
+      ? [`${parentPath}Type = ${quotedText(parent.name)}`, whereSoql(schema, parent, filter as Input | null, parentPath) ?? []].flat()
       : [];
   });
   return parts.length > 1 ? `(${parts.join(' AND ')})` : parts[0];
@@ -67,7 +68,7 @@ function operandSoql(operand: unknown, kind: FieldKind | undefined): string {
     case 'boolean':
       return operand === true ? 'TRUE' : 'FALSE';
     default:
-      return kind?.name === 'Time' ? String(operand) : quoted(String(operand));
+      return kind?.name === 'Time' ? String(operand) : quotedText(String(operand));
   }
 }
 

@@ -2,6 +2,7 @@
 import { toId18 } from '../../../platform/record-id.ts';
 import type { Org, QueriedRecord, Session } from '../../engine/org.ts';
 import type { Field, SObjectType } from '../../metadata/schema.ts';
+import { quotedText } from '../../soql/quoted-text.ts';
 import { recordNotFound, unknownColumn, unknownObject } from '../errors.ts';
 import type { ApiRequest } from '../route.ts';
 
@@ -50,14 +51,9 @@ export function recordsWith(
   key: Field,
   value: string,
 ): readonly QueriedRecord[] {
-  const literal = isNumeric(key) ? String(Number(value)) : soqlText(value);
+  const literal = isNumeric(key) ? String(Number(value)) : quotedText(value);
   if (literal === 'NaN') return [];
   return org.query(session, `SELECT ${fields.join(', ')} FROM ${object.name} WHERE ${key.name} = ${literal} LIMIT 200`).records;
-}
-
-/** A SOQL text literal. */
-export function soqlText(value: string): string {
-  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 }
 
 function isNumeric(field: Field): boolean {

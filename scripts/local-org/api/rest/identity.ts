@@ -3,7 +3,7 @@ import type { Org, QueriedRecord, Session } from '../../engine/org.ts';
 import { resourceNotFound } from '../errors.ts';
 import type { ApiRequest, ApiResponse } from '../route.ts';
 import type { SiteRoute } from '../router.ts';
-import { soqlText } from './found-object.ts';
+import { quotedText } from '../../soql/quoted-text.ts';
 
 const FIELDS = 'Id, Username, Name, FirstName, LastName, Email, IsActive, LanguageLocaleKey, LocaleSidKey, TimeZoneSidKey';
 
@@ -78,7 +78,7 @@ function refuseGrant(): ApiResponse {
 }
 
 function readUser(org: Org, session: Session, userId: string): QueriedRecord {
-  const [user] = org.query(session, `SELECT ${FIELDS} FROM User WHERE Id = ${soqlText(userId)}`).records;
+  const [user] = org.query(session, `SELECT ${FIELDS} FROM User WHERE Id = ${quotedText(userId)}`).records;
   if (!user) throw resourceNotFound();
   return user;
 }
