@@ -1,16 +1,15 @@
 // `npm run org:reset`: removes the local org's data, so that the next `npm start` begins anew.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
+import { readConnection } from './local-org/connection.ts';
 
 const FOLDER = '.local-org';
-const CONNECTION = path.join(FOLDER, 'connection.json');
 
 /** Whether an org answers at the address of the last start: its files may not be pulled from under it. */
 async function isRunning(): Promise<boolean> {
-  if (!existsSync(CONNECTION)) return false;
-  const { instanceUrl } = JSON.parse(readFileSync(CONNECTION, 'utf8')) as { instanceUrl: string };
+  const connection = readConnection(FOLDER);
+  if (!connection) return false;
   try {
-    await fetch(`${instanceUrl}/services/data`, { signal: AbortSignal.timeout(2000) });
+    await fetch(`${connection.instanceUrl}/services/data`, { signal: AbortSignal.timeout(2000) });
     return true;
   } catch {
     return false;

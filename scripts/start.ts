@@ -8,6 +8,7 @@ import { seedDemo } from './data/demo-org.ts';
 import { seedMarketing } from './data/demo-marketing.ts';
 import { loadRules } from './data/load-rules.ts';
 import { writeSupplierFile } from './data/supplier-file.ts';
+import { chosenPort } from './local-org/chosen-port.ts';
 import { pagesHandler } from './local-org/pages/pages-handler.ts';
 import { startLocalOrg, type LocalOrg } from './local-org/start.ts';
 import { API_VERSION } from './platform/api-version.ts';
@@ -79,17 +80,8 @@ Customer Lifecycle is running:  ${url}/
 Stop with Ctrl+C; the data stay in .local-org.`;
 }
 
-/** The number in LOCAL_ORG_PORT, 4380 without it. Throws Error for what is no port. */
-function chosenPort(): number {
-  const text = process.env['LOCAL_ORG_PORT'] ?? '4380';
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`LOCAL_ORG_PORT is "${text}", which is no port number. Set it to a number from 1 to 65535.`);
-  return port;
-}
-
 async function start(): Promise<void> {
-  const port = chosenPort();
+  const port = chosenPort(process.env);
   const distFolder = await buildPages();
   const org = await startLocalOrg({ folder: FOLDER, port, pages: pagesHandler({ distFolder }) });
   const stop = (): void => void org.close().then(() => process.exit(0));

@@ -1,18 +1,12 @@
 // `npm run org`: the local org without pages, until it is stopped.
 import { join } from 'node:path';
+import { chosenPort } from './chosen-port.ts';
 import { startLocalOrg } from './start.ts';
 
-const DEFAULT_PORT = 4380;
-
-const port = Number(process.env['LOCAL_ORG_PORT'] ?? DEFAULT_PORT);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-  process.stderr.write(
-    `LOCAL_ORG_PORT is "${process.env['LOCAL_ORG_PORT'] ?? ''}", which is no port number. Set it to a number from 1 to 65535.\n`,
-  );
-  process.exit(2);
-}
-
+let exitCode = 2;
 try {
+  const port = chosenPort(process.env);
+  exitCode = 3;
   const folder = join(process.cwd(), '.local-org');
   const running = await startLocalOrg({ folder, port });
   process.stdout.write(
@@ -33,5 +27,5 @@ try {
   process.once('SIGTERM', stop);
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
-  process.exit(3);
+  process.exit(exitCode);
 }
