@@ -59,13 +59,16 @@ export interface RejectCause {
   readonly reason: string;
 }
 
-/** A row that is not loaded, as it goes to the rejects file. */
+/** A row that is not loaded, and everything that the steward needs to correct it. */
 export interface Reject {
+  /** Physical line of the file on which the row starts, from 1. */
   readonly line: number;
-  /** Where the original row stands in the file (bytes). */
+  /** Byte offset and length of the original row in the (UTF-8 or original single-byte) file, without its line ending. */
   readonly offset: number;
   readonly length: number;
+  /** Column header as in the file; '' when the row as a whole is at fault. */
   readonly column: string;
+  /** Stable code such as INVALID_DATE. */
   readonly code: string;
   readonly reason: string;
   readonly suggestion: string;

@@ -1,19 +1,5 @@
 // The one shape in which transformed rows leave the workers: bytes and typed arrays, so that nothing is copied twice.
-
-/** Why a row was not loaded; everything that the steward needs to correct it. */
-export interface RejectedRow {
-  /** Physical line of the file on which the row starts, from 1. */
-  readonly line: number;
-  /** Byte offset and length of the original row in the (UTF-8 or original single-byte) file, without its line ending. */
-  readonly offset: number;
-  readonly length: number;
-  /** Column header as in the file; '' when the row as a whole is at fault. */
-  readonly column: string;
-  /** Stable code such as INVALID_DATE. */
-  readonly code: string;
-  readonly reason: string;
-  readonly suggestion: string;
-}
+import type { Reject } from '../plan/import-outcome.ts';
 
 /** Rows that are no data, by cause: blank lines, repeated headers, totals, exact duplicates. */
 export type SkipCause = 'blank' | 'repeated-header' | 'totals' | 'duplicate';
@@ -37,7 +23,7 @@ export interface TransformedBatch {
   /** Account rows for `--accounts create`, aligned with the rows above: same layout as csv and ends. */
   readonly accountCsv: Uint8Array;
   readonly accountEnds: Uint32Array;
-  readonly rejected: readonly RejectedRow[];
+  readonly rejected: readonly Reject[];
   readonly skipped: Readonly<Record<SkipCause, number>>;
   /** Rows read, whatever became of them. */
   readonly read: number;

@@ -1,7 +1,7 @@
 // What is wrong with a row, before it is put into words.
 
 import type { Language } from '../source/inspection.ts';
-import type { RejectedRow } from './batch.ts';
+import type { Reject } from '../plan/import-outcome.ts';
 import { alsoText, rejectText, type RejectCode } from './messages.ts';
 import type { FaultDetail } from './verdict.ts';
 
@@ -13,10 +13,7 @@ export interface RowFault {
 }
 
 /** Column, code, reason and suggestion of a row's first fault, with the other ones added to the reason. */
-export function describeFaults(
-  faults: readonly RowFault[],
-  language: Language,
-): Pick<RejectedRow, 'column' | 'code' | 'reason' | 'suggestion'> {
+export function describeFaults(faults: readonly RowFault[], language: Language): Pick<Reject, 'column' | 'code' | 'reason' | 'suggestion'> {
   const [first, ...others] = faults;
   if (first === undefined) throw new Error('a rejected row has at least one fault');
   const { reason, suggestion } = rejectText(language, first.code, first.detail);

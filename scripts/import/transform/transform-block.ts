@@ -7,7 +7,8 @@ import { RecordScanner } from '../source/record-scanner.ts';
 import { cellDecoder } from '../source/text-decoder.ts';
 import { AccountRow } from './account-row.ts';
 import { BatchBuffers } from './batch-buffers.ts';
-import type { RejectedRow, SkipCause, TransformedBatch } from './batch.ts';
+import type { Reject } from '../plan/import-outcome.ts';
+import type { SkipCause, TransformedBatch } from './batch.ts';
 import { ContractRow } from './contract-row.ts';
 import type { WarningCode } from './messages.ts';
 import { skipCause } from './odd-rows.ts';
@@ -48,7 +49,7 @@ export class BlockTransformer {
   transform(bytes: Buffer, block: SourceBlock, buffers: BatchBuffers): TransformedBatch {
     const scanner = this.#scanner;
     const columns = this.#columns;
-    const rejected: RejectedRow[] = [];
+    const rejected: Reject[] = [];
     const skipped: Record<SkipCause, number> = { blank: 0, 'repeated-header': 0, totals: 0, duplicate: 0 };
     const warnings = new Map<WarningCode, Warning>();
     let read = 0;

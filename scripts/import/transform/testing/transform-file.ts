@@ -3,7 +3,8 @@
 import { inspectSource, type InspectOptions } from '../../source/inspect-source.ts';
 import type { SourceInspection } from '../../source/inspection.ts';
 import { removeCopy } from '../../source/open-source.ts';
-import type { RejectedRow, SkipCause } from '../batch.ts';
+import type { Reject } from '../../plan/import-outcome.ts';
+import type { SkipCause } from '../batch.ts';
 import { accountColumns, contractColumns } from '../load-columns.ts';
 import type { TransformSettings } from '../settings.ts';
 import { transformSource } from '../transform-source.ts';
@@ -19,7 +20,7 @@ export interface TransformedFile {
   readonly lines: readonly number[];
   readonly keys: readonly bigint[];
   readonly fingerprints: readonly bigint[];
-  readonly rejected: readonly RejectedRow[];
+  readonly rejected: readonly Reject[];
   readonly skipped: Readonly<Record<SkipCause, number>>;
   readonly warnings: Readonly<Record<string, number>>;
   readonly read: number;
@@ -71,7 +72,7 @@ async function transformInspected(inspection: SourceInspection, settings: Partia
   const [columns, accountNames] = [contractColumns(inspection), accountColumns(inspection)];
   const rows: Record<string, string>[] = [];
   const accounts: Record<string, string>[] = [];
-  const [lines, keys, fingerprints, rejected]: [number[], bigint[], bigint[], RejectedRow[]] = [[], [], [], []];
+  const [lines, keys, fingerprints, rejected]: [number[], bigint[], bigint[], Reject[]] = [[], [], [], []];
   const skipped: Record<SkipCause, number> = { blank: 0, 'repeated-header': 0, totals: 0, duplicate: 0 };
   const warnings: Record<string, number> = {};
   let read = 0;
