@@ -1,6 +1,6 @@
 // "12 days left to give notice": the time left in words, and how urgent it is.
 import { type CountedLabel, countedLabel } from 'c/labelText';
-import { daysBetween } from './civilDay';
+import { daysBetween } from 'c/civilDay';
 
 /** The words, in the language of the user. */
 export interface DaysLeftLabels {

@@ -1,5 +1,5 @@
 // The windows of the worklist: which part of the calendar it shows, as server-side conditions and order.
-import { addDays } from './civilDay';
+import { addDays } from 'c/civilDay';
 import type { ContractFilter, ContractOrder } from './worklistQuery';
 
 export const EXPIRY_WINDOWS = ['passed', 'next30', 'next60', 'next90', 'next180', 'next365', 'open', 'unknown'] as const;

@@ -10,10 +10,10 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { countedLabel } from 'c/labelText';
-import { dayIn } from './civilDay';
+import { dayIn } from 'c/civilDay';
 import { WINDOW_CHOICES, namedChoices, type Choice } from './filterChoices';
 import { rowAfterKey } from './rowKeys';
-import { failureOf, type Failure } from './worklistFailure';
+import { failureOf, type Failure } from 'c/dataFailure';
 import { filtersFromState, filtersFromText, sameFilters, stateWithFilters, type WorklistFilters } from './worklistFilters';
 import { INCOMPLETE, LABELS, ROW_LABELS, SUMMARY_LABELS } from './worklistLabels';
 import {

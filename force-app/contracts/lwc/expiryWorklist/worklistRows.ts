@@ -1,6 +1,6 @@
 // From the nodes that GraphQL answers to the rows that people read.
 import { fillLabel } from 'c/labelText';
-import { isDay } from './civilDay';
+import { isDay } from 'c/civilDay';
 import { daysLeft, type DaysLeftLabels, type Urgency } from './daysLeftSentence';
 import type { Connection, ContractNode, FieldOf } from './worklistQuery';
 

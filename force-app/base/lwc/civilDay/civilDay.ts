@@ -23,3 +23,8 @@ export function addDays(day: string, days: number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_PER_DAY);
 }
+
+/** The month of a day, written `YYYY-MM`. */
+export function monthOf(day: string): string {
+  return day.slice(0, 7);
+}

@@ -1,0 +1,30 @@
+import { failureOf, failureOfRequest, wordsOf } from 'c/dataFailure';
+
+describe('c/dataFailure', () => {
+  it('sees no failure where there is no problem', () => {
+    expect(failureOf(undefined)).toBeUndefined();
+    expect(failureOf([])).toBeUndefined();
+    expect(failureOfRequest(undefined)).toBeUndefined();
+  });
+
+  it('takes objects and fields that do not exist for the user for missing permission', () => {
+    expect(failureOf([{ message: "Validation error (FieldUndefined@[uiapi/query/Feedback__c]) : Field 'Feedback__c' is undefined" }])).toBe(
+      'no-permission',
+    );
+    expect(failureOf([{ message: 'Cannot query field "Score__c" on type "Feedback__c".' }])).toBe('no-permission');
+    expect(failureOfRequest({ status: 403, body: { message: 'You do not have access to this record.' } })).toBe('no-permission');
+  });
+
+  it('takes everything else for something that trying again may mend', () => {
+    expect(failureOf([{ message: 'Internal server error' }])).toBe('failed');
+    expect(failureOfRequest({ status: 503, body: [{ message: 'Busy' }] })).toBe('failed');
+    expect(failureOfRequest({ message: 'Failed to fetch' })).toBe('failed');
+  });
+
+  it("repeats the org's own words", () => {
+    expect(wordsOf({ status: 400, body: [{ message: 'End date before start date.' }, { message: 'No provider.' }] })).toBe(
+      'End date before start date. No provider.',
+    );
+    expect(wordsOf({ status: 500 })).toBe('');
+  });
+});

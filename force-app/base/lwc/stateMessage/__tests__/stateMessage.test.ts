@@ -1,0 +1,38 @@
+import { createElement } from 'lwc';
+import StateMessage, { type StateKind } from 'c/stateMessage';
+
+function show(kind: StateKind, more: Partial<Pick<StateMessage, 'headline' | 'text' | 'actionLabel'>> = {}): HTMLElement {
+  const element = createElement('c-state-message', { is: StateMessage });
+  Object.assign(element, { kind, ...more });
+  document.body.appendChild(element);
+  return element;
+}
+const part = (element: HTMLElement, selector: string): Element | null => element.shadowRoot?.querySelector(selector) ?? null;
+
+describe('c-state-message', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('says nothing is there in the words it is given, calmly and without a button', async () => {
+    const element = show('empty', { headline: 'No open loops', text: 'Every low score was called.' });
+    expect(part(element, '[role="status"]')?.textContent).toContain('No open loops');
+    expect(part(element, 'lightning-button')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+
+  it('has its own words and a button for errors, and tells when that is pressed', async () => {
+    const element = show('error');
+    const pressed = jest.fn();
+    element.addEventListener('action', pressed);
+    expect(part(element, '[role="alert"]')?.textContent).toContain('State_Error_Title');
+    part(element, 'lightning-button')?.dispatchEvent(new CustomEvent('click'));
+    expect(pressed).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says who can help when something may not be seen', async () => {
+    const element = show('no-permission');
+    expect(part(element, '[role="alert"]')?.textContent).toContain('State_No_Permission_Text');
+    expect(part(element, 'lightning-button')).toBeNull();
+    await expect(element).toBeAccessible();
+  });
+});
