@@ -111,7 +111,7 @@ module.exports = defineConfig([
   },
   {
     // tools that are clients of an org, not parts of one
-    files: ['scripts/*.ts', 'scripts/{data,bench,build}/**/*.ts'],
+    files: ['scripts/*.ts', 'scripts/{admin,data,bench,build}/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: [SQLITE] }] },
   },
   { files: ['scripts/local-org/store/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: [JSFORCE] }] } },

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Connection } from 'jsforce';
 import { seedDemo } from './data/demo-org.ts';
 import { seedMarketing } from './data/demo-marketing.ts';
-import { loadRules } from './data/load-rules.ts';
+import { loadRules } from './admin/rules/load-rules.ts';
 import { writeSupplierFile } from './data/supplier-file.ts';
 import { chosenPort } from './local-org/chosen-port.ts';
 import { pagesHandler } from './local-org/pages/pages-handler.ts';

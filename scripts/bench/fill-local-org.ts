@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Connection as Jsforce } from 'jsforce';
 import { company } from '../data/companies.ts';
 import { seedDemo } from '../data/demo-org.ts';
-import { loadRules } from '../data/load-rules.ts';
+import { loadRules } from '../admin/rules/load-rules.ts';
 import { request, type ChildServer } from './child-server.ts';
 import { contractLoadCsv } from './contract-load-csv.ts';
 

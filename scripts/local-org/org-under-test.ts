@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { Connection } from 'jsforce';
-import { loadRules } from '../data/load-rules.ts';
+import { loadRules } from '../admin/rules/load-rules.ts';
 import { startLocalOrg, type LocalOrg } from './start.ts';
 
 const RULES = path.resolve(import.meta.dirname, '../../config/rules');

@@ -1,0 +1,66 @@
+// `npm run rules`: brings the starter rules of config/rules into an org and keeps what its admin changed.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { usageFailure } from '../../import/plan/import-failure.ts';
+import { failureAt, openTargetOrg, tellFailure } from '../target-org.ts';
+import { loadRules, type RuleOutcome } from './load-rules.ts';
+import { tellRules } from './tell-rules.ts';
+
+const RULES = path.join(import.meta.dirname, '../../../config/rules');
+const USAGE = 'Usage: npm run rules -- --target-org <sf alias, username or local> [--check] [--take KEY ...] [--json]';
+
+interface RuleCommand {
+  readonly target: string;
+  readonly isCheck: boolean;
+  readonly isJson: boolean;
+  readonly take: ReadonlySet<string>;
+}
+
+function readCommand(words: readonly string[]): RuleCommand {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: {
+        'target-org': { type: 'string', short: 'o' },
+        check: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        take: { type: 'string', multiple: true, default: [] },
+      },
+    });
+    if (!values['target-org']) throw new Error('--target-org names the org, so that nothing is changed in a wrong one.');
+    return { target: values['target-org'], isCheck: values.check, isJson: values.json, take: new Set(values.take) };
+  } catch (error) {
+    throw usageFailure(error instanceof Error ? error.message : String(error), USAGE);
+  }
+}
+
+/** Keys to take that no record has are a mistake, not nothing. */
+function refuseUnknownKeys(take: ReadonlySet<string>, outcomes: readonly RuleOutcome[]): void {
+  const known = new Set(
+    outcomes.flatMap(({ created, unchanged, kept, taken }) => [...created, ...unchanged, ...taken, ...kept.map(({ key }) => key)]),
+  );
+  const unknown = [...take].filter((key) => !known.has(key));
+  if (unknown.length > 0) throw usageFailure(`No starter record has the key ${unknown.join(', ')}.`, 'See the keys with --check.');
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const command = readCommand(words);
+  const org = await openTargetOrg(command.target, process.cwd());
+  try {
+    refuseUnknownKeys(command.take, command.take.size > 0 ? await loadRules(org.connection, RULES, { ...command, isCheck: true }) : []);
+    const outcomes = await loadRules(org.connection, RULES, command);
+    if (outcomes.every(({ isAbsent }) => isAbsent)) {
+      throw usageFailure(
+        `${org.name} has none of the rule objects.`,
+        `Deploy the package first: npm run deploy -- --target-org ${command.target}`,
+      );
+    }
+    if (command.isJson) console.log(JSON.stringify({ status: 0, org: org.name, isCheck: command.isCheck, outcomes }));
+    else console.log(`${org.name} (${org.access.username})\n${tellRules(outcomes, command.isCheck)}`);
+    return 0;
+  } catch (error) {
+    throw failureAt(error, org.access);
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2)).catch(tellFailure);

@@ -1,0 +1,50 @@
+// The org that an admin's command works on: reached through the sf CLI's own authorisations, or the local org's file.
+import { Connection } from 'jsforce';
+import { findOrgAccess, type OrgAccess } from '../import/load/org-connection.ts';
+import { asFailure } from '../import/load/org-failures.ts';
+import { ImportFailure } from '../import/plan/import-failure.ts';
+import { ApiError } from '../platform/api-error.ts';
+import { API_VERSION } from '../platform/api-version.ts';
+
+export interface TargetOrg {
+  readonly access: OrgAccess;
+  readonly connection: Connection;
+  /** Of the organization, for the first line of every output. */
+  readonly name: string;
+}
+
+/** Connects and asks the org for its name; throws a failure with the next step when that does not succeed. `folder` holds `.local-org`. */
+export async function openTargetOrg(target: string, folder: string): Promise<TargetOrg> {
+  const access = await findOrgAccess(target, folder);
+  const connection = new Connection({
+    instanceUrl: access.instanceUrl,
+    accessToken: access.accessToken,
+    version: API_VERSION,
+    maxRequest: 4,
+  });
+  try {
+    const { records } = await connection.query<{ readonly Name: string }>('SELECT Name FROM Organization');
+    return { access, connection, name: records[0]?.Name ?? target };
+  } catch (error) {
+    throw failureAt(error, access);
+  }
+}
+
+/** An error of a request as one sentence and the next step. */
+export function failureAt(error: unknown, access: OrgAccess): ImportFailure {
+  return asFailure(refusal(error), access);
+}
+
+/** Prints a failure as commands do: what happened, what to do. Gives the exit code. */
+export function tellFailure(error: unknown): number {
+  if (!(error instanceof ImportFailure)) throw error;
+  console.error(`${error.message}\n${error.action}`);
+  return error.exitCode;
+}
+
+/** jsforce keeps the platform's error code but not the HTTP status: a session that ended is the one that needs it. */
+function refusal(error: unknown): unknown {
+  if (!(error instanceof Error) || !('errorCode' in error) || typeof error.errorCode !== 'string') return error;
+  const status = error.errorCode === 'INVALID_SESSION_ID' ? 401 : 400;
+  return new ApiError(status, error.errorCode, error.message, { cause: error });
+}
