@@ -35,9 +35,19 @@ test('the first load creates every record, the second changes nothing', async ()
   const first = await loadRules(connection, RULES);
   const created = sum(first, (outcome) => outcome.created);
   const second = await loadRules(connection, RULES);
-  assert.equal(sum(second, (outcome) => outcome.created), 0);
-  assert.deepEqual(second.flatMap((outcome) => outcome.kept), [], 'a record differs from what was just loaded');
-  assert.equal(sum(second, (outcome) => outcome.unchanged), created);
+  assert.equal(
+    sum(second, (outcome) => outcome.created),
+    0,
+  );
+  assert.deepEqual(
+    second.flatMap((outcome) => outcome.kept),
+    [],
+    'a record differs from what was just loaded',
+  );
+  assert.equal(
+    sum(second, (outcome) => outcome.unchanged),
+    created,
+  );
 });
 
 test("what the admin changed is kept and told, until the starter's value is asked for", async () => {
@@ -46,7 +56,9 @@ test("what the admin changed is kept and told, until the starter's value is aske
   const kept = (await loadRules(connection, RULES)).flatMap((outcome) => outcome.kept);
   assert.deepEqual(kept, [{ key: 'onboarding-confirmation-days', differences: [{ field: 'Value_Number__c', inOrg: 5, starter: 3 }] }]);
   assert.equal((await policy()).Value_Number__c, 5);
-  const taken = (await loadRules(connection, RULES, { take: new Set(['onboarding-confirmation-days']) })).flatMap((outcome) => outcome.taken);
+  const taken = (await loadRules(connection, RULES, { take: new Set(['onboarding-confirmation-days']) })).flatMap(
+    (outcome) => outcome.taken,
+  );
   assert.deepEqual(taken, ['onboarding-confirmation-days']);
   assert.equal((await policy()).Value_Number__c, 3);
 });
