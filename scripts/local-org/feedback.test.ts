@@ -270,3 +270,16 @@ test('management is told of a low score at once: the group, or else the manager 
   const [toGroup] = messages().slice(count + 1) as readonly Fields[];
   assert.deepEqual(toGroup?.['recipientIds'], [group]);
 });
+
+test('a save that a flow must undo is refused with the reason, and the admin can read it afterwards', async () => {
+  const id = await org.create('Account', { Name: 'Left in disorder' });
+  const survey = { Account__c: id, Product_Category__c: 'Internet', Loss_Date__c: '2026-11-20', Reason__c: 'Unknown' };
+  const stage = await org.stageId('LOST');
+  await org.update('Lifecycle_Stage__c', stage, { External_Id__c: 'GONE' });
+  await refused(org.create('Exit_Survey__c', survey), /The stage LOST is missing/);
+  await org.update('Lifecycle_Stage__c', stage, { External_Id__c: 'LOST' });
+  assert.deepEqual(await org.rows(`SELECT Id FROM Exit_Survey__c WHERE Account__c = '${id}'`), []);
+  const [fault, ...more] = await org.rows('SELECT Flow_Name__c, Message__c, Occurred_At__c FROM Flow_Fault__c');
+  assert.deepEqual([fault?.['Flow_Name__c'], more], ['Exit_Survey_AfterSave_Plan_Win_Back', []]);
+  assert.match(String(fault?.['Message__c']), /The stage LOST is missing/);
+});

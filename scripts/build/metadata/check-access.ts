@@ -1,6 +1,7 @@
 // Permission sets, tabs, pages and apps: everything that they give access to exists, and nothing is left without access.
 import type { Check, Report } from './check.ts';
 import type { PackageModel } from './package-model.ts';
+import { isPlatformEvent } from './package-model.ts';
 import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, descendants, textOf } from './xml-document.ts';
 
@@ -91,7 +92,7 @@ function checkEveryFieldIsReadable(model: PackageModel, report: Report): void {
   for (const object of model.objects.values()) {
     for (const field of object.fields.values()) {
       const names = object.name === 'Activity' ? [`Task.${field.name}`, `Event.${field.name}`] : [`${object.name}.${field.name}`];
-      if (field.file && !field.required && !names.every((name) => mentioned.has(name)))
+      if (field.file && !field.required && !isPlatformEvent(object.name) && !names.every((name) => mentioned.has(name)))
         report(
           field.file,
           field.file.root,

@@ -14,7 +14,7 @@ const BEFORE_SAVE: ReadonlySet<string> = new Set([
   'transforms',
 ]);
 const NAME =
-  /^[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*_(?:BeforeSave|AfterSave|BeforeDelete|Scheduled|Screen|Sub)_[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/;
+  /^[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*_(?:BeforeSave|AfterSave|BeforeDelete|Scheduled|PlatformEvent|Screen|Sub)_[A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/;
 const LONGEST_DESCRIPTION = 255;
 const LONGEST_FORMULA = 3900;
 
@@ -30,7 +30,7 @@ function checkDescription(graph: FlowGraph, report: Report): void {
       file.root,
       file.name,
       'Its name does not tell object, moment and purpose.',
-      'Name it <Object>_<BeforeSave|AfterSave|Scheduled|Screen|Sub>_<Verb_Phrase>, at most 80 characters.',
+      'Name it <Object>_<BeforeSave|AfterSave|Scheduled|PlatformEvent|Screen|Sub>_<Verb_Phrase>, at most 80 characters.',
     );
   if (textOf(file.root, 'status') !== 'Active')
     report(file, child(file.root, 'status') ?? file.root, file.name, 'It would not run.', 'Set status to Active.');

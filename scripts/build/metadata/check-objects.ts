@@ -1,6 +1,7 @@
 // Objects and value sets as an org and its users want them: described, named, with layouts that point at existing fields.
 import type { Check, Report } from './check.ts';
 import type { PackageModel, PackageObject } from './package-model.ts';
+import { isPlatformEvent } from './package-model.ts';
 import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, textOf, type XmlNode } from './xml-document.ts';
 
@@ -36,11 +37,13 @@ function checkLimits(object: PackageObject, report: Report): void {
 }
 
 function checkOwnFile(file: SourceFile, object: PackageObject, model: PackageModel, report: Report): void {
-  for (const name of ['description', 'label', 'pluralLabel', 'nameField', 'deploymentStatus', 'sharingModel']) {
+  const needed = isPlatformEvent(object.name) ? ['eventType', 'publishBehavior'] : ['nameField', 'sharingModel'];
+  for (const name of ['description', 'label', 'pluralLabel', 'deploymentStatus', ...needed]) {
     if (!child(file.root, name)) report(file, file.root, object.name, `It has no ${name}.`, `Add <${name}>.`);
   }
   if (textOf(file.root, 'deploymentStatus') === 'InDevelopment')
     report(file, file.root, object.name, 'It is not deployed: users would not see it.', 'Set deploymentStatus to Deployed.');
+  if (isPlatformEvent(object.name)) return;
   const detail = object.masters.length > 0;
   if (detail !== (textOf(file.root, 'sharingModel') === 'ControlledByParent')) {
     report(

@@ -1,6 +1,7 @@
 // Translations: every word that a user sees is translated, and nothing is translated that does not exist.
 import type { Check, Report } from './check.ts';
 import type { PackageModel, PackageObject } from './package-model.ts';
+import { isPlatformEvent } from './package-model.ts';
 import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, textOf, type XmlNode } from './xml-document.ts';
 
@@ -134,11 +135,12 @@ export const checkTranslations: Check = (model, report) => {
   }
   const fields = new Set(model.tree.of('fieldTranslation').map((file) => `${file.object}.${file.name}`));
   for (const file of model.tree.of('field'))
-    if (!fields.has(`${file.object}.${file.name}`))
+    if (!fields.has(`${file.object}.${file.name}`) && !isPlatformEvent(file.object))
       report(file, file.root, `${file.object}.${file.name}`, 'The field is not translated.', 'Add its fieldTranslation-meta.xml.');
   const objects = new Set(model.tree.of('objectTranslation').map((file) => file.object));
   for (const file of model.tree.of('object'))
-    if (!objects.has(file.name)) report(file, file.root, file.name, 'The object is not translated.', 'Add its objectTranslation-meta.xml.');
+    if (!objects.has(file.name) && !isPlatformEvent(file.name))
+      report(file, file.root, file.name, 'The object is not translated.', 'Add its objectTranslation-meta.xml.');
   const sets = new Set(model.tree.of('globalValueSetTranslation').map((file) => file.name.replace(/-[a-z]{2}(?:_[A-Z]{2})?$/, '')));
   for (const file of model.tree.of('globalValueSet'))
     if (!sets.has(file.name))

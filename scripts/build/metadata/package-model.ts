@@ -120,3 +120,8 @@ export function packageModel(tree: SourceTree): PackageModel {
     components: new Set(tree.of('js').map((file) => file.name)),
   };
 }
+
+/** Platform events are heard by flows: nobody sees their fields, so these have no words in other languages and no permissions. */
+export function isPlatformEvent(name: string): boolean {
+  return name.endsWith('__e');
+}

@@ -1,5 +1,5 @@
 // What a running flow may ask: records of this org, and saves that are part of the same transaction.
-import type { StoredRow } from '../../platform/record.ts';
+import type { Row, StoredRow } from '../../platform/record.ts';
 import type { SaveResult } from '../../platform/save-result.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
 import { withComputedFields } from './computed-fields.ts';
@@ -18,6 +18,10 @@ export function flowHost(context: SaveContext): FlowHost {
     transaction.tally(kind, object, results);
     return results;
   };
+  const publish = (object: string, rows: readonly Row[]): readonly SaveResult[] => {
+    transaction.countImmediatePublish();
+    return core.saves.insert(context, object, rows, alone);
+  };
   return {
     today: core.today(),
     now: core.now(),
@@ -30,7 +34,10 @@ export function flowHost(context: SaveContext): FlowHost {
       transaction.countQuery();
       transaction.countQueryRows(rows);
     },
-    create: (object, rows) => change('created', object, rows.length, () => core.saves.insert(context, object, rows, alone)),
+    create: (object, rows) =>
+      core.schema.event(object)?.publish === 'immediately'
+        ? publish(object, rows)
+        : change('created', object, rows.length, () => core.saves.insert(context, object, rows, alone)),
     update: (object, rows) => change('updated', object, rows.length, () => core.saves.update(context, object, rows, alone)),
     remove: (object, ids) => change('deleted', object, ids.length, () => core.saves.remove(context, object, ids, alone)),
     parents: (object, ids) => parents(context, object, ids),

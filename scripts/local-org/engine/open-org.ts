@@ -13,6 +13,8 @@ import { runQuery, runTable } from '../soql/run-query.ts';
 import type { Store } from '../store/store.ts';
 import { automationOf } from './automation.ts';
 import { createClock } from './clock.ts';
+import { deliverEvents } from './deliver-events.ts';
+import { EventQueue } from './event-queue.ts';
 import { addFlowErrors } from './flow-errors-list.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
 import { compileObjectPlan, type ObjectPlan } from './object-plan.ts';
@@ -25,7 +27,8 @@ import { createRecordCache } from './record-cache.ts';
 import { saveContext } from './save-context.ts';
 import { saves } from './save/save-records.ts';
 import { createSelectionCache } from './selection-cache.ts';
-import { FIRST_USER_ID, seedNotificationTypes, seedOrg, seedPermissionSets, type OrgSeed } from './seed/seed-org.ts';
+import { FIRST_USER_ID, seedAssignments, seedNotificationTypes, seedOrg, seedPermissionSets, type OrgSeed } from './seed/seed-org.ts';
+import { accessOf } from './user-access.ts';
 
 export interface OrgOptions {
   readonly schema: Schema;
@@ -46,22 +49,37 @@ export interface OrgOptions {
  */
 export function openOrg(options: OrgOptions): Org {
   const core = createCore(options);
-  for (const object of options.schema.objects) core.plan(object);
+  for (const object of [...options.schema.objects, ...options.schema.events]) core.plan(object);
   const seeding = { userId: FIRST_USER_ID, username: '', language: 'en_US' };
   core.store.transaction(() => {
     const system: SaveContext = { ...saveContext(core, seeding), system: true };
-    if (core.queryRows(seeding, 'SELECT Id FROM Organization').length === 0)
-      seedOrg(system, options.users, options.organizationSerial ?? 1);
+    const isNew = core.queryRows(seeding, 'SELECT Id FROM Organization').length === 0;
+    if (isNew) seedOrg(system, options.users, options.organizationSerial ?? 1);
     seedPermissionSets(system, options.permissionSets ?? []);
+    if (isNew) seedAssignments(system, options.users);
     seedNotificationTypes(system, options.notificationTypes ?? []);
   });
   const [organization] = core.queryRows(seeding, 'SELECT Id FROM Organization');
+  let together = 0;
+  const deliver = (): void => {
+    if (together === 0) deliverEvents(core, sessionOf(core, FIRST_USER_ID) ?? seeding);
+  };
+  const asOne = <T>(work: () => T): T => {
+    together += 1;
+    try {
+      return work();
+    } finally {
+      together -= 1;
+      deliver();
+    }
+  };
   const told = <T>(session: Session, save: (context: SaveContext) => T): T => {
     const context = saveContext(core, session);
     try {
       return save(context);
     } finally {
       addFlowErrors(core.store, context.instant, context.faults);
+      deliver();
     }
   };
   const forgetting = <T>(work: () => T): T => {
@@ -79,8 +97,9 @@ export function openOrg(options: OrgOptions): Org {
     now: core.now,
     today: core.today,
     session: (userId) => sessionOf(core, userId),
-    transaction: (work) => forgetting(() => core.store.transaction(work)),
-    unsettled: (work) => forgetting(() => core.store.unsettled(work)),
+    access: (session) => accessOf(core, options.permissionSets ?? [], session),
+    transaction: (work) => asOne(() => forgetting(() => core.store.transaction(work))),
+    unsettled: (work) => asOne(() => forgetting(() => core.store.unsettled(work))),
     settle: () => forgetting(() => core.store.settle()),
     query: (session, soql, window) => runQuery(compileQuery(soql, queryContext(core, options, session)), core.store, window),
     queryColumns: (session, soql) => queryColumns(options.schema, compileQuery(soql, queryContext(core, options, session))),
@@ -112,6 +131,7 @@ function createCore(options: OrgOptions): OrgCore & { readonly formula: (object:
     selections,
     saves,
     clock,
+    events: new EventQueue(store),
     now,
     today,
     formula: (name, field) => {

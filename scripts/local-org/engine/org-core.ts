@@ -6,6 +6,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { OrgClock } from './clock.ts';
+import type { EventQueue } from './event-queue.ts';
 import type { FlowFault } from './flow-errors-list.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
 import type { ObjectPlan } from './object-plan.ts';
@@ -25,6 +26,7 @@ export interface OrgCore {
   /** Saves that flows and roll-ups start. */
   readonly saves: Saves;
   readonly clock: OrgClock;
+  readonly events: EventQueue;
   now(): Date;
   today(): CivilDate;
   plan(object: SObjectType): ObjectPlan;

@@ -3,6 +3,7 @@ import { addDays, dayNumber, type CivilDate } from '../../platform/civil-date.ts
 import type { Flow, FlowSchedule } from '../flow/flow.ts';
 import { instantAt } from '../soql/local-time.ts';
 import type { FlowRun } from './automatic-run.ts';
+import { deliverEvents } from './deliver-events.ts';
 import { TIME_ZONE, type OrgCore } from './org-core.ts';
 import type { Session } from './org.ts';
 import { runDuePaths } from './scheduled-paths.ts';
@@ -41,9 +42,9 @@ export async function runDay(core: OrgCore, session: Session, day: CivilDate, pa
       core.clock.stopAt(instant);
       const run = await runScheduledFlow(core, session, flow, left, pause);
       left -= run.interviews;
-      runs.push(run);
+      runs.push(run, ...deliverEvents(core, session));
     }
-    runs.push(...(await runDuePaths(core, session, lastInstant(day), pause)));
+    runs.push(...(await runDuePaths(core, session, lastInstant(day), pause)), ...deliverEvents(core, session));
     ran = true;
   } finally {
     core.clock.continueOn(day, ran);

@@ -32,6 +32,7 @@ export function runFlowTest(core: OrgCore, session: Session, test: FlowTest): re
     if (!(error instanceof Undo)) throw error;
   } finally {
     core.forget();
+    core.events.take();
   }
   return failures;
 }

@@ -6,10 +6,12 @@ export interface TransactionLimits {
   readonly queryRows: number;
   readonly statements: number;
   readonly rows: number;
+  /** Calls that publish platform events immediately are counted apart from DML statements. */
+  readonly immediatePublishes: number;
 }
 
 /** Limits of saves that somebody waits for. */
-export const SYNCHRONOUS: TransactionLimits = { queries: 100, queryRows: 50_000, statements: 150, rows: 10_000 };
+export const SYNCHRONOUS: TransactionLimits = { queries: 100, queryRows: 50_000, statements: 150, rows: 10_000, immediatePublishes: 150 };
 /** Limits of what runs by itself. */
 export const ASYNCHRONOUS: TransactionLimits = { ...SYNCHRONOUS, queries: 200 };
 
@@ -29,7 +31,7 @@ export type SaveKind = 'created' | 'updated' | 'deleted';
 /** Counts for one transaction. Saves that roll-ups cause count for nothing, as on the platform. */
 export class Transaction {
   readonly #limits: TransactionLimits;
-  readonly #used = { queries: 0, queryRows: 0, statements: 0, rows: 0 };
+  readonly #used = { queries: 0, queryRows: 0, statements: 0, rows: 0, immediatePublishes: 0 };
   readonly #saved = new Map<string, number>();
 
   constructor(limits: TransactionLimits) {
@@ -50,6 +52,11 @@ export class Transaction {
   countStatement(rows: number): void {
     this.#use('statements', 1, 'DML statements');
     this.#use('rows', rows, 'DML rows');
+  }
+
+  /** Throws LimitExceeded. */
+  countImmediatePublish(): void {
+    this.#use('immediatePublishes', 1, 'publish immediate DML operations');
   }
 
   /** Remembers which records a flow has saved. */

@@ -95,7 +95,7 @@ function refuseUnknown(file: string, root: XmlElement): void {
 
 function triggerOf(file: string, schema: Schema, root: XmlElement, start: XmlElement | undefined): FlowTrigger | undefined {
   const type = start?.text('triggerType');
-  if (!start || type === undefined || type === 'None' || type === 'Scheduled') return undefined;
+  if (!start || type === undefined || type === 'None' || type === 'Scheduled' || type === 'PlatformEvent') return undefined;
   if (start.names.includes('schedule')) throw new UnsupportedFlowElement(file, 'start', `has a <schedule> but the trigger ${type}`);
   const timing = TIMINGS[type];
   const on = OCCASIONS[start.text('recordTriggerType') ?? ''];
@@ -143,11 +143,12 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
   const [start] = root.all('start');
   const trigger = triggerOf(file, schema, root, start);
   const scheduled = start?.text('triggerType') === 'Scheduled';
-  const triggering: SObjectType | undefined = trigger || scheduled ? schema.object(start?.text('object') ?? '') : undefined;
+  const event = eventOf(file, schema, start);
+  const triggering: SObjectType | undefined = trigger || scheduled ? schema.object(start?.text('object') ?? '') : event;
   const initial: FlowValue[] = [];
   const names = new FlowNames(schema, triggering, initial, trigger !== undefined);
   const nodes = emptyNodes(root);
-  const timing = timingOf(trigger, scheduled);
+  const timing = timingOf(trigger, scheduled || event !== undefined);
   const builder = new FlowBuilder({ file, schema, timing, names, nodes, flows });
   if (start) builder.onlyKnown(start, 'start', START);
   const later = declareResources(builder, root);
@@ -177,11 +178,22 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
   };
   const schedule = start && scheduled ? flowSchedule(builder, start, program) : undefined;
   const standingOutside = (xml: XmlElement, place: string): Test => conditions(builder, xml, place);
-  return { name, label, file, trigger, schedule, paths, conditions: standingOutside, program };
+  return { name, label, file, trigger, schedule, event: event?.name, paths, conditions: standingOutside, program };
 }
 
-function timingOf(trigger: FlowTrigger | undefined, scheduled: boolean): FlowTiming {
-  if (scheduled) return 'scheduled';
+/** The platform event that a flow listens to. */
+function eventOf(file: string, schema: Schema, start: XmlElement | undefined): SObjectType | undefined {
+  if (start?.text('triggerType') !== 'PlatformEvent') return undefined;
+  const event = schema.event(start.text('object') ?? '');
+  if (!event) throw new UnsupportedFlowElement(file, 'start', `names the event ${start.text('object') ?? '(none)'}, which does not exist`);
+  const strange = start.names.find((name) => !['connector', 'locationX', 'locationY', 'object', 'triggerType'].includes(name));
+  if (strange !== undefined)
+    throw new UnsupportedFlowElement(file, 'start', `has <${strange}>, which the local org does not implement for events`);
+  return event;
+}
+
+function timingOf(trigger: FlowTrigger | undefined, byItself: boolean): FlowTiming {
+  if (byItself) return 'scheduled';
   return trigger?.timing ?? 'none';
 }
 

@@ -76,6 +76,11 @@ export class FlowBuilder {
     return object;
   }
 
+  /** What Create Records may make: a record of an object, or a platform event. */
+  created(name: string | undefined, element: string): SObjectType {
+    return this.schema.event(name ?? '') ?? this.object(name, element);
+  }
+
   field(object: SObjectType, name: string | undefined, element: string): Field {
     const field = name === undefined ? undefined : object.field(name);
     if (!field) throw this.refusal(element, `names the field ${object.name}.${name ?? '(none)'}, which does not exist`);

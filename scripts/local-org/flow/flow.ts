@@ -49,6 +49,8 @@ export interface Flow {
   readonly file: string;
   readonly trigger: FlowTrigger | undefined;
   readonly schedule: FlowSchedule | undefined;
+  /** The platform event that starts it. */
+  readonly event: string | undefined;
   readonly paths: readonly ScheduledPath[];
   /** Compiles conditions that stand outside of the file but name what is in it, such as a flow test's. Throws UnsupportedFlowElement. */
   readonly conditions: (xml: XmlElement, place: string) => Test;

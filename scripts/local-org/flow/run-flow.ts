@@ -119,6 +119,13 @@ export function runScheduled(flow: Flow, records: readonly StoredRow[], host: Fl
   return runAll(interviews, batch, () => true);
 }
 
+/** Runs a flow for platform events that it listens to. Outcomes stand in the order of the events. */
+export function runSubscriber(flow: Flow, events: readonly Row[], host: FlowHost): readonly FlowOutcome[] {
+  const batch = newBatch(host, 'scheduled');
+  const interviews = events.map((record) => newInterview(batch, flow.program, { record, prior: undefined, isNew: true }));
+  return runAll(interviews, batch, () => true);
+}
+
 /** Runs a scheduled path for records whose time has come. Outcomes stand in the order of the records. */
 export function runPath(flow: Flow, path: ScheduledPath, records: readonly StoredRow[], host: FlowHost): readonly FlowOutcome[] {
   const batch = newBatch(host, 'scheduled');

@@ -32,12 +32,16 @@ export function buildSchema(
 
 function schemaOf(definitions: readonly ObjectDefinition[], labels: LabelCatalogue, inLanguage: (language: string) => Schema): Schema {
   const children = childRelationships(definitions);
-  const objects = definitions.map((definition) => objectType(definition, children.get(definition.name) ?? []));
+  const all = definitions.map((definition) => objectType(definition, children.get(definition.name) ?? []));
+  const objects = all.filter(({ publish }) => publish === undefined);
+  const events = all.filter(({ publish }) => publish !== undefined);
   const byName = new Map(objects.map((object) => [object.name.toLowerCase(), object]));
   const byPrefix = new Map(objects.map((object) => [object.keyPrefix, object]));
   return {
     objects,
     object: (name) => byName.get(name.toLowerCase()),
+    events,
+    event: (name) => events.find((event) => event.name.toLowerCase() === name.toLowerCase()),
     objectOfId: (id) => byPrefix.get(id.slice(0, 3)),
     label: (name, language) => labels.text(name, language),
     inLanguage,

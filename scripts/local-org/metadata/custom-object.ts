@@ -10,6 +10,7 @@ import { readMetadataXml } from './metadata-xml.ts';
 import type { XmlElement } from './metadata-xml.ts';
 import type { ObjectDefinition } from './object-definition.ts';
 import type { ValidationRule } from './schema.ts';
+import { platformEvent } from './platform-event.ts';
 import { AUDIT_FIELDS, DELETED_FIELD, ID_FIELD, ownerField, standardField } from './system-fields.ts';
 import type { GlobalValueSet } from './value-set.ts';
 
@@ -36,8 +37,11 @@ const OUTSIDE = new Set(['fields', 'validationRules', 'recordTypes', 'businessPr
 /** Reads one object folder. Throws MetadataRefusal for metadata that is wrong or not supported. */
 export function readObjectFolder(folder: string, globals: ReadonlyMap<string, GlobalValueSet>): ObjectFolder {
   const name = basename(folder);
-  if (/__(mdt|e|b|x|kav)$/.test(name))
-    throw new MetadataRefusal(folder, 'is no custom object; the local org implements only objects whose name ends in __c');
+  if (/__(mdt|b|x|kav)$/.test(name))
+    throw new MetadataRefusal(
+      folder,
+      'is no custom object; the local org implements only names that end in __c, and __e for platform events',
+    );
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const known = entry.name === 'fields' || entry.name === 'validationRules' || entry.name === 'listViews' || WITHOUT_DATA.has(entry.name);
     if (entry.isDirectory() && !known)
@@ -68,6 +72,7 @@ export function customObject(folders: readonly ObjectFolder[]): ObjectDefinition
   const inline = xml.names.find((name) => OUTSIDE.has(name));
   if (inline) throw new MetadataRefusal(first.file, `holds <${inline}>, which source format keeps in files of its own`);
   const fields = leadingFields(folders);
+  if (first.name.endsWith('__e')) return platformEvent(first.name, xml, fields);
   const isDetail = fields.some(({ field }) => field.masterDetail);
   const label = xml.required('label');
   const description = xml.text('description');

@@ -51,7 +51,7 @@ export function loadSchema(folders: readonly string[]): Schema {
     .filter((name) => !standardNames.has(name))
     .sort()
     .map((name) => customObject(parts.get(name) ?? []));
-  const prefixes = customKeyPrefixes(custom.map((object) => object.name));
+  const prefixes = customKeyPrefixes(custom.filter(({ publish }) => publish === undefined).map((object) => object.name));
   const objects: readonly ObjectDefinition[] = [
     ...standard,
     ...custom.map((object) => ({ ...object, keyPrefix: prefixes.get(object.name) ?? '' })),

@@ -1,6 +1,6 @@
 // An object on its way into the schema: read from data or metadata, its children not yet known.
 import type { FieldDefinition } from './custom-field.ts';
-import type { ValidationRule } from './schema.ts';
+import type { PublishBehavior, ValidationRule } from './schema.ts';
 
 export interface ObjectDefinition {
   readonly name: string;
@@ -12,6 +12,8 @@ export interface ObjectDefinition {
   readonly description?: string;
   /** Tasks and events may be about its records. */
   readonly hasActivities?: boolean;
+  /** Present for platform events. */
+  readonly publish?: PublishBehavior;
   readonly fields: readonly FieldDefinition[];
   readonly validationRules: readonly ValidationRule[];
 }

@@ -118,6 +118,9 @@ export interface ValidationRule {
   readonly errorDisplayField?: string;
 }
 
+/** When a platform event leaves: at once, whatever becomes of the transaction, or only when that is committed. */
+export type PublishBehavior = 'immediately' | 'after-commit';
+
 export interface SObjectType {
   readonly name: string;
   readonly label: string;
@@ -125,6 +128,8 @@ export interface SObjectType {
   readonly keyPrefix: string;
   readonly custom: boolean;
   readonly description?: string;
+  /** Present for platform events, which are published and never stored. */
+  readonly publish?: PublishBehavior;
   /** In declaration order: standard fields first. */
   readonly fields: readonly Field[];
   readonly childRelationships: readonly ChildRelationship[];
@@ -141,6 +146,9 @@ export interface Schema {
   readonly objects: readonly SObjectType[];
   /** Case-insensitive; undefined when the org has no such object. */
   object(name: string): SObjectType | undefined;
+  readonly events: readonly SObjectType[];
+  /** A platform event (`Some_Event__e`), case-insensitive. */
+  event(name: string): SObjectType | undefined;
   /** The object that an id belongs to, by its first three characters. */
   objectOfId(id: string): SObjectType | undefined;
   /** Custom label value in a language (`en_US`, `nl_NL`), falling back to the label's own language; undefined when unknown. */

@@ -28,6 +28,8 @@ const MOST_OFFSET = 2000;
 export function compileQuery(soql: string, context: QueryContext): CompiledQuery {
   const query = parseSoql(soql);
   const object = context.schema.object(query.sObject ?? '');
+  if (context.schema.event(query.sObject ?? ''))
+    throw new ApiError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type ${query.sObject} does not support query`);
   if (!object) throw noSuchObject(query.sObject ?? '');
   try {
     return compileStatement(query, new SelectPlan(object, new Parameters()), context, []);

@@ -40,6 +40,9 @@ export function recordingOrg(table: readonly (readonly Value[])[] = []): Recordi
     today: () => '2026-11-22',
     defaultUserId: '0050L0000000001AAA',
     session: () => undefined,
+    access: () => {
+      throw notImplemented('access in this test');
+    },
     transaction: (work) => work(),
     unsettled: (work) => work(),
     settle: () => undefined,
@@ -79,6 +82,8 @@ function testSchema(): Schema {
   return {
     objects,
     object: (name) => objects.find((object) => object.name.toLowerCase() === name.toLowerCase()),
+    events: [],
+    event: () => undefined,
     objectOfId: (id) => objects.find((object) => id.startsWith(object.keyPrefix)),
     label: () => undefined,
     inLanguage: testSchema,

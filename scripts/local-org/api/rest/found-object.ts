@@ -1,4 +1,5 @@
 // The object, field or record that a path names.
+import { notImplemented } from '../../../platform/api-error.ts';
 import { toId18 } from '../../../platform/record-id.ts';
 import type { Org, QueriedRecord, Session } from '../../engine/org.ts';
 import type { Field, SObjectType } from '../../metadata/schema.ts';
@@ -14,6 +15,7 @@ export function objectOf(request: ApiRequest, org: Org): SObjectType {
 /** Throws ApiError 404 NOT_FOUND. */
 export function objectNamed(org: Org, name: string): SObjectType {
   const object = org.schema.object(name);
+  if (org.schema.event(name)) throw notImplemented(`platform events over REST (${name})`);
   if (!object) throw unknownObject(name);
   return object;
 }

@@ -9,6 +9,7 @@ import type { SaveContext, Saves } from '../org-core.ts';
 import { rolledBackResult, SaveRolledBack } from './all-or-none.ts';
 import { coerceValue } from './coerce-value.ts';
 import { idOf, isSound, type Draft } from './draft.ts';
+import { publishEvents } from './publish-events.ts';
 import { removeRecords } from './remove-records.ts';
 import { CHUNK_SIZE, saveChunk, type ChunkRow } from './save-chunk.ts';
 import {
@@ -34,7 +35,10 @@ const PLATFORM_OBJECTS: ReadonlySet<string> = new Set([
 ]);
 
 export const saves: Saves = {
-  insert: (context, object, rows, options) => inChunks(context, object, rows, options.allOrNone, insertChunk),
+  insert(context, object, rows, options) {
+    const event = context.core.schema.event(object);
+    return event ? publishEvents(context, event, rows) : inChunks(context, object, rows, options.allOrNone, insertChunk);
+  },
   update: (context, object, rows, options) => inChunks(context, object, rows, options.allOrNone, updateChunk),
   upsert(context, object, keyField, rows, options) {
     const key = keyOf(writable(context, object), keyField);
@@ -201,6 +205,8 @@ class ChunkResults {
 /** Throws ApiError: INVALID_TYPE for an unknown object, INVALID_TYPE_FOR_OPERATION for one that only the platform writes. */
 function writable(context: SaveContext, name: string): SObjectType {
   const object = context.core.schema.object(name);
+  if (context.core.schema.event(name))
+    throw new ApiError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type does not support update, upsert or delete: ${name}`);
   if (!object) throw new ApiError(400, 'INVALID_TYPE', `sObject type '${name}' is not supported.`);
   if (PLATFORM_OBJECTS.has(object.name) && !context.system) {
     throw new ApiError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type cannot be inserted, updated or deleted: ${object.name}`);

@@ -32,7 +32,7 @@ export const createRecords: ElementCompiler = (builder, xml, node) => {
   if (builder.timing === 'before-save') throw builder.refusal(node.name, 'creates records, which before-save flows may not');
   const input = xml.text('inputReference');
   const source = input === undefined ? undefined : builder.resource(input, node.name);
-  const object = builder.object(source?.object?.name ?? xml.text('object'), node.name);
+  const object = builder.created(source?.object?.name ?? xml.text('object'), node.name);
   if (source && xml.all('inputAssignments').length > 0) throw builder.refusal(node.name, 'has both an input record and field values');
   const inputTarget = input !== undefined && source?.collection === false && source.write ? builder.target(input, node.name) : undefined;
   const values = fieldValues(builder, xml, object, node.name);
