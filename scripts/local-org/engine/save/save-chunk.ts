@@ -13,6 +13,7 @@ import { bindRows } from './bind-rows.ts';
 import { checkRecords, checkReferences } from './check-records.ts';
 import { checkRules } from './check-rules.ts';
 import { checkUnique } from './check-unique.ts';
+import { DERIVED_OF_ACTIVITIES, deriveActivities, isActivity } from './derive-activity.ts';
 import { fail, idOf, isSound, NO_ERRORS, type Draft } from './draft.ts';
 import { composeNames, defaultRecord, touch } from './fill-defaults.ts';
 import { limitExceeded, tooDeep, tooManyRetries } from './save-errors.ts';
@@ -92,6 +93,7 @@ function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dra
   checkReferences(context, plan, drafts, verified);
   const flowsRan = runBeforeSaveFlows(context, plan, drafts.filter(isSound));
   for (const draft of drafts) if (plan.composed.length > 0) composeNames(plan, draft.record);
+  deriveActivities(context, plan, drafts);
   const touched = flowsRan ? undefined : touchedFields(plan, drafts);
   checkRecords(context, plan, drafts, touched);
   if (flowsRan) checkReferences(context, plan, drafts, verified);
@@ -138,7 +140,7 @@ function giveIds(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[
 
 /** Fields that an update without flows may have changed; undefined when it may be any. */
 function touchedFields(plan: ObjectPlan, drafts: readonly Draft[]): ReadonlySet<string> | undefined {
-  const touched = new Set(plan.composed.map(({ name }) => name));
+  const touched = new Set([...plan.composed.map(({ name }) => name), ...(isActivity(plan) ? DERIVED_OF_ACTIVITIES : [])]);
   for (const { input, prior } of drafts) {
     if (prior === undefined) return undefined;
     for (const name in input) {
