@@ -30,6 +30,12 @@ test('bundles of all packages are found by name', () => {
   );
 });
 
+test('a bundle that is only a style sheet is one too', () => {
+  bundle('base/lwc/cardStyle', 'cardStyle.css', 'cardStyle.js-meta.xml');
+  const [style] = componentBundles(root);
+  assert.deepEqual([path.basename(style?.entry ?? ''), style?.isStyleOnly], ['cardStyle.css', true]);
+});
+
 test('two bundles of one name, or one without its module, are refused', () => {
   bundle('a/lwc/list', 'list.js-meta.xml');
   assert.throws(() => componentBundles(root), /no list\.ts/);
@@ -44,7 +50,9 @@ test('TypeScript knows every component of the package by its name', () => {
       readonly compilerOptions: { readonly paths: Readonly<Record<string, readonly string[]>> };
     };
     const known = Object.keys(compilerOptions.paths).filter((name) => name.startsWith('c/'));
-    const present = componentBundles(ROOT).map(({ name }) => `c/${name}`);
+    const present = componentBundles(ROOT)
+      .filter(({ isStyleOnly }) => !isStyleOnly)
+      .map(({ name }) => `c/${name}`);
     assert.deepEqual(known, present, `paths in config/typescript/${config}.json`);
   }
 });

@@ -29,6 +29,7 @@ export interface PagePluginsOptions {
 export function pagePlugins({ root, browser, production, site }: PagePluginsOptions): Plugin[] {
   const mode = production ? 'production' : 'development';
   const bundles = componentBundles(root);
+  const components = bundles.filter(({ isStyleOnly }) => !isStyleOnly);
   const compiler = lwc({
     rootDir: path.join(browser, 'modules'),
     modules: [
@@ -46,7 +47,7 @@ export function pagePlugins({ root, browser, production, site }: PagePluginsOpti
     replace({ values: { 'import.meta.env.SSR': 'false', 'process.env.NODE_ENV': JSON.stringify(mode) }, preventAssignment: true }),
     generatedModules({
       'pages:site': `export default ${JSON.stringify(site)};`,
-      'pages:components': `export default { ${bundles.map(({ name }) => `${JSON.stringify(name)}: () => import('c/${name}')`).join(', ')} };`,
+      'pages:components': `export default { ${components.map(({ name }) => `${JSON.stringify(name)}: () => import('c/${name}')`).join(', ')} };`,
     }),
     salesforceModules({
       labels: packageLabels(root),
