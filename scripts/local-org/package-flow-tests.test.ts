@@ -22,3 +22,14 @@ test('every flow test of the package passes', async (context) => {
     await org.close();
   }
 });
+
+test('each flow that a save starts has a flow test', () => {
+  const folders = readdirSync(FORCE_APP).map((name) => path.join(FORCE_APP, name));
+  const schema = loadSchema(folders);
+  const flows = loadFlows(folders, schema);
+  const tested = new Set(loadFlowTests(folders, flows, schema).map(({ flow }) => flow.name));
+  assert.deepEqual(
+    flows.filter(({ name, trigger }) => trigger && trigger.timing !== 'before-delete' && !tested.has(name)).map(({ name }) => name),
+    [],
+  );
+});
