@@ -2,9 +2,9 @@
 import { Connection } from 'jsforce';
 import { findOrgAccess, type OrgAccess } from '../import/load/org-connection.ts';
 import { asFailure } from '../import/load/org-failures.ts';
-import { ImportFailure } from '../import/plan/import-failure.ts';
 import { ApiError } from '../platform/api-error.ts';
 import { API_VERSION } from '../platform/api-version.ts';
+import { CommandFailure } from './command-failure.ts';
 
 export interface TargetOrg {
   readonly access: OrgAccess;
@@ -31,15 +31,8 @@ export async function openTargetOrg(target: string, folder: string): Promise<Tar
 }
 
 /** An error of a request as one sentence and the next step. */
-export function failureAt(error: unknown, access: OrgAccess): ImportFailure {
-  return asFailure(refusal(error), access);
-}
-
-/** Prints a failure as commands do: what happened, what to do. Gives the exit code. */
-export function tellFailure(error: unknown): number {
-  if (!(error instanceof ImportFailure)) throw error;
-  console.error(`${error.message}\n${error.action}`);
-  return error.exitCode;
+export function failureAt(error: unknown, access: OrgAccess): Error {
+  return error instanceof CommandFailure ? error : asFailure(refusal(error), access);
 }
 
 /** jsforce keeps the platform's error code but not the HTTP status: a session that ended is the one that needs it. */

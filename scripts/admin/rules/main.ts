@@ -1,8 +1,8 @@
 // `npm run rules`: brings the starter rules of config/rules into an org and keeps what its admin changed.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { usageFailure } from '../../import/plan/import-failure.ts';
-import { failureAt, openTargetOrg, tellFailure } from '../target-org.ts';
+import { CommandFailure, tellFailure } from '../command-failure.ts';
+import { failureAt, openTargetOrg } from '../target-org.ts';
 import { loadRules, type RuleOutcome } from './load-rules.ts';
 import { tellRules } from './tell-rules.ts';
 
@@ -30,7 +30,7 @@ function readCommand(words: readonly string[]): RuleCommand {
     if (!values['target-org']) throw new Error('--target-org names the org, so that nothing is changed in a wrong one.');
     return { target: values['target-org'], isCheck: values.check, isJson: values.json, take: new Set(values.take) };
   } catch (error) {
-    throw usageFailure(error instanceof Error ? error.message : String(error), USAGE);
+    throw new CommandFailure(error instanceof Error ? error.message : String(error), USAGE);
   }
 }
 
@@ -40,7 +40,7 @@ function refuseUnknownKeys(take: ReadonlySet<string>, outcomes: readonly RuleOut
     outcomes.flatMap(({ created, unchanged, kept, taken }) => [...created, ...unchanged, ...taken, ...kept.map(({ key }) => key)]),
   );
   const unknown = [...take].filter((key) => !known.has(key));
-  if (unknown.length > 0) throw usageFailure(`No starter record has the key ${unknown.join(', ')}.`, 'See the keys with --check.');
+  if (unknown.length > 0) throw new CommandFailure(`No starter record has the key ${unknown.join(', ')}.`, 'See the keys with --check.');
 }
 
 async function run(words: readonly string[]): Promise<number> {
@@ -50,7 +50,7 @@ async function run(words: readonly string[]): Promise<number> {
     refuseUnknownKeys(command.take, command.take.size > 0 ? await loadRules(org.connection, RULES, { ...command, isCheck: true }) : []);
     const outcomes = await loadRules(org.connection, RULES, command);
     if (outcomes.every(({ isAbsent }) => isAbsent)) {
-      throw usageFailure(
+      throw new CommandFailure(
         `${org.name} has none of the rule objects.`,
         `Deploy the package first: npm run deploy -- --target-org ${command.target}`,
       );

@@ -1,0 +1,44 @@
+// Who may do what: each permission set of the package, and how many active users have it.
+import { readInventory } from '../../package-inventory.ts';
+import type { Check, Finding } from '../finding.ts';
+
+export const access: Check = {
+  name: 'Permission sets',
+  look: async (org) => {
+    const names = readInventory().flatMap(({ permissionSets }) => permissionSets);
+    const list = names.map((name) => `'${name}'`).join(', ');
+    const present = new Set((await org.query(`SELECT Name FROM PermissionSet WHERE Name IN (${list})`)).map((record) => record['Name']));
+    const rows = await org.query(
+      `SELECT PermissionSet.Name name, COUNT(Id) people FROM PermissionSetAssignment ` +
+        `WHERE PermissionSet.Name IN (${list}) AND Assignee.IsActive = true GROUP BY PermissionSet.Name`,
+    );
+    const people = new Map(rows.map((row) => [String(row['name']), Number(row['people'])]));
+    const findings: Finding[] = [];
+    const absent = names.filter((name) => !present.has(name));
+    if (absent.length > 0) {
+      findings.push({
+        level: 'look',
+        what: `These permission sets are not in the org: ${absent.join(', ')}.`,
+        fix: `npm run deploy -- --target-org ${org.target}`,
+      });
+    }
+    for (const name of names.filter((one) => present.has(one) && !people.has(one) && one !== 'SME_Automation_Bypass')) {
+      findings.push({
+        level: 'look',
+        what: `Nobody has ${name}.`,
+        fix: `npx sf org assign permset --name ${name} --on-behalf-of USERNAME --target-org ${org.target}`,
+      });
+    }
+    const bypass = people.get('SME_Automation_Bypass') ?? 0;
+    if (bypass > 0) {
+      findings.push({
+        level: 'look',
+        what: `${bypass} users have SME_Automation_Bypass: what they save runs past the flows, so decision dates and positions are not written.`,
+        fix: 'Setup > Permission Sets > SME Automation Bypass > Manage Assignments: take it away when the data load is done.',
+      });
+    }
+    const given = [...people].filter(([name]) => name !== 'SME_Automation_Bypass').map(([name, count]) => `${name} ${count}`);
+    if (given.length > 0) findings.push({ level: 'good', what: `Assigned: ${given.join(', ')}.` });
+    return findings;
+  },
+};
