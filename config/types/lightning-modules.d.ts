@@ -113,6 +113,8 @@ declare module 'lightning/graphql' {
   export function gql(parts: TemplateStringsArray, ...values: readonly unknown[]): GraphQLDocument;
   // the shape of the answer is the query's: the method that receives it says which, hence `never` fits them all
   export const graphql: WireAdapterConstructor<GraphQLConfig, GraphQLResponse<never>>;
+  /** Runs a mutation document; a refused mutation answers `errors`, each with the path of its alias in `paths`. */
+  export function executeMutation<Data = unknown>(config: GraphQLConfig): Promise<Pick<GraphQLResponse<Data>, 'data' | 'errors'>>;
 }
 
 declare module 'lightning/platformShowToastEvent' {

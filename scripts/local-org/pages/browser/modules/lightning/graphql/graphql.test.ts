@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { gql, graphql } from './graphql.ts';
+import { executeMutation, gql, graphql } from './graphql.ts';
 
 const realFetch = globalThis.fetch;
 afterEach(() => {
@@ -84,4 +84,32 @@ test('nothing is emitted after the component has left the page', async () => {
   sent[0]?.answer({ data: 'late' });
   await settle();
   assert.equal(emitted.length, 1);
+});
+
+test('a mutation answers what was saved and what was refused, and a lost connection is an error too', async () => {
+  const sent = requests();
+  const saved = executeMutation({
+    query: gql`
+      mutation {
+        uiapi
+      }
+    `,
+    variables: { c0: {} },
+  });
+  sent[0]?.answer({ data: { uiapi: { c0: null } }, errors: [{ message: 'Refused.', paths: ['uiapi', 'c0'] }] });
+  assert.deepEqual(await saved, { data: { uiapi: { c0: null } }, errors: [{ message: 'Refused.', paths: ['uiapi', 'c0'] }] });
+  globalThis.fetch = () => Promise.reject(new TypeError('offline'));
+  assert.deepEqual(
+    await executeMutation({
+      query: gql`
+        mutation {
+          uiapi
+        }
+      `,
+    }),
+    {
+      data: undefined,
+      errors: [{ message: 'The org could not be reached.' }],
+    },
+  );
 });

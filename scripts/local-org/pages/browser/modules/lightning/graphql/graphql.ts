@@ -1,4 +1,4 @@
-// lightning/graphql: queries go to the UI API GraphQL endpoint of the org.
+// lightning/graphql: queries and mutations go to the UI API GraphQL endpoint of the org.
 import { request } from '../../../request.ts';
 
 interface Problem {
@@ -52,6 +52,11 @@ export class graphql {
     const answer = await answerOf(config);
     if (asked === this.latest) this.emit({ ...answer, refresh: () => this.ask() });
   }
+}
+
+/** Runs a mutation once; like the wire adapter it answers errors, also when the org was not reached, and never throws. */
+export async function executeMutation(config: Config): Promise<Pick<Answer, 'data' | 'errors'>> {
+  return answerOf(config);
 }
 
 async function answerOf({ query, variables, operationName }: Config): Promise<Answer> {
