@@ -5,7 +5,14 @@ import { describeField } from './describe-field.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Objects whose records the platform itself makes; clients read them. */
-const READ_ONLY: ReadonlySet<string> = new Set(['Organization', 'Profile', 'RecordType', 'EntityDefinition', 'FieldDefinition']);
+const READ_ONLY: ReadonlySet<string> = new Set([
+  'Organization',
+  'Profile',
+  'RecordType',
+  'EntityDefinition',
+  'FieldDefinition',
+  'FlowDefinitionView',
+]);
 
 /** What records without record types have. */
 const MASTER_RECORD_TYPE: Json = {

@@ -22,6 +22,7 @@ import { TIME_ZONE, type OrgCore, type SaveContext } from './org-core.ts';
 import type { Org, QueriedRecord, Session } from './org.ts';
 import type { NotificationType } from './notification-types.ts';
 import type { PermissionSet } from './permission-sets.ts';
+import { seedFlowDefinitions } from './seed/seed-flow-definitions.ts';
 import { queryColumns } from './query-columns.ts';
 import { createRecordCache } from './record-cache.ts';
 import { saveContext } from './save-context.ts';
@@ -58,6 +59,7 @@ export function openOrg(options: OrgOptions): Org {
     seedPermissionSets(system, options.permissionSets ?? []);
     if (isNew) seedAssignments(system, options.users);
     seedNotificationTypes(system, options.notificationTypes ?? []);
+    seedFlowDefinitions(system, options.flows);
   });
   const [organization] = core.queryRows(seeding, 'SELECT Id FROM Organization');
   let together = 0;

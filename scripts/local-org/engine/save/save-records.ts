@@ -32,6 +32,7 @@ const PLATFORM_OBJECTS: ReadonlySet<string> = new Set([
   'RecordType',
   'EntityDefinition',
   'CustomNotificationType',
+  'FlowDefinitionView',
 ]);
 
 export const saves: Saves = {
