@@ -130,7 +130,8 @@ export class RecordTypes {
     };
     for (const field of object.fields) {
       const kind = kindOf(field);
-      if (kind && field.name !== 'Id')
+      // what every record has comes before a field of that name (FlowDefinitionView has an ApiName of its own)
+      if (kind && !(field.name in fields))
         fields[field.name] = { type: valueTypeOf(kind.name), resolve: ({ record }) => valueSource(object, field, record) };
       const parent = this.#parent(object, field);
       if (parent && field.relationshipName !== undefined)
