@@ -111,14 +111,15 @@ test('one alias moves the contracts of a provider that was unknown, and closes i
   assert.equal(record('SELECT Contract_Key__c FROM Competitor_Alias__c')['Contract_Key__c'], 'noordlicht');
 });
 
-test('users read rules and reasons in their own language', () => {
+test('readers get the reason in their own language, whoever saved the contract', () => {
   const steward = running.org.session(String(record("SELECT Id FROM User WHERE Username = 'data.steward@local.example'")['Id']));
   assert.ok(steward);
-  running.org.upsert(steward, 'Competitor_Contract__c', 'External_Id__c', [{ ...contract, External_Id__c: 'dutch' }], { allOrNone: true });
-  assert.match(
-    String(record("SELECT Decision_Reason__c FROM Competitor_Contract__c WHERE External_Id__c = 'dutch'")['Decision_Reason__c']),
-    /opzeg/i,
-  );
+  assert.deepEqual([session.language, steward.language], ['en_US', 'nl_NL']);
+  assert.equal(upsert('Competitor_Contract__c', { ...contract, External_Id__c: 'read' })[0]?.success, true);
+  const soql = "SELECT Decision_Reason__c FROM Competitor_Contract__c WHERE External_Id__c = 'read'";
+  const [english, dutch] = [session, steward].map((reader) => running.org.query(reader, soql).records[0]?.['Decision_Reason__c']);
+  assert.match(String(english), /^Ends 30-06-2027: notice of 1 month must be given by 31-05-2027 /);
+  assert.match(String(dutch), /^Eindigt 30-06-2027: met 1 maand opzegtermijn uiterlijk 31-05-2027 opzeggen /);
 });
 
 test('deleting an account takes its contracts along', () => {

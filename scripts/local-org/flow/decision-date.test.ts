@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Row, StoredRow } from '../../platform/record.ts';
+import type { Row, StoredRow, Value } from '../../platform/record.ts';
+import { compileFormula } from '../formula/compile-formula.ts';
+import { recordScope } from '../formula/record-scope.ts';
 import { loadSchema } from '../metadata/load-schema.ts';
 import type { MemoryHost } from './__fixtures__/memory-host.ts';
 import { memoryHost } from './__fixtures__/memory-host.ts';
@@ -11,7 +13,7 @@ import { loadFlows } from './load-flows.ts';
 import { runBeforeSave } from './run-flow.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const folders = [root('force-app/contracts'), root('force-app/lifecycle')];
+const folders = [root('force-app/contracts'), root('force-app/lifecycle'), root('force-app/dutch')];
 const schema = loadSchema(folders);
 const flows = loadFlows(folders, schema);
 const ACCOUNT = '001000000000001AAA';
@@ -20,7 +22,7 @@ interface RuleFile {
   readonly records: readonly Row[];
 }
 
-function hostAt(today: string, legalForm = 'Private Limited Company', language = 'en_US'): MemoryHost {
+function hostAt(today: string, legalForm = 'Private Limited Company'): MemoryHost {
   const rules = JSON.parse(readFileSync(root('config/rules/notice-regimes.json'), 'utf8')) as RuleFile;
   const regimes: StoredRow[] = rules.records.map((record, index) => ({ ...record, Id: `a0${String(index).padStart(13, '0')}AAA` }));
   const account: StoredRow = {
@@ -28,7 +30,7 @@ function hostAt(today: string, legalForm = 'Private Limited Company', language =
     Legal_Form__c: legalForm,
     Is_Legal_Form_Natural_Person__c: legalForm === 'Sole Proprietorship',
   };
-  return memoryHost({ Notice_Regime__c: regimes, Account: [account] }, { today, language });
+  return memoryHost({ Notice_Regime__c: regimes, Account: [account] }, { today });
 }
 
 function decide(contract: Row, host: MemoryHost): Row {
@@ -44,6 +46,23 @@ function decide(contract: Row, host: MemoryHost): Row {
   const [outcome] = runBeforeSave(flow, [{ record, prior: undefined, isNew: true }], host);
   assert.deepEqual(outcome?.errors, []);
   return record;
+}
+
+/** The sentence that a reader of the language sees at that host's day. */
+function reasonOf(contract: Row, host: MemoryHost, language = 'en_US'): string {
+  const object = schema.object('Competitor_Contract__c');
+  const source = object?.field('Decision_Reason__c')?.formula?.source;
+  assert.ok(object && source);
+  const formula = compileFormula(source, recordScope(schema, object));
+  const regime = host.tables['Notice_Regime__c']?.find(({ Id }) => Id === contract['Notice_Regime__c']);
+  const read = (name: string): Value => {
+    if (name.startsWith('$Label.')) return schema.label(name.slice('$Label.'.length), language) ?? null;
+    const [first = '', field] = name.split('.');
+    return (field === undefined ? contract[first] : regime?.[field]) ?? null;
+  };
+  return String(
+    formula.evaluate((reference) => read(formula.references[reference] ?? ''), { today: host.today, now: host.now, isNew: false }),
+  );
 }
 
 test('the last day to give notice counts months and days back from an inclusive end', () => {
@@ -70,10 +89,11 @@ test('the last day to give notice counts months and days back from an inclusive 
 });
 
 test('an unknown end date gives no dates and a reason', () => {
-  const contract = decide({ Product_Category__c: 'Electricity', End_Date__c: null, Decision_Date__c: '2026-01-01' }, hostAt('2026-11-22'));
+  const host = hostAt('2026-11-22');
+  const contract = decide({ Product_Category__c: 'Electricity', End_Date__c: null, Decision_Date__c: '2026-01-01' }, host);
   assert.equal(contract['Notice_State__c'], 'Unknown');
   assert.equal(contract['Decision_Date__c'], null);
-  assert.match(String(contract['Decision_Reason__c']), /End date unknown/);
+  assert.equal(reasonOf(contract, host), 'End date unknown: ask for it.');
 });
 
 test('the state follows the day: too early, in window, last days, rolled over', () => {
@@ -120,22 +140,70 @@ test('without a regime and without notice of its own the reason says what is mis
   const contract = decide({ Product_Category__c: 'Gas', End_Date__c: '2027-06-30' }, host);
   assert.equal(contract['Notice_State__c'], 'Unknown');
   assert.equal(contract['Decision_Date__c'], null);
-  assert.match(String(contract['Decision_Reason__c']), /Gas/);
+  assert.equal(reasonOf(contract, host), 'No notice regime for Gas (first term): ask how this contract can be ended.');
 });
 
 test('after its term a telecom contract can be left any month', () => {
-  const contract = decide({ Product_Category__c: 'Mobile Telephony', End_Date__c: '2026-06-30' }, hostAt('2026-11-22'));
+  const host = hostAt('2026-11-22');
+  const contract = decide({ Product_Category__c: 'Mobile Telephony', End_Date__c: '2026-06-30' }, host);
   assert.equal(contract['Notice_State__c'], 'Open');
   assert.equal(contract['Decision_Date__c'], null);
-  assert.match(String(contract['Decision_Reason__c']), /30-06-2026/);
+  assert.equal(
+    reasonOf(contract, host),
+    'Fixed term ended on 30-06-2026: can be left any month with 1 month notice (rule for this kind of contract).',
+  );
 });
 
 test('a contract that does not renew and has passed is asked for; before that its end is the last day', () => {
-  const ended = decide({ Product_Category__c: 'Internet', End_Date__c: '2026-06-30', Auto_Renews__c: 'No' }, hostAt('2026-11-22'));
+  const host = hostAt('2026-11-22');
+  const ended = decide({ Product_Category__c: 'Internet', End_Date__c: '2026-06-30', Auto_Renews__c: 'No' }, host);
   assert.equal(ended['Notice_State__c'], 'Unknown');
-  assert.match(String(ended['Decision_Reason__c']), /30-06-2026/);
-  const running = decide({ Product_Category__c: 'Internet', End_Date__c: '2027-06-30', Auto_Renews__c: 'No' }, hostAt('2026-11-22'));
+  assert.equal(reasonOf(ended, host), 'Ended on 30-06-2026: ask who supplies now.');
+  const running = decide({ Product_Category__c: 'Internet', End_Date__c: '2027-06-30', Auto_Renews__c: 'No' }, host);
   assert.equal(running['Decision_Date__c'], '2027-06-30');
+  assert.equal(reasonOf(running, host), 'Ends by itself on 30-06-2027: no notice needed, be there before that day.');
+});
+
+test('the sentence says who asks how much notice, in the language and on the day of its reader', () => {
+  const host = hostAt('2026-11-22');
+  const own = { Product_Category__c: 'Internet', End_Date__c: '2027-06-30', Notice_Unit__c: 'Months', Date_Precision__c: 'Month' };
+  const two = decide({ ...own, Notice_Length__c: 2 }, host);
+  assert.equal(
+    reasonOf(two, host),
+    'Ends 30-06-2027: notice of 2 months must be given by 30-04-2027 (as the contract says). Only the month of the end date is known.',
+  );
+  assert.equal(
+    reasonOf(two, hostAt('2027-05-01'), 'nl_NL'),
+    'Te laat voor 30-06-2027: met 2 maanden opzegtermijn moest uiterlijk 30-04-2027 worden opgezegd (zoals in het contract staat). ' +
+      'Alleen de maand van de einddatum is bekend.',
+  );
+  const days = decide({ ...own, Notice_Length__c: 1, Notice_Unit__c: 'Days', Date_Precision__c: 'Day' }, host);
+  assert.equal(reasonOf(days, host), 'Ends 30-06-2027: notice of 1 day must be given by 29-06-2027 (as the contract says).');
+  const none = decide({ ...own, Notice_Length__c: 0, Date_Precision__c: 'Quarter' }, host);
+  assert.equal(
+    reasonOf(none, host),
+    'Ends 30-06-2027: no notice period, so decide by 30-06-2027 (as the contract says). Only the quarter of the end date is known.',
+  );
+  const regime = decide({ Product_Category__c: 'Internet', End_Date__c: '2027-06-30' }, host);
+  assert.equal(
+    reasonOf(regime, host),
+    'Ends 30-06-2027: notice of 3 months must be given by 31-03-2027 (usual for this kind of contract, so ask).',
+  );
+  const bypassed = { ...two, Decision_Rule__c: null };
+  assert.equal(reasonOf(bypassed, host), 'null');
+});
+
+test('a contract that has renewed says so', () => {
+  const host = hostAt('2026-11-22');
+  for (const regime of host.tables['Notice_Regime__c'] ?? []) regime['Tacit_Renewal__c'] = 'Same Term';
+  const term = { Product_Category__c: 'Insurance', End_Date__c: '2026-06-30', Auto_Renews__c: 'Yes' };
+  const renewed = decide({ ...term, Renewal_Term_Months__c: 12, Notice_Length__c: 3, Notice_Unit__c: 'Months' }, host);
+  assert.equal(
+    reasonOf(renewed, host, 'nl_NL'),
+    'Stilzwijgend verlengd na 30-06-2026, eindigt nu 30-06-2027: met 3 maanden opzegtermijn uiterlijk 31-03-2027 opzeggen (zoals in het contract staat).',
+  );
+  const unknown = decide(term, host);
+  assert.equal(reasonOf(unknown, host), 'Ended on 30-06-2026 and renewed for an unknown term: ask until when it runs now.');
 });
 
 test('a batch reads parents and each distinct selection once', () => {
