@@ -114,6 +114,26 @@ test('a person is refused the touch that is one too many within the days, a lead
   await setPolicy({ Rolling_Touches__c: null, Rolling_Days__c: null });
 });
 
+test('members of one person in the same save count for one another: as many as fit are added, the others refused', async () => {
+  await setPolicy({ Person_Campaigns__c: 3, Rolling_Touches__c: null, Rolling_Days__c: null });
+  const accountId = await account('Zelfde Bestand');
+  const people = await org.connection
+    .sobject('Contact')
+    .create(Array.from({ length: 40 }, (_, at) => ({ AccountId: accountId, LastName: `Naam ${at}` })));
+  const campaigns = [];
+  for (let at = 0; at < 5; at++) campaigns.push(await campaign());
+  await member(campaigns[0] ?? '', people[0]?.id ?? '');
+  const lines = people.flatMap((one, at) => campaigns.slice(at === 0 ? 1 : 0).map((CampaignId) => ({ CampaignId, ContactId: one.id })));
+  assert.equal(lines.length, 199);
+  const added = await org.connection.sobject('CampaignMember').create(lines, { allOrNone: false });
+  assert.equal(added.filter((one) => one.success).length, 40 * 3 - 1);
+  assert.ok(added.every((one) => one.success || /in [34] running campaigns already; at most 3/.test(JSON.stringify(one.errors))));
+  const counts = await org.rows(
+    `SELECT ContactId, COUNT(Id) n FROM CampaignMember WHERE Contact.AccountId = '${accountId}' GROUP BY ContactId`,
+  );
+  assert.deepEqual([counts.length, new Set(counts.map((one) => one['n']))], [40, new Set([3])]);
+});
+
 test('bulk loads of history by whoever may bypass automation are not checked', async () => {
   await setPolicy({ Person_Campaigns__c: 1 });
   const person = await contact(await account('Oude Bekende'));
