@@ -44,7 +44,7 @@ for (const [index, planted] of PLANTED_ERRORS.entries()) {
 }
 
 test('a finding tells file, line, element, message and fix', () => {
-  const told = tellFindings([{ file: 'a.xml', line: 3, element: 'label', message: 'It is empty.', fix: 'Fill it in.' }]);
+  const told = tellFindings([{ level: 'fault', file: 'a.xml', line: 3, element: 'label', message: 'It is empty.', fix: 'Fill it in.' }]);
   assert.equal(told, 'a.xml:3 label: It is empty. Fix: Fill it in.');
 });
 

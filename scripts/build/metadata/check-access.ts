@@ -67,7 +67,7 @@ function checkFieldPermissions(file: SourceFile, model: PackageModel, report: Re
 
 function checkPermissionSet(file: SourceFile, model: PackageModel, report: Report): void {
   if (textOf(file.root, 'description') === undefined)
-    report(file, file.root, file.name, 'It has no description.', 'Say who needs it and what it allows.');
+    report.advise(file, file.root, file.name, 'It has no description.', 'Say who needs it and what it allows.');
   checkObjectPermissions(file, model, report);
   checkFieldPermissions(file, model, report);
   const named: readonly [string, string, (name: string) => boolean][] = [
@@ -93,7 +93,7 @@ function checkEveryFieldIsReadable(model: PackageModel, report: Report): void {
     for (const field of object.fields.values()) {
       const names = object.name === 'Activity' ? [`Task.${field.name}`, `Event.${field.name}`] : [`${object.name}.${field.name}`];
       if (field.file && !field.required && !isPlatformEvent(object.name) && !names.every((name) => mentioned.has(name)))
-        report(
+        report.advise(
           field.file,
           field.file.root,
           `${object.name}.${field.name}`,

@@ -10,7 +10,7 @@ const LONGEST: Readonly<Record<string, number>> = { label: 40, description: 1000
 function checkTexts(file: SourceFile, element: string, report: Report): void {
   for (const name of ['label', 'description', 'inlineHelpText']) {
     if (textOf(file.root, name) === undefined)
-      report(
+      report.advise(
         file,
         file.root,
         element,
@@ -57,7 +57,13 @@ function checkReference(file: SourceFile, element: string, model: PackageModel, 
     report(file, at, element, 'It is required, but emptied when its parent is deleted.', 'Set deleteConstraint to Restrict.');
   const relationship = textOf(file.root, 'relationshipName');
   if (relationship === undefined)
-    return report(file, file.root, element, 'Its relationship has no name, so no list or query can use it.', 'Add <relationshipName>.');
+    return report.advise(
+      file,
+      file.root,
+      element,
+      'Its relationship has no name, so no list or query can use it.',
+      'Add <relationshipName>.',
+    );
   const clash = model.tree
     .of('field')
     .find(
@@ -92,7 +98,7 @@ function checkPicklist(file: SourceFile, element: string, model: PackageModel, r
       `Choose one of: ${values.join(', ')}.`,
     );
   if (textOf(file.root, 'valueSet', 'restricted') !== 'true')
-    report(file, file.root, element, 'It takes any text.', 'Set <restricted> to true.');
+    report.advise(file, file.root, element, 'It takes any text.', 'Set <restricted> to true.');
 }
 
 function checkSummary(file: SourceFile, element: string, model: PackageModel, report: Report): void {

@@ -23,9 +23,15 @@ function checkDescription(graph: FlowGraph, report: Report): void {
   const description = textOf(file.root, 'description') ?? '';
   for (const word of ['Starts', 'Does', 'Writes'])
     if (!description.includes(word))
-      report(file, file.root, file.name, `Its description does not say "${word} …".`, 'Describe what it starts on, does and writes.');
+      report.advise(
+        file,
+        file.root,
+        file.name,
+        `Its description does not say "${word} …".`,
+        'Describe what it starts on, does and writes.',
+      );
   if (!NAME.test(file.name) || file.name.length > 80)
-    report(
+    report.advise(
       file,
       file.root,
       file.name,
@@ -33,10 +39,10 @@ function checkDescription(graph: FlowGraph, report: Report): void {
       'Name it <Object>_<BeforeSave|AfterSave|Scheduled|PlatformEvent|Screen|Sub>_<Verb_Phrase>, at most 80 characters.',
     );
   if (textOf(file.root, 'status') !== 'Active')
-    report(file, child(file.root, 'status') ?? file.root, file.name, 'It would not run.', 'Set status to Active.');
+    report.advise(file, child(file.root, 'status') ?? file.root, file.name, 'It would not run.', 'Set status to Active.');
   for (const one of [{ name: file.name, node: file.root }, ...graph.elements.values(), ...graph.resources.values()]) {
     const text = textOf(one.node, 'description');
-    if (text === undefined) report(file, one.node, one.name, 'It has no description.', 'Say in one sentence what it does and why.');
+    if (text === undefined) report.advise(file, one.node, one.name, 'It has no description.', 'Say in one sentence what it does and why.');
     else if (text.length > LONGEST_DESCRIPTION)
       report(
         file,
@@ -68,10 +74,10 @@ function checkConnections(graph: FlowGraph, report: Report): void {
   }
   const reached = reachable(graph, beginnings(graph));
   for (const element of graph.elements.values()) {
-    if (!reached.has(element.name)) report(file, element.node, element.name, 'Nothing leads to it.', 'Connect it or remove it.');
+    if (!reached.has(element.name)) report.advise(file, element.node, element.name, 'Nothing leads to it.', 'Connect it or remove it.');
     const custom = element.kind === 'customErrors' || element.kind === 'decisions';
     if (DATA_ELEMENTS.has(element.kind) && !child(element.node, 'faultConnector'))
-      report(file, element.node, element.name, 'It has no fault path.', 'Add a faultConnector that tells what went wrong.');
+      report.advise(file, element.node, element.name, 'It has no fault path.', 'Add a faultConnector that tells what went wrong.');
     if (!custom && textOf(element.node, 'connector', 'targetReference') === element.name)
       report(file, element.node, element.name, 'It leads to itself.', 'Use a loop element.');
   }
@@ -79,7 +85,7 @@ function checkConnections(graph: FlowGraph, report: Report): void {
     for (const name of insideLoop(graph, loop)) {
       const element = graph.elements.get(name);
       if (element && DATA_ELEMENTS.has(element.kind))
-        report(
+        report.advise(
           file,
           element.node,
           name,

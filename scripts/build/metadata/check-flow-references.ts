@@ -124,7 +124,7 @@ export const checkFlowReferences: Check = (model, report) => {
     }
     for (const resource of graph.resources.values()) {
       if (!used.has(resource.name) && textOf(resource.node, 'isOutput') !== 'true' && textOf(resource.node, 'isInput') !== 'true')
-        report(file, resource.node, resource.name, 'Nothing uses it.', 'Remove it.');
+        report.advise(file, resource.node, resource.name, 'Nothing uses it.', 'Remove it.');
     }
     for (const node of [...graph.elements.values()].map((element) => element.node)) checkData(graph, node, model, report);
     if (graph.start) checkData(graph, graph.start, model, report);

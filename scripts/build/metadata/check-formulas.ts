@@ -37,7 +37,7 @@ function checkRule(file: SourceFile, model: PackageModel, schema: Schema, report
   const object = model.objects.get(file.object);
   if (!object) return report(file, file.root, file.name, `There is no object ${file.object}.`, 'Move it into the folder of its object.');
   if (textOf(file.root, 'description') === undefined)
-    report(file, file.root, file.name, 'It has no description.', 'Say why the rule is there.');
+    report.advise(file, file.root, file.name, 'It has no description.', 'Say why the rule is there.');
   const message = textOf(file.root, 'errorMessage') ?? '';
   if (message.length > 255)
     report(

@@ -23,7 +23,7 @@ export const checkLabels: Check = (model, report) => {
   for (const { name, file, node } of model.labels) {
     const first = seen.get(name);
     if (first !== undefined) report(file, node, name, `The label also stands in ${first}.`, 'Keep one of them.');
-    else if (!used.has(name)) report(file, node, name, 'Nothing uses the label.', 'Remove it.');
+    else if (!used.has(name)) report.advise(file, node, name, 'Nothing uses the label.', 'Remove it.');
     seen.set(name, file.path);
     if ((textOf(node, 'value') ?? '').length > 1000)
       report(file, child(node, 'value') ?? node, name, 'The label has more than 1,000 characters.', 'Shorten it.');

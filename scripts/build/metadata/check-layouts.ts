@@ -37,7 +37,7 @@ const checkLayout = (file: SourceFile, model: PackageModel, report: Report): voi
   if (!object)
     return report(file, file.root, file.name, `There is no object ${owner}.`, 'Name the file <Object>-<Layout name>.layout-meta.xml.');
   if (!object.custom)
-    report(
+    report.advise(
       file,
       file.root,
       file.name,
@@ -64,7 +64,8 @@ const checkLayout = (file: SourceFile, model: PackageModel, report: Report): voi
     placed.add(name);
   }
   for (const field of object.fields.values()) {
-    if (field.file && !placed.has(field.name)) report(file, file.root, field.name, 'It is not on the layout.', 'Add it to a section.');
+    if (field.file && !placed.has(field.name))
+      report.advise(file, file.root, field.name, 'It is not on the layout.', 'Add it to a section.');
   }
   for (const node of childrenOf(file.root, 'relatedLists')) checkRelatedList(file, node, owner, model, report);
 };

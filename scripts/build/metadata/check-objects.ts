@@ -26,7 +26,7 @@ function checkLimits(object: PackageObject, report: Report): void {
   for (const [label, same] of labels) {
     const second = same[1];
     if (second)
-      report(
+      report.advise(
         second,
         child(second.root, 'label') ?? second.root,
         `${object.name}.${second.name}`,
@@ -39,10 +39,10 @@ function checkLimits(object: PackageObject, report: Report): void {
 function checkOwnFile(file: SourceFile, object: PackageObject, model: PackageModel, report: Report): void {
   const needed = isPlatformEvent(object.name) ? ['eventType', 'publishBehavior'] : ['nameField', 'sharingModel'];
   for (const name of ['description', 'label', 'pluralLabel', 'deploymentStatus', ...needed]) {
-    if (!child(file.root, name)) report(file, file.root, object.name, `It has no ${name}.`, `Add <${name}>.`);
+    if (!child(file.root, name)) report.advise(file, file.root, object.name, `It has no ${name}.`, `Add <${name}>.`);
   }
   if (textOf(file.root, 'deploymentStatus') === 'InDevelopment')
-    report(file, file.root, object.name, 'It is not deployed: users would not see it.', 'Set deploymentStatus to Deployed.');
+    report.advise(file, file.root, object.name, 'It is not deployed: users would not see it.', 'Set deploymentStatus to Deployed.');
   if (isPlatformEvent(object.name)) return;
   const detail = object.masters.length > 0;
   if (detail !== (textOf(file.root, 'sharingModel') === 'ControlledByParent')) {
@@ -100,7 +100,7 @@ export const checkObjects: Check = (model, report) => {
   }
   for (const set of model.tree.of('globalValueSet')) {
     if (textOf(set.root, 'description') === undefined)
-      report(set, set.root, set.name, 'It has no description.', 'Say what the values mean and who chooses them.');
+      report.advise(set, set.root, set.name, 'It has no description.', 'Say what the values mean and who chooses them.');
     const values = model.valueSets.get(set.name) ?? [];
     for (const value of new Set(values.filter((value, at) => values.indexOf(value) !== at)))
       report(set, set.root, value, 'The value stands twice.', 'Keep one of them.');

@@ -47,9 +47,9 @@ export function checkPackage(folders: readonly string[], root: string): { readon
   );
   const schema = schemaOf(folders);
   if (!(schema instanceof Error)) {
-    const sound = findings.length === 0;
+    const sound = findings.every(({ level }) => level === 'advice');
     findings.push(...runChecks(model, sound ? [formulaCheck(schema), flowFormulaCheck(folders, schema)] : [formulaCheck(schema)]));
-  } else if (findings.length === 0)
-    findings.push({ file: '.', line: 1, element: 'schema', message: schema.message, fix: 'Correct what it names.' });
+  } else if (findings.every(({ level }) => level === 'advice'))
+    findings.push({ level: 'fault', file: '.', line: 1, element: 'schema', message: schema.message, fix: 'Correct what it names.' });
   return { files: tree.files.length, findings };
 }

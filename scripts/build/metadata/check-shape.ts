@@ -73,7 +73,8 @@ function checkStructure(node: XmlNode, type: string, types: MetadataTypes, repor
 /** Findings about the shape of one file; [] when an org would take it as far as the types tell. */
 export function checkShape(file: SourceFile, types: MetadataTypes): readonly Finding[] {
   const findings: Finding[] = [];
-  const report: Report = (node, message, fix) => findings.push({ file: file.path, line: node.line, element: node.name, message, fix });
+  const report: Report = (node, message, fix) =>
+    findings.push({ level: 'fault', file: file.path, line: node.line, element: node.name, message, fix });
   const type = FILE_KINDS[file.kind];
   if (type === undefined) {
     report(file.root, `Files ending in .${file.kind}-meta.xml are unknown.`, 'Rename the file, or add its type to file-kinds.ts.');

@@ -56,7 +56,7 @@ export function checkStarterRecords(folder: string, root: string, schema: Schema
     const report = (key: string, element: string, message: string): void => {
       const at = source.indexOf(JSON.stringify(key));
       const line = source.slice(0, Math.max(at, 0)).split('\n').length;
-      findings.push({ file, line, element, message, fix: 'Correct the record.' });
+      findings.push({ level: 'fault', file, line, element, message, fix: 'Correct the record.' });
     };
     const object = schema.object(objectName);
     if (!object?.field(externalIdField)?.externalId) {

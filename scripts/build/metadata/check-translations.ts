@@ -18,7 +18,7 @@ function compare(
     if (!wanted.has(name))
       report(file, node, name, `A ${what} is translated that does not exist.`, 'Remove the translation or correct its name.');
   for (const name of wanted)
-    if (!translated.has(name)) report(file, file.root, name, `The ${what} is not translated.`, 'Add its translation.');
+    if (!translated.has(name)) report.advise(file, file.root, name, `The ${what} is not translated.`, 'Add its translation.');
 }
 
 const byName = (file: SourceFile, list: string, key: string): Map<string, XmlNode> =>
@@ -103,20 +103,26 @@ function checkObjectTexts(file: SourceFile, object: PackageObject, model: Packag
     );
   }
   if (object.custom && (childrenOf(file.root, 'caseValues').length < 2 || textOf(file.root, 'nameFieldLabel') === undefined))
-    report(file, file.root, object.name, 'Its singular, plural or name field is not translated.', 'Add caseValues and nameFieldLabel.');
+    report.advise(
+      file,
+      file.root,
+      object.name,
+      'Its singular, plural or name field is not translated.',
+      'Add caseValues and nameFieldLabel.',
+    );
 }
 
 function checkFieldTexts(file: SourceFile, object: PackageObject, report: Report): void {
   const field = object.fields.get(file.name);
   if (!field?.file) return report(file, file.root, file.name, `${object.name} has no such field.`, 'Remove the file or correct its name.');
   const element = `${object.name}.${file.name}`;
-  if (textOf(file.root, 'label') === undefined) report(file, file.root, element, 'Its label is not translated.', 'Add <label>.');
+  if (textOf(file.root, 'label') === undefined) report.advise(file, file.root, element, 'Its label is not translated.', 'Add <label>.');
   if ((textOf(file.root, 'label') ?? '').length > 40)
     report(file, child(file.root, 'label') ?? file.root, element, 'The label has more than 40 characters.', 'Shorten it.');
   if (textOf(field.file.root, 'inlineHelpText') !== undefined && textOf(file.root, 'help') === undefined)
-    report(file, file.root, element, 'Its help is not translated.', 'Add <help>.');
+    report.advise(file, file.root, element, 'Its help is not translated.', 'Add <help>.');
   if (child(field.file.root, 'relationshipLabel') && !child(file.root, 'relationshipLabel'))
-    report(file, file.root, element, 'The label of its related list is not translated.', 'Add <relationshipLabel>.');
+    report.advise(file, file.root, element, 'The label of its related list is not translated.', 'Add <relationshipLabel>.');
   const own = textOf(field.file.root, 'valueSet', 'valueSetName') === undefined ? (field.values ?? []) : [];
   compare(file, 'value', byName(file, 'picklistValues', 'masterLabel'), own, report);
 }
@@ -136,13 +142,13 @@ export const checkTranslations: Check = (model, report) => {
   const fields = new Set(model.tree.of('fieldTranslation').map((file) => `${file.object}.${file.name}`));
   for (const file of model.tree.of('field'))
     if (!fields.has(`${file.object}.${file.name}`) && !isPlatformEvent(file.object))
-      report(file, file.root, `${file.object}.${file.name}`, 'The field is not translated.', 'Add its fieldTranslation-meta.xml.');
+      report.advise(file, file.root, `${file.object}.${file.name}`, 'The field is not translated.', 'Add its fieldTranslation-meta.xml.');
   const objects = new Set(model.tree.of('objectTranslation').map((file) => file.object));
   for (const file of model.tree.of('object'))
     if (!objects.has(file.name) && !isPlatformEvent(file.name))
-      report(file, file.root, file.name, 'The object is not translated.', 'Add its objectTranslation-meta.xml.');
+      report.advise(file, file.root, file.name, 'The object is not translated.', 'Add its objectTranslation-meta.xml.');
   const sets = new Set(model.tree.of('globalValueSetTranslation').map((file) => file.name.replace(/-[a-z]{2}(?:_[A-Z]{2})?$/, '')));
   for (const file of model.tree.of('globalValueSet'))
     if (!sets.has(file.name))
-      report(file, file.root, file.name, 'The value set is not translated.', 'Add its globalValueSetTranslation-meta.xml.');
+      report.advise(file, file.root, file.name, 'The value set is not translated.', 'Add its globalValueSetTranslation-meta.xml.');
 };

@@ -4,15 +4,21 @@ import type { PackageModel } from './package-model.ts';
 import type { SourceFile } from './source-tree.ts';
 import type { XmlNode } from './xml-document.ts';
 
-/** Reports a finding at an element of a file. */
-export type Report = (file: SourceFile, node: XmlNode, element: string, message: string, fix: string) => void;
+type Tell = (file: SourceFile, node: XmlNode, element: string, message: string, fix: string) => void;
+
+/** Reports a finding at an element of a file: what an org refuses, or by `advise` what it takes and we do not. */
+export type Report = Tell & { readonly advise: Tell };
 
 export type Check = (model: PackageModel, report: Report) => void;
 
 /** Runs checks over a package and gathers what they report. */
 export function runChecks(model: PackageModel, checks: readonly Check[]): readonly Finding[] {
   const findings: Finding[] = [];
-  const report: Report = (file, node, element, message, fix) => findings.push({ file: file.path, line: node.line, element, message, fix });
+  const tell =
+    (level: Finding['level']): Tell =>
+    (file, node, element, message, fix) =>
+      findings.push({ level, file: file.path, line: node.line, element, message, fix });
+  const report: Report = Object.assign(tell('fault'), { advise: tell('advice') });
   for (const check of checks) check(model, report);
   return findings;
 }

@@ -1,6 +1,8 @@
 // What a check of the metadata has found, and how it is told.
 
 export interface Finding {
+  /** An org refuses a fault; an advice is a rule of this project's own. */
+  readonly level: 'fault' | 'advice';
   /** Path relative to the folder that was checked. */
   readonly file: string;
   /** Line of the element, from 1. */

@@ -57,6 +57,7 @@ export function readSourceTree(folders: readonly string[], root: string): Source
       const named = META.exec(entry.name)?.groups;
       if (!named) {
         unreadable.push({
+          level: 'fault',
           file: relative,
           line: 1,
           element: entry.name,
@@ -68,6 +69,7 @@ export function readSourceTree(folders: readonly string[], root: string): Source
       const parsed = parseXml(readFileSync(full, 'utf8'));
       if ('fault' in parsed) {
         unreadable.push({
+          level: 'fault',
           file: relative,
           line: parsed.fault.line,
           element: 'XML',
