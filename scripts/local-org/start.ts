@@ -8,7 +8,7 @@ import { apiRoutes, siteRoutes } from './api/api-routes.ts';
 import { createRouter } from './api/router.ts';
 import type { Route } from './api/route.ts';
 import { createApiServer, type PagesHandler } from './api/server.ts';
-import { createSessions } from './api/sessions.ts';
+import { createSessions, newSession, sessionCookie } from './api/sessions.ts';
 import { newAccessToken, readConnection, writeConnection } from './connection.ts';
 import { openOrg } from './engine/open-org.ts';
 import type { Org } from './engine/org.ts';
@@ -74,7 +74,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const server = createApiServer({
     ...answering,
     ...(options.pages ? { pages: options.pages } : {}),
-    cookie: `sid=${encodeURIComponent(accessToken)}; HttpOnly; SameSite=Strict; Path=/`,
+    cookie: sessionCookie(accessToken),
     report: options.report ?? ((line) => void process.stderr.write(`${line}\n`)),
     errorId: () => randomUUID(),
   });
@@ -86,10 +86,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     username: admin.username,
     org,
     signIn(username) {
-      const userId = userIdOf(org, username);
-      const token = newAccessToken(org.id);
-      sessions.open(token, userId);
-      return token;
+      return newSession(sessions, org.id, userIdOf(org, username)).token;
     },
     close() {
       stopping.abort();

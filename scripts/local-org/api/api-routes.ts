@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Answering } from './dispatch.ts';
 import { clockRoutes } from './local/clock.ts';
 import { outboxRoutes } from './local/outbox.ts';
+import { sessionRoutes } from './local/session.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { collectionRoutes } from './rest/collections.ts';
@@ -43,6 +44,7 @@ export function apiRoutes(options: ApiRouteOptions): readonly Route[] {
     ...graphqlRoutes(),
     ...clockRoutes,
     ...outboxRoutes,
+    ...sessionRoutes(options.answering),
   ];
 }
 

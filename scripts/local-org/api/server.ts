@@ -7,8 +7,12 @@ import { isLoopbackHost } from './sessions.ts';
 
 const API_PATH = /^\/+(services|id|secur)(\/|$)/i;
 
-/** Serves what is not API, such as the pages; the cookie signs the browser in as the default user. */
-export type PagesHandler = (request: IncomingMessage, response: ServerResponse, session: { readonly cookie: string }) => Promise<void>;
+/** Serves what is not API, such as the pages; the cookie signs the browser in as the default user, and is absent for one that is signed in. */
+export type PagesHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  session: { readonly cookie: string | undefined },
+) => Promise<void>;
 
 export interface ServerOptions extends Answering {
   readonly pages?: PagesHandler;
@@ -34,7 +38,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   try {
     if (!isLoopbackHost(request.headers)) throw foreignHost();
     const url = request.url ?? '/';
-    if (options.pages && !API_PATH.test(url)) return await options.pages(request, response, { cookie: options.cookie });
+    if (options.pages && !API_PATH.test(url)) {
+      const cookie = options.sessions.isSignedIn(request.headers) ? undefined : options.cookie;
+      return await options.pages(request, response, { cookie });
+    }
     await respond(request, response, await dispatch(options, request));
   } catch (error) {
     if (isClientGone(error) && request.destroyed && !request.complete) {

@@ -1,5 +1,6 @@
 // Who calls: access tokens, sent as a Bearer header or as the `sid` cookie of the local pages.
 import type { IncomingHttpHeaders } from 'node:http';
+import { newAccessToken } from '../connection.ts';
 import { foreignHost, invalidSession } from './errors.ts';
 import type { Session } from '../engine/org.ts';
 
@@ -10,6 +11,8 @@ export interface Sessions {
   open(token: string, userId: string): void;
   /** Throws ApiError 401 INVALID_SESSION_ID without a valid token, 403 when a page of another origin rides on the cookie. */
   find(headers: IncomingHttpHeaders): Session;
+  /** Whether the browser's cookie signs an active user in. */
+  isSignedIn(headers: IncomingHttpHeaders): boolean;
 }
 
 /**
@@ -20,6 +23,10 @@ export function createSessions(sessionOf: (userId: string) => Session | undefine
   const userIds = new Map<string, string>();
   return {
     open: (token, userId) => void userIds.set(token, userId),
+    isSignedIn(headers) {
+      const userId = userIds.get(sidCookie(headers) ?? '');
+      return userId !== undefined && sessionOf(userId) !== undefined;
+    },
     find(headers) {
       const bearer = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(headers.authorization ?? '')?.[1]?.trim();
       if (bearer === undefined && sidCookie(headers) !== undefined && !ownOrigin(headers)) throw foreignHost();
@@ -29,6 +36,18 @@ export function createSessions(sessionOf: (userId: string) => Session | undefine
       return session;
     },
   };
+}
+
+/** Value for Set-Cookie that signs a browser in. */
+export function sessionCookie(token: string): string {
+  return `sid=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/`;
+}
+
+/** Opens a session with a token of its own. */
+export function newSession(sessions: Sessions, orgId: string, userId: string): { readonly token: string; readonly cookie: string } {
+  const token = newAccessToken(orgId);
+  sessions.open(token, userId);
+  return { token, cookie: sessionCookie(token) };
 }
 
 /** True when the request is addressed to this machine by a loopback name, which keeps rebound DNS names out. */

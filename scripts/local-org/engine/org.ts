@@ -4,6 +4,7 @@ import type { Row, Value } from '../../platform/record.ts';
 import type { SaveResult } from '../../platform/save-result.ts';
 import type { FieldType, Schema } from '../metadata/schema.ts';
 import type { Automation } from './automation.ts';
+import type { UserAccess } from './user-access.ts';
 
 /** Who acts. */
 export interface Session {
@@ -62,6 +63,8 @@ export interface Org {
   today(): CivilDate;
   /** The session of an active user as the user record is now (its language may have been changed); undefined when there is none. */
   session(userId: string): Session | undefined;
+  /** What the user's profile and permission sets open. */
+  access(session: Session): UserAccess;
   /** The user whose session is the default, an administrator. */
   readonly defaultUserId: string;
   /** Several saves that are undone together when the work throws. */

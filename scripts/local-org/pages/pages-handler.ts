@@ -10,8 +10,8 @@ export interface PagesOptions {
 }
 
 export interface PagesSession {
-  /** Value for Set-Cookie that signs the browser in. */
-  readonly cookie: string;
+  /** Value for Set-Cookie that signs the browser in; undefined when it is signed in. */
+  readonly cookie: string | undefined;
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ export function pagesHandler({ distFolder }: PagesOptions): Handler {
       answer(response, 404, 'There is no such file.');
       return;
     }
-    await sendFile(request, response, distFolder, '/index.html', { 'set-cookie': session.cookie });
+    await sendFile(request, response, distFolder, '/index.html', session.cookie === undefined ? {} : { 'set-cookie': session.cookie });
   };
 }
 

@@ -12,7 +12,7 @@ export interface OrgSeed {
   readonly organization: Row;
   readonly profiles: readonly string[];
   /** The first user is the default session's. */
-  readonly users: readonly { readonly profile: string; readonly fields: Row }[];
+  readonly users: readonly { readonly profile: string; readonly fields: Row; readonly permissionSets?: readonly string[] }[];
 }
 
 /** The fictional company that the local org belongs to. */
@@ -67,6 +67,20 @@ export function seedPermissionSets(context: SaveContext, sets: readonly Permissi
       Type: 'Regular',
     }));
   if (rows.length > 0) insert(context, 'PermissionSet', rows);
+}
+
+/** Gives the users of a new org the permission sets that the seed names for them, as far as the package has those. */
+export function seedAssignments(context: SaveContext, seed: OrgSeed): void {
+  const ids = (soql: string, key: string): ReadonlyMap<unknown, unknown> =>
+    new Map(context.core.queryRows(context.session, soql).map((row) => [row[key], row['Id']]));
+  const users = ids('SELECT Id, Username FROM User', 'Username');
+  const sets = ids('SELECT Id, Name FROM PermissionSet', 'Name');
+  const rows = seed.users.flatMap(({ fields, permissionSets = [] }) =>
+    permissionSets
+      .filter((name) => sets.has(name))
+      .map((name) => ({ AssigneeId: users.get(fields['Username']), PermissionSetId: sets.get(name) }) as Row),
+  );
+  if (rows.length > 0) insert(context, 'PermissionSetAssignment', rows);
 }
 
 /** Makes the package's custom notification types known as records; those that are already there are kept. */
