@@ -8,7 +8,7 @@ import { apiRoutes, siteRoutes } from './api/api-routes.ts';
 import { createRouter } from './api/router.ts';
 import type { Route } from './api/route.ts';
 import { createApiServer, type PagesHandler } from './api/server.ts';
-import { createSessions, newSession, sessionCookie } from './api/sessions.ts';
+import { createSessions, sessionCookie } from './api/sessions.ts';
 import { newAccessToken, readConnection, writeConnection } from './connection.ts';
 import { openOrg } from './engine/open-org.ts';
 import type { Org } from './engine/org.ts';
@@ -68,7 +68,12 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const stopping = new AbortController();
   const sessions = createSessions((userId) => org.session(userId));
   sessions.open(accessToken, admin.userId);
-  const own = apiRoutes({ folder, signal: stopping.signal, answering: () => answering });
+  const signIn = (userId: string): string => {
+    const token = newAccessToken(org.id);
+    sessions.open(token, userId);
+    return token;
+  };
+  const own = apiRoutes({ folder, signal: stopping.signal, signIn, answering: () => answering });
   const router = createRouter(withRoutesInstead(own, options.insteadRoutes ?? []), siteRoutes);
   const answering = { org, router, sessions };
   const server = createApiServer({
@@ -86,7 +91,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     username: admin.username,
     org,
     signIn(username) {
-      return newSession(sessions, org.id, userIdOf(org, username)).token;
+      return signIn(userIdOf(org, username));
     },
     close() {
       stopping.abort();

@@ -24,6 +24,8 @@ export interface ApiRouteOptions {
   readonly folder: string | undefined;
   /** Stops work in the background when the org closes. */
   readonly signal: AbortSignal;
+  /** Opens a session for a user and gives its token. */
+  readonly signIn: (userId: string) => string;
   /** For requests inside requests. */
   readonly answering: () => Answering;
 }
@@ -44,7 +46,7 @@ export function apiRoutes(options: ApiRouteOptions): readonly Route[] {
     ...graphqlRoutes(),
     ...clockRoutes,
     ...outboxRoutes,
-    ...sessionRoutes(options.answering),
+    ...sessionRoutes(options.signIn),
   ];
 }
 

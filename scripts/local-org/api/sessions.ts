@@ -1,6 +1,5 @@
 // Who calls: access tokens, sent as a Bearer header or as the `sid` cookie of the local pages.
 import type { IncomingHttpHeaders } from 'node:http';
-import { newAccessToken } from '../connection.ts';
 import { foreignHost, invalidSession } from './errors.ts';
 import type { Session } from '../engine/org.ts';
 
@@ -41,13 +40,6 @@ export function createSessions(sessionOf: (userId: string) => Session | undefine
 /** Value for Set-Cookie that signs a browser in. */
 export function sessionCookie(token: string): string {
   return `sid=${encodeURIComponent(token)}; HttpOnly; SameSite=Strict; Path=/`;
-}
-
-/** Opens a session with a token of its own. */
-export function newSession(sessions: Sessions, orgId: string, userId: string): { readonly token: string; readonly cookie: string } {
-  const token = newAccessToken(orgId);
-  sessions.open(token, userId);
-  return { token, cookie: sessionCookie(token) };
 }
 
 /** True when the request is addressed to this machine by a loopback name, which keeps rebound DNS names out. */

@@ -1,17 +1,17 @@
 // Who looks at the local pages, and as whom else they can be looked at. Salesforce has no such resource.
 import type { Org } from '../../engine/org.ts';
 import { quotedText } from '../../soql/quoted-text.ts';
-import type { Answering } from '../dispatch.ts';
 import { malformedRequest, resourceNotFound } from '../errors.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
-import { newSession } from '../sessions.ts';
+import { sessionCookie } from '../sessions.ts';
 
 const USERS = 'SELECT Id, Name, Username, Title FROM User WHERE IsActive = true';
 
-export function sessionRoutes(answering: () => Answering): readonly Route[] {
+/** `signIn` opens a session for a user and gives its token. */
+export function sessionRoutes(signIn: (userId: string) => string): readonly Route[] {
   return [
     { method: 'GET', path: '/local/session', handle: readSession },
-    { method: 'POST', path: '/local/session', handle: (request, org) => switchUser(request, org, answering()) },
+    { method: 'POST', path: '/local/session', handle: (request, org) => switchUser(request, org, signIn) },
   ];
 }
 
@@ -30,11 +30,11 @@ function readSession(request: ApiRequest, org: Org): ApiResponse {
 }
 
 /** Signs the browser in as another user: the answer carries the cookie, and nothing else. */
-async function switchUser(request: ApiRequest, org: Org, { sessions }: Answering): Promise<ApiResponse> {
+async function switchUser(request: ApiRequest, org: Org, signIn: (userId: string) => string): Promise<ApiResponse> {
   const body = await request.json();
   const username: unknown = typeof body === 'object' && body !== null && 'username' in body ? body.username : undefined;
   if (typeof username !== 'string') throw malformedRequest('username is missing: send {"username": "…@local.example"}');
   const [user] = org.query(request.session, `${USERS} AND Username = ${quotedText(username)}`).records;
   if (!user) throw resourceNotFound();
-  return { status: 204, headers: { 'set-cookie': newSession(sessions, org.id, String(user['Id'])).cookie } };
+  return { status: 204, headers: { 'set-cookie': sessionCookie(signIn(String(user['Id']))) } };
 }
