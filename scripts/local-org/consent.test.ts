@@ -54,9 +54,9 @@ test('consent with time and source allows; without one of them it is only claime
   const business = await account('Kapper', 'Sole Proprietorship');
   const proven = await contact(business);
   await evidence(proven, 'Phone', 'Given', PROVEN);
-  assert.equal(await sentence(proven, 'Phone'), 'Call: may — consent of 03-02-2026 through web form');
+  assert.equal(await sentence(proven, 'Phone'), 'Call: may — consent 03-02-2026 14:05 through web form');
   await evidence(proven, 'Email', 'Given', { ...PROVEN, Double_Opt_In_At__c: '2026-02-04T08:00:00Z' });
-  assert.equal(await sentence(proven, 'Email'), 'E-mail: may — double opt-in of 04-02-2026 through web form');
+  assert.equal(await sentence(proven, 'Email'), 'E-mail: may — double opt-in 04-02-2026 09:00 through web form');
   const claimed = await contact(business);
   const id = await evidence(claimed, 'Phone', 'Given', { Captured_At__c: '2026-02-03T13:05:00Z' });
   assert.deepEqual(await org.rows(`SELECT State__c FROM Consent_Evidence__c WHERE Id = '${id}'`), [{ State__c: 'Claimed' }]);
@@ -69,7 +69,7 @@ test('a withdrawal acts at once on every channel, and only later proven consent 
   assert.deepEqual(await verdicts(person), { Phone: 'May', Email: 'May', Post: 'May' });
   await evidence(person, 'Every Channel', 'Withdrawn', { Captured_At__c: '2026-05-01T10:00:00Z', Source__c: 'phone call' });
   assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May Not', Post: 'May Not' });
-  assert.equal(await sentence(person, 'Email'), 'E-mail: may not — withdrawn on 01-05-2026');
+  assert.equal(await sentence(person, 'Email'), 'E-mail: may not — withdrawn on 01-05-2026 12:00');
   await evidence(person, 'Email', 'Claimed');
   await evidence(person, 'Email', 'Given', { Captured_At__c: '2026-04-01T10:00:00Z', Source__c: 'old list' });
   assert.deepEqual(await verdicts(person), { Phone: 'May Not', Email: 'May Not', Post: 'May Not' });
@@ -81,9 +81,9 @@ test('a withdrawal of unknown time counts from when it was entered', async () =>
   const person = await contact(await account('Slager', 'Sole Proprietorship'));
   await evidence(person, 'Phone', 'Given', PROVEN);
   await evidence(person, 'Phone', 'Withdrawn');
-  assert.equal(await sentence(person, 'Phone'), 'Call: may not — withdrawn on 23-11-2026');
+  assert.equal(await sentence(person, 'Phone'), 'Call: may not — withdrawn on 23-11-2026 10:00');
   await evidence(person, 'Post', 'Refused');
-  assert.equal(await sentence(person, 'Post'), 'Post: may not — refused on 23-11-2026');
+  assert.equal(await sentence(person, 'Post'), 'Post: may not — refused on 23-11-2026 10:00');
 });
 
 test('do not call and the e-mail opt-out of the contact stand above consent', async () => {
@@ -170,6 +170,87 @@ test('a campaign that sells takes nobody who may not be approached over its chan
   await refused(add(await campaign('Telemarketing', 'Commercial')), /Call: may not — withdrawn/);
 });
 
+test('a withdrawal takes the person out of running and planned campaigns of the channel, and holds calls back until consent returns', async () => {
+  const business = await account('Reclame', 'Private Limited Company');
+  const person = await contact(business);
+  const other = await contact(business);
+  await evidence(person, 'Email', 'Given', PROVEN);
+  const campaign = (Name: string, Type: string, more: Fields = {}): Promise<string> =>
+    org.create('Campaign', { Name, Type, Message_Kind__c: 'Commercial', ...more });
+  const add = (CampaignId: string, ContactId: string): Promise<string> => org.create('CampaignMember', { CampaignId, ContactId });
+  const calls = await campaign('Calls of summer', 'Telemarketing', { IsActive: true });
+  await add(calls, person);
+  await add(calls, other);
+  await add(await campaign('Letters of summer', 'Email', { IsActive: true }), person);
+  await add(await campaign('Calls of winter', 'Telemarketing', { Status: 'Planned' }), person);
+  await add(
+    await campaign('Calls about a disruption', 'Telemarketing', { Message_Kind__c: 'Service', Message_Kind_Reason__c: 'Tells' }),
+    person,
+  );
+  const task = (more: Fields): Promise<string> =>
+    org.create('Task', { Subject: 'Call', Status: 'Not Started', Priority: 'Normal', WhatId: business, ...more });
+  const call = await task({ Task_Kind__c: 'Approach', WhoId: person });
+  const help = await task({ Task_Kind__c: 'Feedback Call', WhoId: person });
+  const open = await task({ Task_Kind__c: 'Approach', Description: 'The contract ends soon.' });
+  await evidence(person, 'Phone', 'Withdrawn', { Captured_At__c: '2026-11-20T09:00:00Z', Source__c: 'phone call' });
+  const members = await org.rows(`SELECT Campaign.Name FROM CampaignMember WHERE ContactId = '${person}' ORDER BY Campaign.Name`);
+  assert.deepEqual(
+    members.map((one) => (one['Campaign'] as Fields)['Name']),
+    ['Calls about a disruption', 'Letters of summer'],
+  );
+  assert.equal((await org.rows(`SELECT Id FROM CampaignMember WHERE ContactId = '${other}'`)).length, 1);
+  const [verdict] = await org.rows(
+    `SELECT Consequence__c, Sentence__c FROM Consent_Verdict__c WHERE Contact__c = '${person}' AND Channel__c = 'Phone'`,
+  );
+  assert.deepEqual(verdict, {
+    Consequence__c: 'Taken out of: Calls of summer; Calls of winter',
+    Sentence__c: 'Call: may not — withdrawn on 20-11-2026 10:00',
+  });
+  const held = (id: string): Promise<readonly Fields[]> =>
+    org.rows(`SELECT Is_Held_Back__c, Held_Back_By__c, Held_Back_Reason__c, Status, Description FROM Task WHERE Id = '${id}'`);
+  const waiting = { Is_Held_Back__c: true, Held_Back_By__c: 'Consent', Held_Back_Reason__c: verdict?.['Sentence__c'] };
+  assert.deepEqual(await held(call), [{ ...waiting, Status: 'Waiting on someone else', Description: null }]);
+  assert.equal((await held(help))[0]?.['Is_Held_Back__c'], false);
+  assert.equal((await held(open))[0]?.['Description'], 'NOT Visser. Call: may not — withdrawn on 20-11-2026 10:00 The contract ends soon.');
+  await refused(org.update('Task', call, { Status: 'Completed' }), /held back, so selling waits/);
+  const later = await task({ Task_Kind__c: 'Win-Back', WhoId: person });
+  assert.equal((await held(later))[0]?.['Held_Back_By__c'], 'Consent');
+  await evidence(person, 'Phone', 'Given', { Captured_At__c: '2026-11-21T09:00:00Z', Source__c: 'phone call' });
+  for (const id of [call, later])
+    assert.deepEqual(await held(id), [
+      { Is_Held_Back__c: false, Held_Back_By__c: null, Held_Back_Reason__c: null, Status: 'Not Started', Description: null },
+    ]);
+});
+
+test('consent that has an end counts until then, to the minute for campaigns', async () => {
+  const individual = await org.create('Individual', { LastName: 'Tijdelijk' });
+  const person = await contact(await account('Tijdelijk', 'Sole Proprietorship'), { IndividualId: individual });
+  const consent = await org.create('ContactPointTypeConsent', {
+    Name: 'Offer of one month',
+    PartyId: individual,
+    ContactPointType: 'Phone',
+    CaptureContactPointType: 'Web',
+    CaptureSource: 'web form',
+    CaptureDate: '2026-07-03T12:05:00Z',
+    PrivacyConsentStatus: 'OptIn',
+  });
+  assert.equal(await sentence(person, 'Phone'), 'Call: may — consent 03-07-2026 14:05 through web form');
+  await org.update('ContactPointTypeConsent', consent, { EffectiveTo: '2026-11-23T09:30:00Z' });
+  assert.equal((await verdicts(person))['Phone'], 'May');
+  const calls = await org.create('Campaign', { Name: 'Calls', Type: 'Telemarketing', Message_Kind__c: 'Commercial' });
+  org.now = '2026-11-23T09:31:00Z';
+  try {
+    await refused(
+      org.create('CampaignMember', { CampaignId: calls, ContactId: person }),
+      /Not added to the campaign. the consent has ended/,
+    );
+  } finally {
+    org.now = undefined;
+  }
+  assert.deepEqual(await org.runUntil('2026-11-24'), []);
+  assert.equal(await sentence(person, 'Phone'), 'Call: may not — sole trader without consent');
+});
+
 test('two hundred contacts and two hundred withdrawals go in one transaction', async () => {
   const business = await account('Groothandel', 'Private Limited Company');
   const people = await org.connection
@@ -195,7 +276,7 @@ test('the sentence is in the language of whoever caused the decision', async () 
     const person = await contact(await account('Bloemist', 'Sole Proprietorship'));
     assert.equal(await sentence(person, 'Phone'), 'Bellen: mag niet — eenmanszaak zonder toestemming');
     await evidence(person, 'Email', 'Given', { ...PROVEN, Double_Opt_In_At__c: '2026-02-04T08:00:00Z', Source__c: 'webformulier' });
-    assert.equal(await sentence(person, 'Email'), 'E-mail: mag — dubbele opt-in van 04-02-2026 via webformulier');
+    assert.equal(await sentence(person, 'Email'), 'E-mail: mag — dubbele opt-in 04-02-2026 09:00 via webformulier');
   } finally {
     await org.update('User', user, { LanguageLocaleKey: 'en_US' });
   }
@@ -232,13 +313,13 @@ test('a standard consent record becomes evidence of every contact of the individ
     DoubleConsentCaptureDate: '2026-03-02T09:00:00Z',
     PrivacyConsentStatus: 'OptIn',
   });
-  assert.equal(await sentence(person, 'Email'), 'E-mail: may — double opt-in of 02-03-2026 through web form');
+  assert.equal(await sentence(person, 'Email'), 'E-mail: may — double opt-in 02-03-2026 10:00 through web form');
   await org.update('ContactPointTypeConsent', consent, {
     PrivacyConsentStatus: 'OptOut',
     CaptureDate: '2026-10-01T09:00:00Z',
     DoubleConsentCaptureDate: null,
   });
-  assert.equal(await sentence(person, 'Email'), 'E-mail: may not — withdrawn on 01-10-2026');
+  assert.equal(await sentence(person, 'Email'), 'E-mail: may not — withdrawn on 01-10-2026 11:00');
   assert.equal((await org.rows(`SELECT Id FROM Consent_Evidence__c WHERE Contact__c = '${person}'`)).length, 2);
 });
 

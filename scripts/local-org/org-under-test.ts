@@ -14,6 +14,8 @@ export interface OrgUnderTest {
   readonly connection: Connection;
   /** The day that the org takes for today, as YYYY-MM-DD; it is nine o'clock in UTC. */
   today: string;
+  /** An instant that stands for the present one, when the time of day matters. */
+  now: string | undefined;
   /** Creates a record and gives its id. */
   create(object: string, fields: Fields): Promise<string>;
   update(object: string, id: string, fields: Fields): Promise<void>;
@@ -38,7 +40,8 @@ export const refused = (work: Promise<unknown>, message: RegExp): Promise<void> 
 
 export async function openOrgUnderTest(today: string): Promise<OrgUnderTest> {
   let day = today;
-  const org = await startLocalOrg({ now: () => new Date(`${day}T09:00:00Z`) });
+  let instant: string | undefined;
+  const org = await startLocalOrg({ now: () => new Date(instant ?? `${day}T09:00:00Z`) });
   const connection = new Connection({ instanceUrl: org.url, accessToken: org.accessToken, version: '68.0' });
   const rows = async (soql: string): Promise<readonly Fields[]> => {
     const { records } = await connection.query<Fields>(soql);
@@ -61,6 +64,12 @@ export async function openOrgUnderTest(today: string): Promise<OrgUnderTest> {
     },
     set today(next) {
       day = next;
+    },
+    get now() {
+      return instant;
+    },
+    set now(next) {
+      instant = next;
     },
     create,
     rows,

@@ -23,7 +23,6 @@ import hail from '@salesforce/label/c.Funnel_Hail';
 import loading from '@salesforce/label/c.Funnel_Loading';
 import maximumOf from '@salesforce/label/c.Funnel_Maximum_Of';
 import me from '@salesforce/label/c.Funnel_Me';
-import nextOf from '@salesforce/label/c.Funnel_Next_Of';
 import noDays from '@salesforce/label/c.Funnel_No_Days';
 import nobody from '@salesforce/label/c.Funnel_Nobody';
 import nobodyLeft from '@salesforce/label/c.Funnel_Nobody_Left';
@@ -35,6 +34,7 @@ import openOut from '@salesforce/label/c.Funnel_Open_Out';
 import openOutBefore from '@salesforce/label/c.Funnel_Open_Out_Before';
 import openOverTarget from '@salesforce/label/c.Funnel_Open_Over_Target';
 import openStuck from '@salesforce/label/c.Funnel_Open_Stuck';
+import openUndated from '@salesforce/label/c.Funnel_Open_Undated';
 import openUnplaced from '@salesforce/label/c.Funnel_Open_Unplaced';
 import ownWords from '@salesforce/label/c.Funnel_Own_Words';
 import partialText from '@salesforce/label/c.Funnel_Partial_Text';
@@ -81,7 +81,6 @@ export const LABELS = {
   loading,
   maximumOf,
   me,
-  nextOf,
   noDays,
   nobody,
   nobodyLeft,
@@ -93,6 +92,7 @@ export const LABELS = {
   openOutBefore,
   openOverTarget,
   openStuck,
+  openUndated,
   openUnplaced,
   ownWords,
   partialText,

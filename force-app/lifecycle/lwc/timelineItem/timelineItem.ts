@@ -1,6 +1,7 @@
 // What stands on the timeline of an account. Days are numbers, counted from 1970-01-01, so that layout is arithmetic.
 
 export * from './dayNumber';
+export * from './markPaths';
 
 /** In the order in which filters and legends name them. */
 export const KINDS = ['competitor', 'own', 'stage', 'contact', 'feedback', 'exit', 'campaign'] as const;
@@ -17,6 +18,8 @@ interface Told {
   readonly objectApiName: string;
   /** API name of the product category; blank for what concerns the whole account. */
   readonly category: string;
+  /** The same in the user's language. */
+  readonly categoryName: string;
   /** Two or three words, for where there is little room. */
   readonly title: string;
   /** All that matters, in one sentence. */
@@ -46,8 +49,8 @@ export interface Band extends Told {
   readonly from: number;
   /** Inclusive; undefined for the present stage. */
   readonly until: number | undefined;
-  /** Id of the stage, which decides about the pattern. */
-  readonly stageId: string;
+  /** Place of the stage in the lifecycle, from 0: decides about the colour. */
+  readonly tone: number;
 }
 
 export interface Point extends Told {

@@ -1,0 +1,268 @@
+// The funnel of a manager: where accounts stand, how long, who came and went, where it sticks; each number opens its records.
+import { LightningElement, wire } from 'lwc';
+import { graphql, type GraphQLProblem, type GraphQLResponse } from 'lightning/graphql';
+import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
+import CATEGORY_FIELD from '@salesforce/schema/Lifecycle_Position__c.Product_Category__c';
+import LANGUAGE from '@salesforce/i18n/lang';
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import USER_ID from '@salesforce/user/Id';
+import { fillLabel } from 'c/labelText';
+import { dayIn } from 'c/civilDay';
+import { failureOf, type Failure } from 'c/dataFailure';
+import type { OpenedNumber } from 'c/funnelRecords';
+import {
+  CONTRACTS_QUERY,
+  FLOWS_QUERY,
+  POSITIONS_QUERY,
+  contractCounts,
+  flowsOf,
+  positionPage,
+  type ContractsAnswer,
+  type Flows,
+  type FlowsAnswer,
+  type PositionsAnswer,
+} from './funnelCounts';
+import {
+  accountsWhere,
+  contractsWhere,
+  movesWhere,
+  positionsWhere,
+  unplacedWhere,
+  type Condition,
+  type FunnelFilters,
+} from './funnelFilters';
+import { LABELS } from './funnelLabels';
+import { PERIOD_DAYS, lastDays, type Period } from './funnelPeriod';
+import { funnelRows, type FunnelRow, type PositionCount } from './funnelRows';
+import { SETUP_QUERY, setupOf, type Choice, type Setup, type SetupAnswer } from './funnelSetup';
+import { stageGroups, type StageGroup } from './funnelStages';
+import { funnelTiles, type FunnelTile } from './funnelTiles';
+import { filtersFromText } from './rememberedFilters';
+import { openedNumber, type NumberName } from './openedNumber';
+import { shownRows, type ShownRow } from './shownRows';
+
+/** Record type of objects that have none, as UI API names it. */
+const MASTER_RECORD_TYPE = '012000000000000AAA';
+const SESSION_KEY = 'lifecycleFunnel.filters';
+
+export default class LifecycleFunnel extends LightningElement {
+  labels = LABELS;
+  today = dayIn(TIME_ZONE, new Date());
+  filters: FunnelFilters = {
+    days: 30,
+    category: '',
+    owner: '',
+    vocabulary: '',
+    ...filtersFromText(window.sessionStorage.getItem(SESSION_KEY)),
+  };
+  opened: OpenedNumber | undefined;
+  failure: Failure | undefined;
+  isPartial = false;
+
+  private setup: Setup | undefined;
+  private categories: readonly Choice[] = [];
+  private positions: readonly PositionCount[] | undefined;
+  private earlierPages: readonly PositionCount[] = [];
+  /** First day of the page of positions that is being asked. */
+  private fromDay = '';
+  private flows: Flows | undefined;
+  private contracts: { readonly contracts: number; readonly undated: number } | undefined;
+  private readonly refreshers = new Map<string, () => Promise<void>>();
+
+  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: CATEGORY_FIELD })
+  readCategories({ data }: PicklistValuesWire): void {
+    if (data) this.categories = data.values.map(({ label, value }) => ({ label, value }));
+  }
+
+  @wire(graphql, { query: SETUP_QUERY })
+  readSetup({ data, errors, refresh }: GraphQLResponse<SetupAnswer>): void {
+    this.note('setup', refresh, Boolean(data), errors);
+    if (data) this.setup = setupOf(data, LANGUAGE);
+  }
+
+  @wire(graphql, { query: POSITIONS_QUERY, variables: '$positionVariables' })
+  readPositions({ data, errors, refresh }: GraphQLResponse<PositionsAnswer>): void {
+    this.note('positions', refresh, Boolean(data), errors);
+    if (!data) return;
+    const { positions, nextDay } = positionPage(data);
+    const known = [...this.earlierPages, ...positions];
+    if (nextDay === undefined) this.positions = known;
+    else {
+      this.earlierPages = known;
+      this.fromDay = nextDay;
+    }
+  }
+
+  @wire(graphql, { query: FLOWS_QUERY, variables: '$flowVariables' })
+  readFlows({ data, errors, refresh }: GraphQLResponse<FlowsAnswer>): void {
+    this.note('flows', refresh, Boolean(data), errors);
+    if (data) this.flows = flowsOf(data);
+  }
+
+  /** Whoever may not see contracts, or has none of them in the org, sees the rest of the funnel. */
+  @wire(graphql, { query: CONTRACTS_QUERY, variables: '$contractVariables' })
+  readContracts({ data, refresh }: GraphQLResponse<ContractsAnswer>): void {
+    if (refresh) this.refreshers.set('contracts', refresh);
+    this.contracts = data && contractCounts(data);
+  }
+
+  get period(): Period {
+    return lastDays(this.filters.days, this.today);
+  }
+  get positionVariables(): { readonly where: Condition } {
+    const where = positionsWhere(this.filters);
+    return { where: this.fromDay ? { and: [where, { Since_Date__c: { gte: { value: this.fromDay } } }] } : where };
+  }
+  get flowVariables(): object {
+    return {
+      now: movesWhere(this.filters, this.period, 'now', TIME_ZONE),
+      before: movesWhere(this.filters, this.period, 'before', TIME_ZONE),
+      accounts: accountsWhere(this.filters),
+      unplaced: unplacedWhere(this.filters),
+    };
+  }
+  get contractVariables(): object {
+    return { contracts: contractsWhere(this.filters), undated: contractsWhere(this.filters, 'Unknown') };
+  }
+
+  get groups(): readonly StageGroup[] {
+    return stageGroups(this.setup?.stages ?? [], this.setup?.names ?? [], this.filters.vocabulary);
+  }
+  get numbers(): readonly FunnelRow[] {
+    if (!this.setup || !this.positions || !this.flows) return [];
+    const { moves, movesBefore } = this.flows;
+    return funnelRows(this.groups, { positions: this.positions, moves, movesBefore, gates: this.setup.gates }, this.today);
+  }
+  get rows(): readonly ShownRow[] {
+    return shownRows(this.numbers, LOCALE, LABELS);
+  }
+  get columns(): readonly string[] {
+    return this.rows[0]?.cells.map(({ column }) => column) ?? [];
+  }
+  get tiles(): readonly FunnelTile[] {
+    return this.flows ? funnelTiles(this.numbers, this.flows, this.contracts, LOCALE, LABELS) : [];
+  }
+  get hasUnknowns(): boolean {
+    return (this.flows?.unplaced ?? 0) + (this.contracts?.undated ?? 0) > 0;
+  }
+
+  get isSkeleton(): boolean {
+    return !this.failure && this.numbers.length === 0 && !(this.setup && this.positions && this.flows);
+  }
+  get isEmpty(): boolean {
+    return !this.failure && !this.isSkeleton && !this.numbers.some(({ count, inflow, outflow }) => count + inflow + outflow > 0);
+  }
+  get isTable(): boolean {
+    return !this.failure && !this.isSkeleton && !this.isEmpty;
+  }
+  get stateKind(): string {
+    return this.failure === 'no-permission' ? 'no-permission' : 'error';
+  }
+  get isNarrowed(): boolean {
+    return this.filters.category !== '' || this.filters.owner !== '';
+  }
+  get emptyAction(): string {
+    return this.isNarrowed ? LABELS.clearFilters : '';
+  }
+  get summary(): string {
+    if (this.failure || this.isEmpty) return '';
+    if (this.isSkeleton) return LABELS.loading;
+    const total = (count: (row: FunnelRow) => number): string =>
+      new Intl.NumberFormat(LOCALE).format(this.numbers.reduce((sum, row) => sum + count(row), 0));
+    return fillLabel(
+      LABELS.summary,
+      total((row) => row.count),
+      total((row) => row.overTarget),
+      total((row) => row.stuck),
+    );
+  }
+  get explanation(): string {
+    const shown = (day: string): string =>
+      new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' }).format(
+        Date.parse(`${day}T00:00:00Z`),
+      );
+    return fillLabel(LABELS.explain, shown(this.period.from), shown(this.period.to));
+  }
+
+  get periodChoices(): Choice[] {
+    const names = { 30: LABELS.period30, 90: LABELS.period90, 365: LABELS.period365 } as const;
+    return PERIOD_DAYS.map((days) => ({ label: names[days], value: String(days) }));
+  }
+  get chosenPeriod(): string {
+    return String(this.filters.days);
+  }
+  get categoryChoices(): Choice[] {
+    return [{ label: LABELS.allCategories, value: '' }, ...this.categories];
+  }
+  get people(): readonly Choice[] {
+    return this.setup?.people ?? [];
+  }
+  get ownerChoices(): Choice[] {
+    const others = this.people.filter(({ value }) => value !== USER_ID);
+    return [
+      { label: LABELS.everybody, value: '' },
+      { label: LABELS.me, value: USER_ID },
+      { label: LABELS.nobody, value: 'nobody' },
+      ...others,
+    ];
+  }
+  get vocabularyChoices(): Choice[] {
+    return [{ label: LABELS.ownWords, value: '' }, ...(this.setup?.vocabularies ?? [])];
+  }
+
+  handleFilter(event: CustomEvent<{ value: string }>): void {
+    const { name } = event.target as HTMLElement & { name: keyof FunnelFilters };
+    const { value } = event.detail;
+    this.choose({ ...this.filters, [name]: name === 'days' ? Number(value) : value });
+  }
+  handleClear(): void {
+    this.choose({ ...this.filters, category: '', owner: '' });
+  }
+  handleRefresh(): void {
+    this.today = dayIn(TIME_ZONE, new Date());
+    this.failure = undefined;
+    this.earlierPages = [];
+    this.fromDay = '';
+    for (const refresh of this.refreshers.values()) void refresh();
+  }
+  handleOpenNumber(event: MouseEvent): void {
+    const { row, number } = (event.currentTarget as HTMLElement).dataset;
+    const counted = { rows: this.numbers, flows: this.flows, undated: this.contracts?.undated ?? 0 };
+    this.opened = openedNumber(number as NumberName, row, counted, {
+      filters: this.filters,
+      period: this.period,
+      today: this.today,
+      timeZone: TIME_ZONE,
+      labels: LABELS,
+    });
+  }
+  handleClose(): void {
+    const { opened } = this;
+    this.opened = undefined;
+    // back to the number that was opened
+    if (opened) this.template?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+  }
+
+  private choose(filters: FunnelFilters): void {
+    const isAnotherQuestion = filters.category !== this.filters.category || filters.owner !== this.filters.owner;
+    if (isAnotherQuestion) {
+      this.earlierPages = [];
+      this.fromDay = '';
+    }
+    this.filters = filters;
+    this.opened = undefined;
+    window.sessionStorage.setItem(SESSION_KEY, JSON.stringify(filters));
+  }
+
+  private note(
+    name: string,
+    refresh: (() => Promise<void>) | undefined,
+    isAnswered: boolean,
+    errors: readonly GraphQLProblem[] | undefined,
+  ): void {
+    if (refresh) this.refreshers.set(name, refresh);
+    if (!isAnswered && errors?.length) this.failure = failureOf(errors);
+    this.isPartial = isAnswered && Boolean(errors?.length);
+  }
+}
