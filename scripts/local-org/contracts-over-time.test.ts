@@ -1,6 +1,7 @@
 // What happens by itself as days go by: notice states, renewals, approach tasks, ended contracts, silent leavers, win-back.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
+import { addDays } from '../platform/civil-date.ts';
 import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from './org-under-test.ts';
 
 let org: OrgUnderTest;
@@ -102,6 +103,26 @@ test('the owner is asked to approach on the approach date, once per term, and th
   assert.equal(next?.['Decision_Date__c'], '2028-09-30');
   await runUntil(String(next?.['Approach_Date__c']));
   assert.equal((await tasks()).length, 2);
+});
+
+test('a contract that comes in when its approach date has passed is approached the next night, once', async () => {
+  const id = await account('Late');
+  const today = '2026-11-23';
+  const soon = addDays(today, 40);
+  const at = await contract(id, {
+    Product_Category__c: 'Waste Collection',
+    End_Date__c: soon,
+    Notice_Length__c: 20,
+    Notice_Unit__c: 'Days',
+  });
+  const known = await one(`SELECT Approach_Date__c, Decision_Date__c FROM Competitor_Contract__c WHERE Id = '${at}'`);
+  assert.ok(String(known?.['Approach_Date__c']) < today && String(known?.['Decision_Date__c']) > today);
+  const tasks = (): Promise<readonly Fields[]> => org.rows(`SELECT ActivityDate FROM Task WHERE Source_Record_Id__c = '${at}'`);
+  const night = addDays(today, 1);
+  await runUntil(night);
+  assert.deepEqual(await tasks(), [{ ActivityDate: night }]);
+  await runUntil(addDays(night, 3));
+  assert.equal((await tasks()).length, 1);
 });
 
 test('a contract with us that ends loses the customer, unless another one follows', async () => {
