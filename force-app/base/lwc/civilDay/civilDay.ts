@@ -11,7 +11,13 @@ export function isDay(text: unknown): text is string {
 
 /** The day that it is at an instant in an IANA time zone. */
 export function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return daysOf(timeZone)(instant);
+}
+
+/** Tells the day of many instants: making the formatter costs more than using it. Instants must be valid. */
+export function daysOf(timeZone: string): (instant: Date) => string {
+  const days = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return (instant) => days.format(instant);
 }
 
 /** The day a number of days later. */
@@ -27,4 +33,11 @@ export function daysBetween(from: string, to: string): number {
 /** The month of a day, written `YYYY-MM`. */
 export function monthOf(day: string): string {
   return day.slice(0, 7);
+}
+
+/** A day as people of a locale write it, with two digits for day and month: `22-11-2026` in `nl-NL`. */
+export function shownDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' }).format(
+    Date.parse(`${day}T00:00:00Z`),
+  );
 }

@@ -21,4 +21,9 @@ describe('c/civilDay', () => {
   it('names the month of a day', () => {
     expect(monthOf('2026-11-22')).toBe('2026-11');
   });
+
+  it('writes a day as people do', () => {
+    expect(shownDay('2026-11-02', 'nl-NL')).toBe('02-11-2026');
+    expect(shownDay('2026-11-02', 'en-US')).toBe('11/02/2026');
+  });
 });
