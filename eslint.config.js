@@ -18,6 +18,8 @@ const LAYERS = {
     flow: ['formula', 'metadata'],
     engine: ['flow', 'formula', 'soql', 'store', 'metadata'],
     api: ['engine', 'flow', 'formula', 'soql', 'store', 'metadata'],
+    // the shapes of the Metadata API belong to its routes
+    deployment: ['api/metadata/metadata-service.ts'],
     pages: [],
   },
   'scripts/import': {

@@ -1,14 +1,18 @@
-// `npm run org`: the local org without pages, until it is stopped.
+// `npm run org`: the local org without pages, until it is stopped. With `--empty` it holds no package until one is deployed to it.
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { judgeSource } from '../build/metadata/judge-source.ts';
 import { chosenPort } from './chosen-port.ts';
 import { startLocalOrg } from './start.ts';
 
 let exitCode = 2;
 try {
   const port = chosenPort(process.env);
+  const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
   exitCode = 3;
-  const folder = join(process.cwd(), '.local-org');
-  const running = await startLocalOrg({ folder, port });
+  // an org of its own: what is deployed to it never mixes with the demo
+  const folder = join(process.cwd(), values.empty ? '.local-org/empty' : '.local-org');
+  const running = await startLocalOrg({ folder, port, ...(values.empty ? { judge: judgeSource } : {}) });
   process.stdout.write(
     [
       `Local org at ${running.url} as ${running.username}; connection in ${join(folder, 'connection.json')} (keep it to yourself).`,

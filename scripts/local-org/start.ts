@@ -5,11 +5,15 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { apiRoutes, siteRoutes } from './api/api-routes.ts';
+import { metadataRoutes } from './api/metadata/rest-routes.ts';
+import { soapRoutes } from './api/metadata/soap-routes.ts';
 import { createRouter } from './api/router.ts';
 import type { Route } from './api/route.ts';
 import { createApiServer, type PagesHandler } from './api/server.ts';
 import { createSessions, sessionCookie } from './api/sessions.ts';
 import { newAccessToken, readConnection, writeConnection } from './connection.ts';
+import type { Judge } from './deployment/judge.ts';
+import { openMetadataService, type DeployedOrg } from './deployment/metadata-service.ts';
 import { openOrg } from './engine/open-org.ts';
 import type { Org } from './engine/org.ts';
 import { loadNotificationTypes } from './engine/notification-types.ts';
@@ -28,6 +32,11 @@ export interface LocalOrgOptions {
   readonly port?: number;
   /** Package directories in source format; every folder of force-app when absent. */
   readonly metadataFolders?: readonly string[];
+  /**
+   * Starts on what clients deployed to the org, nothing at first, instead of on package directories; says whether an org would take
+   * metadata. Needs a folder.
+   */
+  readonly judge?: Judge;
   readonly now?: () => Date;
   /** Organization and users of a new org. */
   readonly users?: OrgSeed;
@@ -56,7 +65,13 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const { folder } = options;
   const now = options.now ?? (() => new Date());
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const org = openOrgIn(options, now);
+  const deployed = options.judge && folder !== undefined ? openDeployed(options.judge, folder, now, () => reopen()) : undefined;
+  const own: LocalOrgOptions = deployed ? { ...options, metadataFolders: [deployed.source] } : options;
+  const org = openOrgIn(own, now);
+  const reopen = (): void => {
+    answering.org.close();
+    answering.org = openOrgIn(own, now);
+  };
   const admin = org.session(org.defaultUserId);
   if (!admin) {
     org.close();
@@ -66,36 +81,44 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const accessToken = known?.accessToken.startsWith(`${org.id}!`) ? known.accessToken : newAccessToken(org.id);
 
   const stopping = new AbortController();
-  const sessions = createSessions((userId) => org.session(userId));
+  const sessions = createSessions((userId) => answering.org.session(userId));
   sessions.open(accessToken, admin.userId);
   const signIn = (userId: string): string => {
     const token = newAccessToken(org.id);
     sessions.open(token, userId);
     return token;
   };
-  const own = apiRoutes({ folder, signal: stopping.signal, signIn, answering: () => answering });
-  const router = createRouter(withRoutesInstead(own, options.insteadRoutes ?? []), siteRoutes);
-  const answering = { org, router, sessions };
-  const server = createApiServer({
-    ...answering,
-    ...(options.pages ? { pages: options.pages } : {}),
-    cookie: sessionCookie(accessToken),
-    report: options.report ?? ((line) => void process.stderr.write(`${line}\n`)),
-    errorId: () => randomUUID(),
-  });
+  const routes = [
+    ...(deployed ? metadataRoutes(deployed.service) : []),
+    ...apiRoutes({ folder, signal: stopping.signal, signIn, answering: () => answering }),
+  ];
+  const atRoot = deployed ? [...soapRoutes({ service: deployed.service, sessions: () => sessions }), ...siteRoutes] : siteRoutes;
+  const router = createRouter(withRoutesInstead(routes, options.insteadRoutes ?? []), atRoot);
+  const answering = Object.assign(
+    { org, router, sessions },
+    {
+      ...(options.pages ? { pages: options.pages } : {}),
+      cookie: sessionCookie(accessToken),
+      report: options.report ?? ((line) => void process.stderr.write(`${line}\n`)),
+      errorId: () => randomUUID(),
+    },
+  );
+  const server = createApiServer(answering);
   const url = await listen(server, options.port ?? 0, () => org.close());
   if (folder !== undefined) writeConnection(folder, { instanceUrl: url, accessToken, username: admin.username });
   return {
     url,
     accessToken,
     username: admin.username,
-    org,
+    get org() {
+      return answering.org;
+    },
     signIn(username) {
-      return signIn(userIdOf(org, username));
+      return signIn(userIdOf(answering.org, username));
     },
     close() {
       stopping.abort();
-      return close(server, org);
+      return close(server, answering.org);
     },
   };
 }
@@ -103,6 +126,12 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
 function withRoutesInstead(own: readonly Route[], instead: readonly Route[]): readonly Route[] {
   const replaced = new Set(instead.map(({ method, path }) => `${method} ${path}`));
   return [...instead, ...own.filter(({ method, path }) => !replaced.has(`${method} ${path}`))];
+}
+
+/** The Metadata API over a folder of the org; a deployment that takes effect opens the org again. */
+function openDeployed(judge: Judge, folder: string, now: () => Date, reopen: () => void): DeployedOrg {
+  const tryOut = (source: string): void => openOrgIn({ metadataFolders: [source] }, now).close();
+  return openMetadataService({ folder, judge, now, tryOut, reopen });
 }
 
 /** Reads the metadata and opens the org over its database. */

@@ -2,7 +2,7 @@
 
 const BELOW_VERSION: readonly (readonly [RegExp, string])[] = [
   [/^\/tooling\b/i, 'the Tooling API'],
-  [/^\/metadata\b/i, 'the Metadata API over REST'],
+  [/^\/metadata\b/i, 'the Metadata API over REST, unless the org was started with --empty'],
   [/^\/queryAll\b/i, 'queryAll (deleted and archived records)'],
   [/^\/(search|parameterizedSearch)\b/i, 'SOSL search'],
   [/^\/jobs\/query\b/i, 'Bulk API 2.0 query jobs'],
@@ -26,7 +26,7 @@ const BELOW_VERSION: readonly (readonly [RegExp, string])[] = [
 ];
 
 const AT_ROOT: readonly (readonly [RegExp, string])[] = [
-  [/^\/services\/soap\/m\b/i, 'the Metadata API over SOAP'],
+  [/^\/services\/soap\/m\b/i, 'the Metadata API over SOAP, unless the org was started with --empty'],
   [/^\/services\/soap\b/i, 'the SOAP API'],
   [/^\/services\/async\b/i, 'Bulk API 1.0'],
   [/^\/services\/apexrest\b/i, 'Apex REST'],

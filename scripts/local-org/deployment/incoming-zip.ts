@@ -1,0 +1,127 @@
+// A deployed zip, unpacked: its manifest held against its files, its components written in source format.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import type { SourceComponent } from '@salesforce/source-deploy-retrieve';
+import { XMLParser } from 'fast-xml-parser';
+import JSZip from 'jszip';
+import type { ComponentMessage, FileProperties, ManifestEntry } from '../api/metadata/metadata-service.ts';
+import { openSourceProject } from './source-folder.ts';
+
+export interface IncomingMetadata {
+  /** What the zip brings, children of objects included; file names as in the zip. */
+  readonly components: readonly FileProperties[];
+  /** What is to be deleted before and after the rest is in place. */
+  readonly deletions: readonly ManifestEntry[];
+  /** Manifest and files that do not agree. */
+  readonly problems: readonly ComponentMessage[];
+  /** Folder with the components in source format. */
+  readonly source: string;
+}
+
+/** The zip cannot be read at all, or holds no package. */
+export class UnreadableZip extends Error {}
+
+const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => name === 'types' || name === 'members' });
+const DESTRUCTIVE = ['destructiveChanges.xml', 'destructiveChangesPre.xml', 'destructiveChangesPost.xml'];
+
+/** Unpacks a zip below `folder` and writes its components there in source format. Throws UnreadableZip. */
+export async function unpackZip(zip: Buffer, folder: string): Promise<IncomingMetadata> {
+  const { ComponentSet, MetadataConverter, MetadataResolver } = await import('@salesforce/source-deploy-retrieve');
+  const root = packageRoot(await unzip(zip, join(folder, 'zip')));
+  const found = new MetadataResolver().getComponentsFromPath(root);
+  const project = join(folder, 'project');
+  const source = openSourceProject(project);
+  const top = new ComponentSet(found);
+  // SDR writes below main/default of the folder that it is given
+  if (found.length > 0)
+    await new MetadataConverter().convert(top, 'source', {
+      type: 'directory',
+      outputDirectory: join(project, 'force-app'),
+      genUniqueDir: false,
+    });
+  const files = new Map(found.map((component) => [nameOf(component), fileIn(root, component)]));
+  const components = new MetadataResolver()
+    .getComponentsFromPath(source)
+    .flatMap((component) => [component, ...component.getChildren()])
+    .map((component) => ({
+      type: component.type.name,
+      fullName: component.fullName,
+      fileName: files.get(nameOf(component.parent ?? component)) ?? '',
+    }));
+  const manifests = DESTRUCTIVE.map((file) => join(root, file)).filter((file) => existsSync(file));
+  return {
+    components,
+    deletions: manifests.flatMap(readManifest),
+    problems: disagreements(readManifest(join(root, 'package.xml')), components),
+    source,
+  };
+}
+
+async function unzip(zip: Buffer, folder: string): Promise<string> {
+  const read = await JSZip.loadAsync(zip).catch((error: unknown) => {
+    throw new UnreadableZip(`The zip file cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  mkdirSync(folder, { recursive: true });
+  for (const entry of Object.values(read.files)) {
+    if (entry.dir) continue;
+    const file = join(folder, entry.name);
+    if (relative(folder, file).startsWith('..')) throw new UnreadableZip(`The zip file names a path outside of itself: ${entry.name}`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await entry.async('nodebuffer'));
+  }
+  return folder;
+}
+
+/** The folder of package.xml: the top of the zip, or its only folder. */
+function packageRoot(folder: string): string {
+  const places = [folder, ...readdirSync(folder).map((name) => join(folder, name))];
+  const root = places.find((place) => existsSync(join(place, 'package.xml')));
+  if (root === undefined) throw new UnreadableZip('No package.xml found');
+  return root;
+}
+
+function readManifest(file: string): readonly ManifestEntry[] {
+  try {
+    return readTypes((parser.parse(readFileSync(file, 'utf8'), true) as { readonly Package?: unknown }).Package);
+  } catch (error) {
+    throw new UnreadableZip(`${basename(file)} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The `<types>` of a parsed manifest. */
+export function readTypes(manifest: unknown): readonly ManifestEntry[] {
+  const { types = [] } = (manifest ?? {}) as {
+    readonly types?: readonly { readonly name?: string; readonly members?: readonly string[] }[];
+  };
+  return types.map(({ name = '', members = [] }) => ({ type: name, members: members.map(String) }));
+}
+
+function nameOf(component: SourceComponent): string {
+  return `${component.type.name} ${component.fullName}`;
+}
+
+function fileIn(root: string, { xml, content }: SourceComponent): string {
+  return relative(root, xml ?? content ?? root).replaceAll('\\', '/');
+}
+
+/** An org takes exactly what the manifest names: a file more or a file less is refused. Parts of an object need no name of their own. */
+function disagreements(manifest: readonly ManifestEntry[], components: readonly FileProperties[]): readonly ComponentMessage[] {
+  const named = new Set(manifest.flatMap(({ type, members }) => members.map((member) => `${type} ${member}`)));
+  const present = new Set(components.map(({ type, fullName }) => `${type} ${fullName}`));
+  const namedFiles = new Set(
+    components.filter(({ type, fullName }) => named.has(`${type} ${fullName}`) || named.has(`${type} *`)).map(({ fileName }) => fileName),
+  );
+  const surplus = components
+    .filter(({ fileName }) => !namedFiles.has(fileName))
+    .map(({ type, fullName, fileName }) => refused(type, fullName, fileName, 'Not in package.xml'));
+  const missing = manifest.flatMap(({ type, members }) =>
+    members
+      .filter((member) => member !== '*' && !present.has(`${type} ${member}`))
+      .map((member) => refused(type, member, 'package.xml', `Entity of type '${type}' named '${member}' cannot be found`)),
+  );
+  return [...surplus, ...missing];
+}
+
+function refused(componentType: string, fullName: string, fileName: string, problem: string): ComponentMessage {
+  return { componentType, fullName, fileName, success: false, created: false, changed: false, deleted: false, problem };
+}

@@ -1,0 +1,51 @@
+// Lays what was deployed over the metadata that is there, and takes away what a deployment deletes.
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SourceComponent } from '@salesforce/source-deploy-retrieve';
+import type { ManifestEntry } from '../api/metadata/metadata-service.ts';
+import { mergeLists, withoutParts } from './merge-lists.ts';
+
+const MERGED = /\.(?:labels|translation)-meta\.xml$/;
+
+/** Copies the components of `incoming` over those of `source`: bundles as a whole, labels and translations part by part, others by file. */
+export function layOver(incoming: string, source: string): void {
+  for (const bundle of globSync('{lwc,aura}/*/', { cwd: incoming })) rmSync(join(source, bundle), { recursive: true, force: true });
+  for (const entry of globSync('**/*', { cwd: incoming, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const from = join(entry.parentPath, entry.name);
+    const to = join(source, from.slice(incoming.length));
+    mkdirSync(dirname(to), { recursive: true });
+    if (MERGED.test(entry.name) && existsSync(to)) writeFileSync(to, mergeLists(readFileSync(to, 'utf8'), readFileSync(from, 'utf8')));
+    else cpSync(from, to);
+  }
+}
+
+/** Every component below a folder with its parts. */
+export async function componentsIn(source: string): Promise<readonly SourceComponent[]> {
+  const { MetadataResolver } = await import('@salesforce/source-deploy-retrieve');
+  return new MetadataResolver().getComponentsFromPath(source).flatMap((component) => [component, ...component.getChildren()]);
+}
+
+/** Deletes components; gives those that are not there. */
+export async function takeAway(
+  source: string,
+  deletions: readonly ManifestEntry[],
+): Promise<readonly { readonly type: string; readonly fullName: string }[]> {
+  const present = new Map((await componentsIn(source)).map((component) => [`${component.type.name} ${component.fullName}`, component]));
+  const absent: { type: string; fullName: string }[] = [];
+  for (const { type, members } of deletions) {
+    for (const fullName of members) {
+      const component = present.get(`${type} ${fullName}`);
+      if (component) remove(component);
+      else absent.push({ type, fullName });
+    }
+  }
+  return absent;
+}
+
+function remove(component: SourceComponent): void {
+  const { type, xml, content, name } = component;
+  if (type.name === 'CustomLabel' && xml) return writeFileSync(xml, withoutParts(readFileSync(xml, 'utf8'), 'labels', new Set([name])));
+  if (type.name === 'CustomObject' && content) return rmSync(content, { recursive: true, force: true });
+  for (const path of [content, xml]) if (path) rmSync(path, { recursive: true, force: true });
+}
