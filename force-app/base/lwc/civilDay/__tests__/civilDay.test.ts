@@ -1,4 +1,4 @@
-import { addDays, dayIn, daysBetween, isDay, monthOf } from 'c/civilDay';
+import { addDays, dayIn, daysBetween, isDay, monthOf, shownDay } from 'c/civilDay';
 
 describe('c/civilDay', () => {
   it('knows which days exist', () => {
