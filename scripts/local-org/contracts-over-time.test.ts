@@ -125,6 +125,28 @@ test('a contract that comes in when its approach date has passed is approached t
   assert.equal((await tasks()).length, 1);
 });
 
+test('how open a business is to our offer is the sum of five factors, and an open one is approached with priority', async () => {
+  const id = await account('Open');
+  await org.position(id, 'PROSPECT');
+  await org.create('Task', { Subject: 'Call', Status: 'Completed', Priority: 'Normal', WhatId: id });
+  const end = { End_Date__c: addDays('2026-11-23', 40), Notice_Length__c: 20, Notice_Unit__c: 'Days', Confidence__c: 'High' };
+  const unhappy = await contract(id, { ...end, Product_Category__c: 'Waste Collection', Satisfaction__c: 'Dissatisfied' });
+  const happy = await contract(await account('Happy Elsewhere'), { ...end, Satisfaction__c: 'Satisfied', Confidence__c: 'Low' });
+  const factors = 'Window_Points__c, Satisfaction_Points__c, Stage_Points__c, Contact_Points__c, Certainty_Points__c, Susceptibility__c';
+  const read = (contractId: string): Promise<Fields | undefined> =>
+    one(`SELECT ${factors} FROM Competitor_Contract__c WHERE Id = '${contractId}'`);
+  assert.deepEqual(Object.values((await read(unhappy)) ?? {}), [20, 20, 16, 20, 20, 96]);
+  assert.deepEqual(Object.values((await read(happy)) ?? {}), [20, 0, 0, 4, 8, 32]);
+  await org.update('Competitor_Contract__c', happy, { Satisfaction__c: 'Neutral' });
+  assert.equal((await read(happy))?.['Susceptibility__c'], 44);
+  await runUntil('2026-11-24');
+  const task = (contractId: string): Promise<Fields | undefined> =>
+    one(`SELECT Priority, Description FROM Task WHERE Source_Record_Id__c = '${contractId}'`);
+  assert.equal((await task(unhappy))?.['Priority'], 'High');
+  assert.match(String((await task(unhappy))?.['Description']), /Open to our offer: 96 of 100 \(moment 20, satisfaction 20, stage 16/);
+  assert.equal((await task(happy))?.['Priority'], 'Normal');
+});
+
 test('a contract with us that ends loses the customer, unless another one follows', async () => {
   const own = async (name: string): Promise<string> => {
     const id = await account(name);

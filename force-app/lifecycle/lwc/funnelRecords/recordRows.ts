@@ -1,6 +1,6 @@
 // Positions, moves and accounts as rows of one table: account, what, when, why, who keeps the relationship.
 import { countedLabel, fillLabel } from 'c/labelText';
-import { dayIn, daysBetween } from 'c/civilDay';
+import { dayIn, daysBetween, shownDay } from 'c/civilDay';
 import { nodesOf, shownOf } from 'c/graphAnswer';
 import type { AccountNode, ContractNode, MoveNode, PositionNode, RecordsAnswer, StageNode } from './recordsQuery';
 
@@ -57,7 +57,7 @@ function positionRow(node: PositionNode, context: RowContext): RecordRow {
     ...accountCells(node.Account__r, context),
     category: shownOf(node.Product_Category__c),
     stage: stageName(node.Lifecycle_Stage__r, language),
-    day: shownOf(node.Since_Date__c),
+    day: since ? shownDay(since, context.locale) : '',
     time: since ? countedLabel({ one: labels.daysOne, other: labels.daysOther }, daysBetween(since, today), language) : '',
     why: shownOf(node.Reason__c),
   };
@@ -91,10 +91,7 @@ function contractRow(node: ContractNode, context: RowContext): RecordRow {
 /** The day of an instant for the user, who may live in another zone than the one in which it was written. */
 function dayOfMove(instant: string | null | undefined, { timeZone, locale }: RowContext): string {
   if (!instant) return '';
-  const day = dayIn(timeZone, new Date(instant));
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' }).format(
-    Date.parse(`${day}T00:00:00Z`),
-  );
+  return shownDay(dayIn(timeZone, new Date(instant)), locale);
 }
 
 function stageName(stage: StageNode | null | undefined, language: string): string {

@@ -84,7 +84,6 @@ const POSITIONS = gql`
                 }
               }
               Since_Date__c {
-                displayValue
                 value
               }
               Reason__c {

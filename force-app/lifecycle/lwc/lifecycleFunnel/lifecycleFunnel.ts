@@ -8,7 +8,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { fillLabel } from 'c/labelText';
-import { dayIn } from 'c/civilDay';
+import { dayIn, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import type { OpenedNumber } from 'c/funnelRecords';
 import {
@@ -178,11 +178,7 @@ export default class LifecycleFunnel extends LightningElement {
     );
   }
   get explanation(): string {
-    const shown = (day: string): string =>
-      new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' }).format(
-        Date.parse(`${day}T00:00:00Z`),
-      );
-    return fillLabel(LABELS.explain, shown(this.period.from), shown(this.period.to));
+    return fillLabel(LABELS.explain, shownDay(this.period.from, LOCALE), shownDay(this.period.to, LOCALE));
   }
 
   get periodChoices(): Choice[] {

@@ -7,9 +7,10 @@ type Unit = 'year' | 'quarter' | 'month' | 'day';
 export interface Tick {
   readonly key: string;
   readonly label: string;
-  /** Pixels from the first day of the timeline, and to the next tick. */
-  readonly x: number;
-  readonly width: number;
+  /** Place and width, in pixels from the first day of the timeline. */
+  readonly style: string;
+  /** Place alone, for the line that it draws through the rows. */
+  readonly lineStyle: string;
 }
 
 export interface Axis {
@@ -49,12 +50,9 @@ function ticks(unit: Unit, scale: TimeScale, { first, last }: DayRange, label: (
     const next = nextOf(unit, start);
     const from = Math.max(start, scale.first);
     const until = Math.min(next, scale.last + 1);
-    found.push({
-      key: `${unit} ${start}`,
-      label: label(dateOfNumber(start)),
-      x: xOf(scale, from),
-      width: (until - from) * scale.pixelsPerDay,
-    });
+    const left = `left:${xOf(scale, from).toFixed(1)}px`;
+    const width = ((until - from) * scale.pixelsPerDay).toFixed(1);
+    found.push({ key: `${unit} ${start}`, label: label(dateOfNumber(start)), style: `${left};width:${width}px`, lineStyle: left });
     start = next;
   }
   return found;
