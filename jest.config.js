@@ -4,5 +4,7 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 module.exports = {
   ...jestConfig,
   roots: ['<rootDir>/force-app'],
+  // a bundle may be a style sheet alone, which others import: `@import 'c/cardStyle'`
+  moduleFileExtensions: [...jestConfig.moduleFileExtensions, 'css'],
   setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/jest.setup.js'],
 };
