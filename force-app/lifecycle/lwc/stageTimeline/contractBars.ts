@@ -101,5 +101,10 @@ function subjectOf(kind: Kind, objectApiName: string, node: ProductNode, title: 
   return { key: node.Id, kind, recordId: node.Id, objectApiName, category: category?.value ?? '', categoryName: textOf(category), title };
 }
 
-const nameOf = ({ title, categoryName }: Subject): string => known(title, categoryName).join(', ');
-const known = (...texts: readonly string[]): readonly string[] => texts.filter(Boolean);
+function nameOf({ title, categoryName }: Subject): string {
+  return known(title, categoryName).join(', ');
+}
+
+function known(...texts: readonly string[]): readonly string[] {
+  return texts.filter(Boolean);
+}

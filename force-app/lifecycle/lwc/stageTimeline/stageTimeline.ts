@@ -7,8 +7,6 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { dayIn, daysOf } from 'c/civilDay';
-import { failureOf, type Failure } from 'c/dataFailure';
-import { countedLabel, fillLabel } from 'c/labelText';
 import {
   VOCABULARY_QUERY,
   chooseVocabulary,
@@ -17,29 +15,40 @@ import {
   vocabulariesOf,
   type VocabularyAnswer,
 } from 'c/stageVocabulary';
-import { addYears, dateOfNumber, dayNumber, type DayRange, type ItemGroup, type Kind, type LinkedItem } from 'c/timelineItem';
+import { addYears, dateOfNumber, dayNumber, type DayRange, type Kind, type LinkedItem } from 'c/timelineItem';
 import { EVENT_QUERY, TASK_QUERY } from './activityQueries';
+import { heard, isComplete, itemsIn, totalFailure, type AnswerBook } from './answerBook';
 import { CAMPAIGN_MEMBER_QUERY, EVENT_TOUCH_QUERY } from './campaignQueries';
 import { ASSET_QUERY, COMPETITOR_CONTRACT_QUERY, OWN_CONTRACT_QUERY } from './contractQueries';
 import { EXIT_SURVEY_QUERY, FEEDBACK_QUERY } from './feedbackQueries';
-import { MOST_RECORDS, type AccountVariables } from './graphqlAnswer';
 import { kindChoices, productChoices, vocabularyChoices, type Choice, type KindChoice } from './filterChoices';
+import type { AccountVariables } from './graphqlAnswer';
 import { linkedItems } from './linkedItems';
 import { WORDS } from './sentenceLabels';
 import { STAGE_QUERY } from './stageQuery';
 import { groupItems, type GroupedItems } from './timelineGroups';
-import { LABELS, OUT_OF_RANGE, SOURCE_LABELS } from './timelineLabels';
+import { KIND_LABELS, LABELS } from './timelineLabels';
 import { NOTHING_REMEMBERED, memoryFromText, memoryKey, type TimelineMemory, type TimelineView } from './timelineMemory';
-import { SOURCE_NAMES, hasMore, itemsOf, type Answers, type SourceName } from './timelineSources';
+import { timelineNotes } from './timelineNotes';
+import type { TimelineSetting } from './timelineSetting';
+import type { Answers, SourceName } from './timelineSources';
 
 type Response<Name extends SourceName> = GraphQLResponse<{ readonly uiapi: { readonly query: Answers[Name] } }>;
-type Source = SourceName | 'vocabularies';
 
 const YEARS_BACK = 2;
 const YEARS_AHEAD = 5;
 /** Narrower than this, the list is what can be read. */
 const NARROW = 600;
 const SKELETON_ROWS = [1, 2, 3, 4] as const;
+const TODAY = dayNumber(dayIn(TIME_ZONE, new Date()));
+const DATES = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
+
+interface Drawing extends HTMLElement {
+  zoomIn(): void;
+  zoomOut(): void;
+  showToday(): void;
+  showAll(): void;
+}
 
 export default class StageTimeline extends NavigationMixin(LightningElement) {
   @api recordId: string | undefined;
@@ -47,10 +56,245 @@ export default class StageTimeline extends NavigationMixin(LightningElement) {
 
   labels = LABELS;
   skeletonRows = SKELETON_ROWS;
-  today = dayNumber(dayIn(TIME_ZONE, new Date()));
+  today = TODAY;
+  range: DayRange = { first: addYears(TODAY, -YEARS_BACK), last: addYears(TODAY, YEARS_AHEAD) };
+  vocabulary = chosenVocabulary(USER_ID);
   isLoaded = false;
-  isNarrow = false;
   isPrinting = false;
-  items: readonly LinkedItem[] = [];
-  content: GroupedItems = { groups: [], undated: [], beyond: 0, counts: noCounts() };
+  content: GroupedItems = groupItems([], NOTHING_REMEMBERED, this.range, TODAY);
+
+  private items: readonly LinkedItem[] = [];
+  private book: AnswerBook = {};
+  private memory: TimelineMemory = memoryFromText(window.localStorage.getItem(memoryKey(USER_ID)));
+  private vocabularies = vocabulariesOf(undefined, LANGUAGE);
+  private isNarrow = false;
+  /** On a narrow page the choice counts for this visit only. */
+  private narrowView: TimelineView = 'list';
+  private readonly addresses = new Map<string, string>();
+  private readonly refreshers = new Map<string, () => Promise<void>>();
+  private builds = 0;
+  private resizing: ResizeObserver | undefined;
+  private forgetVocabulary: (() => void) | undefined;
+
+  get variables(): AccountVariables {
+    return { accountId: this.recordId };
+  }
+
+  @wire(graphql, { query: COMPETITOR_CONTRACT_QUERY, variables: '$variables' })
+  readCompetitorContracts(response: Response<'competitorContracts'>): void {
+    this.receive('competitorContracts', response);
+  }
+  @wire(graphql, { query: OWN_CONTRACT_QUERY, variables: '$variables' })
+  readOwnContracts(response: Response<'ownContracts'>): void {
+    this.receive('ownContracts', response);
+  }
+  @wire(graphql, { query: ASSET_QUERY, variables: '$variables' })
+  readAssets(response: Response<'assets'>): void {
+    this.receive('assets', response);
+  }
+  @wire(graphql, { query: STAGE_QUERY, variables: '$variables' })
+  readStages(response: Response<'stages'>): void {
+    this.receive('stages', response);
+  }
+  @wire(graphql, { query: TASK_QUERY, variables: '$variables' })
+  readTasks(response: Response<'tasks'>): void {
+    this.receive('tasks', response);
+  }
+  @wire(graphql, { query: EVENT_QUERY, variables: '$variables' })
+  readMeetings(response: Response<'meetings'>): void {
+    this.receive('meetings', response);
+  }
+  @wire(graphql, { query: FEEDBACK_QUERY, variables: '$variables' })
+  readFeedback(response: Response<'feedback'>): void {
+    this.receive('feedback', response);
+  }
+  @wire(graphql, { query: EXIT_SURVEY_QUERY, variables: '$variables' })
+  readExits(response: Response<'exits'>): void {
+    this.receive('exits', response);
+  }
+  @wire(graphql, { query: EVENT_TOUCH_QUERY, variables: '$variables' })
+  readTouches(response: Response<'touches'>): void {
+    this.receive('touches', response);
+  }
+  @wire(graphql, { query: CAMPAIGN_MEMBER_QUERY, variables: '$variables' })
+  readCampaigns(response: Response<'campaigns'>): void {
+    this.receive('campaigns', response);
+  }
+  @wire(graphql, { query: VOCABULARY_QUERY })
+  readVocabularies({ data, errors, refresh }: GraphQLResponse<VocabularyAnswer>): void {
+    if (refresh) this.refreshers.set('vocabularies', refresh);
+    if (!data && !errors?.length) return;
+    this.vocabularies = vocabulariesOf(data, LANGUAGE);
+    this.book = { ...this.book, vocabularies: { failure: heard(undefined, errors).failure } };
+    void this.rebuild();
+  }
+
+  get isSkeleton(): boolean {
+    return !this.isLoaded;
+  }
+  get failure(): 'error' | 'no-permission' | undefined {
+    const failure = this.isLoaded ? totalFailure(this.book) : undefined;
+    return failure === 'failed' ? 'error' : failure;
+  }
+  get isEmpty(): boolean {
+    return this.isLoaded && !this.failure && this.items.length === 0;
+  }
+  get isShown(): boolean {
+    return this.isLoaded && !this.failure && this.items.length > 0;
+  }
+  get isFilteredOut(): boolean {
+    return this.content.groups.length === 0 && this.content.undated.length === 0;
+  }
+  get view(): TimelineView {
+    return this.isNarrow ? this.narrowView : (this.memory.view ?? 'drawing');
+  }
+  get isDrawing(): boolean {
+    return this.view === 'drawing';
+  }
+  /** Paper always shows the list, whatever the screen shows. */
+  get isList(): boolean {
+    return this.view === 'list' || this.isPrinting;
+  }
+  get drawingPressed(): string {
+    return String(this.isDrawing);
+  }
+  get listPressed(): string {
+    return String(!this.isDrawing);
+  }
+  get kinds(): readonly KindChoice[] {
+    return kindChoices(this.content.counts, this.memory, KIND_LABELS, LANGUAGE);
+  }
+  get products(): Choice[] {
+    return productChoices(this.items, this.today, LABELS.allProducts, LABELS.wholeAccount);
+  }
+  /** A product that this account does not have filters nothing. */
+  get product(): string {
+    const { category } = this.memory;
+    return this.products.some(({ value }) => value === category) ? category : '';
+  }
+  get vocabularyOptions(): Choice[] {
+    return vocabularyChoices(this.vocabularies, LABELS.ownVocabulary);
+  }
+  get notes(): readonly string[] {
+    return this.isLoaded ? timelineNotes(this.book, this.content.beyond, this.range, LANGUAGE, written) : [];
+  }
+  private get drawing(): Drawing | null | undefined {
+    return this.template?.querySelector<Drawing>('c-timeline-drawing');
+  }
+
+  override connectedCallback(): void {
+    window.addEventListener('beforeprint', this.handlePrint);
+    window.addEventListener('afterprint', this.handlePrinted);
+    this.forgetVocabulary = onVocabularyChosen((vocabulary) => {
+      this.vocabulary = vocabulary;
+      void this.rebuild();
+    });
+  }
+  override renderedCallback(): void {
+    const body = this.template?.querySelector('.body');
+    if (this.resizing || !body) return;
+    this.resizing = new ResizeObserver(([entry]) => {
+      if (entry) this.isNarrow = entry.contentRect.width < NARROW;
+    });
+    this.resizing.observe(body);
+    this.isNarrow = body.getBoundingClientRect().width < NARROW;
+  }
+  override disconnectedCallback(): void {
+    window.removeEventListener('beforeprint', this.handlePrint);
+    window.removeEventListener('afterprint', this.handlePrinted);
+    this.resizing?.disconnect();
+    this.resizing = undefined;
+    this.forgetVocabulary?.();
+  }
+
+  handlePrint = (): void => {
+    this.isPrinting = true;
+  };
+  handlePrinted = (): void => {
+    this.isPrinting = false;
+  };
+  handleRefresh(): void {
+    for (const refresh of [...this.refreshers.values()]) void refresh();
+  }
+  handleKind(event: Event): void {
+    const kind = (event.currentTarget as HTMLElement).dataset.kind as Kind;
+    const { hidden } = this.memory;
+    this.remember({ hidden: hidden.includes(kind) ? hidden.filter((one) => one !== kind) : [...hidden, kind] });
+  }
+  handleProduct(event: CustomEvent<{ value: string }>): void {
+    this.remember({ category: event.detail.value });
+  }
+  handleEverything(): void {
+    this.remember({ hidden: [], category: '' });
+  }
+  handleVocabulary(event: CustomEvent<{ value: string }>): void {
+    chooseVocabulary(USER_ID, event.detail.value);
+  }
+  handleView(event: Event): void {
+    const view = (event.currentTarget as HTMLElement).dataset.view as TimelineView;
+    if (this.isNarrow) this.narrowView = view;
+    else this.remember({ view });
+  }
+  handleZoomIn(): void {
+    this.drawing?.zoomIn();
+  }
+  handleZoomOut(): void {
+    this.drawing?.zoomOut();
+  }
+  handleToday(): void {
+    this.drawing?.showToday();
+  }
+  handleAll(): void {
+    this.drawing?.showAll();
+  }
+  handleOpen(event: CustomEvent<{ readonly recordId: string; readonly objectApiName: string }>): void {
+    this[NavigationMixin.Navigate](recordPage(event.detail.recordId, event.detail.objectApiName));
+  }
+
+  private remember(change: Partial<TimelineMemory>): void {
+    this.memory = { ...this.memory, ...change };
+    window.localStorage.setItem(memoryKey(USER_ID), JSON.stringify(this.memory));
+    this.regroup();
+  }
+
+  private receive<Name extends SourceName>(name: Name, { data, errors, refresh }: Response<Name>): void {
+    if (refresh) this.refreshers.set(name, refresh);
+    if (!data && !errors?.length) return;
+    this.book = { ...this.book, [name]: heard(data?.uiapi.query, errors) };
+    void this.rebuild();
+  }
+
+  /** Shows nothing before every source has answered, so that nothing moves under the reader's eyes. */
+  private async rebuild(): Promise<void> {
+    if (!isComplete(this.book)) return;
+    const build = (this.builds += 1);
+    const dayAt = daysOf(TIME_ZONE);
+    const setting: TimelineSetting = {
+      today: this.today,
+      words: WORDS,
+      dayAt,
+      written,
+      stageName: (stageId) => this.vocabularies.nameOf(this.vocabulary, stageId),
+      stagePlace: (stageId) => Math.max(0, this.vocabularies.stageIds.indexOf(stageId)),
+    };
+    const addressOf = (recordId: string, objectApiName: string): Promise<string> =>
+      this[NavigationMixin.GenerateUrl](recordPage(recordId, objectApiName));
+    const items = await linkedItems(itemsIn(this.book, setting), addressOf, this.addresses);
+    if (build !== this.builds) return;
+    this.items = items;
+    this.isLoaded = true;
+    this.regroup();
+  }
+
+  private regroup(): void {
+    this.content = groupItems(this.items, { hidden: this.memory.hidden, category: this.product }, this.range, this.today);
+  }
+}
+
+function written(day: number): string {
+  return DATES.format(dateOfNumber(day));
+}
+
+function recordPage(recordId: string, objectApiName: string): PageReference {
+  return { type: 'standard__recordPage', attributes: { recordId, objectApiName, actionName: 'view' } };
 }

@@ -49,11 +49,59 @@ import outOfRangeOther from '@salesforce/label/c.Timeline_Out_Of_Range_Other';
 import type { Kind } from 'c/timelineItem';
 import type { SourceName } from './timelineSources';
 
-export const LABELS = { title, subtitle, refresh, loading, view, viewDrawing, viewList, zoomIn, zoomOut, toToday, showAll, product, allProducts, wholeAccount, vocabulary, ownVocabulary, kinds, legendDecision, legendApproach, legendBound, emptyTitle, emptyText, filteredTitle, showEverything, hiddenSources, failedSources, moreRecords } as const;
+export const LABELS = {
+  title,
+  subtitle,
+  refresh,
+  loading,
+  view,
+  viewDrawing,
+  viewList,
+  zoomIn,
+  zoomOut,
+  toToday,
+  showAll,
+  product,
+  allProducts,
+  wholeAccount,
+  vocabulary,
+  ownVocabulary,
+  kinds,
+  legendDecision,
+  legendApproach,
+  legendBound,
+  emptyTitle,
+  emptyText,
+  filteredTitle,
+  showEverything,
+  hiddenSources,
+  failedSources,
+  moreRecords,
+} as const;
 
 export const OUT_OF_RANGE = { one: outOfRangeOne, other: outOfRangeOther } as const;
 
-export const KIND_LABELS: Readonly<Record<Kind, string>> = { competitor: kindCompetitor, own: kindOwn, stage: kindStage, contact: kindContact, feedback: kindFeedback, exit: kindExit, campaign: kindCampaign };
+export const KIND_LABELS: Readonly<Record<Kind, string>> = {
+  competitor: kindCompetitor,
+  own: kindOwn,
+  stage: kindStage,
+  contact: kindContact,
+  feedback: kindFeedback,
+  exit: kindExit,
+  campaign: kindCampaign,
+};
 
 /** What a source is called in a note. */
-export const SOURCE_LABELS: Readonly<Record<SourceName | 'vocabularies', string>> = { competitorContracts: sourceCompetitorContracts, ownContracts: sourceOwnContracts, assets: sourceAssets, stages: sourceStages, tasks: sourceTasks, meetings: sourceMeetings, feedback: sourceFeedback, exits: sourceExits, touches: sourceTouches, campaigns: sourceCampaigns, vocabularies: sourceVocabularies };
+export const SOURCE_LABELS: Readonly<Record<SourceName | 'vocabularies', string>> = {
+  competitorContracts: sourceCompetitorContracts,
+  ownContracts: sourceOwnContracts,
+  assets: sourceAssets,
+  stages: sourceStages,
+  tasks: sourceTasks,
+  meetings: sourceMeetings,
+  feedback: sourceFeedback,
+  exits: sourceExits,
+  touches: sourceTouches,
+  campaigns: sourceCampaigns,
+  vocabularies: sourceVocabularies,
+};

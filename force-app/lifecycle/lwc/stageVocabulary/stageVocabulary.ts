@@ -142,5 +142,7 @@ export function chooseVocabulary(userId: string, vocabulary: string): void {
 /** Calls the listener at each choice, until the returned function is called. */
 export function onVocabularyChosen(listener: (vocabulary: string) => void): () => void {
   listeners.add(listener);
-  return () => void listeners.delete(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }

@@ -26,6 +26,12 @@ export function barLanes<Item extends Span>(spans: readonly Item[]): readonly (r
   return lanes;
 }
 
-const endOf = ({ until }: Span): number => until ?? Infinity;
-// subtraction would make NaN of two infinite days
-const compare = (one: number, other: number): number => (one === other ? 0 : one < other ? -1 : 1);
+function endOf({ until }: Span): number {
+  return until ?? Infinity;
+}
+
+/** Subtraction would make NaN of two infinite days. */
+function compare(one: number, other: number): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

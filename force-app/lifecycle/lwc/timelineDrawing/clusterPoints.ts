@@ -28,7 +28,9 @@ export function clusterPoints<Item>(points: readonly Item[], xOf: (point: Item) 
   return grown.map((cluster) => ({ x: middle(cluster), items: cluster.items }));
 }
 
-const middle = ({ first, last }: Growing<unknown>): number => (first + last) / 2;
+function middle({ first, last }: Growing<unknown>): number {
+  return (first + last) / 2;
+}
 
 /** Appends to the longer list in place, so that one large cluster does not copy itself for each of its points. */
 function joined<Item>(one: Item[], other: readonly Item[]): Item[] {

@@ -174,7 +174,9 @@ function drawCluster(items: readonly Linked<Point>[], x: number, words: DrawnWor
   };
 }
 
-const clusterKey = (first: Point | undefined): string => `cluster ${first?.key}`;
+function clusterKey(first: Point | undefined): string {
+  return `cluster ${first?.key}`;
+}
 
 /** What a screen reader says. */
 export function labelOf({ sentence, details }: LinkedItem): string {

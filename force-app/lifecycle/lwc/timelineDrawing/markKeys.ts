@@ -18,7 +18,9 @@ export function markAfterKey(rows: readonly (readonly PlacedMark[])[], current: 
   return arrow === 'ArrowDown' ? nearest(rows.slice(at + 1).find(hasMarks), mark.x) : undefined;
 }
 
-const hasMarks = (row: readonly PlacedMark[]): boolean => row.length > 0;
+function hasMarks(row: readonly PlacedMark[]): boolean {
+  return row.length > 0;
+}
 
 function nearest(row: readonly PlacedMark[] | undefined, x: number): string | undefined {
   if (!row?.length) return undefined;

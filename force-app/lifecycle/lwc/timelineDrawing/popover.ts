@@ -66,7 +66,9 @@ export function clusterTip(key: string, parts: readonly Part[], heading: string,
   return { key, style, heading, lines: lines([...named, more]), item: undefined };
 }
 
-const lines = (texts: readonly string[]): Tip['lines'] => texts.map((text, at) => ({ key: String(at), text }));
+function lines(texts: readonly string[]): Tip['lines'] {
+  return texts.map((text, at) => ({ key: String(at), text }));
+}
 
 export function openedCluster(key: string, parts: readonly Part[], heading: string, style: string): OpenedCluster {
   const days = parts.map(({ day }) => day);

@@ -45,6 +45,7 @@ export default class TimelineDrawing extends LightningElement {
   private tabStop = '';
   private pinch: Pinch | undefined;
   private drag: { readonly x: number; readonly scroll: number } | undefined;
+  private wasDragged = false;
   private leaving: number | undefined;
   private resizing: ResizeObserver | undefined;
 
@@ -101,7 +102,7 @@ export default class TimelineDrawing extends LightningElement {
     return scroller;
   }
 
-  renderedCallback(): void {
+  override renderedCallback(): void {
     const { scroller } = this;
     if (!this.resizing) {
       this.resizing = new ResizeObserver(() => this.measure());
@@ -115,7 +116,7 @@ export default class TimelineDrawing extends LightningElement {
     this.pendingFocus = '';
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
     this.resizing?.disconnect();
     this.resizing = undefined;
     window.clearTimeout(this.leaving);
@@ -152,6 +153,7 @@ export default class TimelineDrawing extends LightningElement {
 
   /** Fingers scroll by themselves; the mouse drags the paper. */
   handlePointerDown(event: PointerEvent): void {
+    this.wasDragged = false;
     if (event.pointerType === 'mouse' && event.button === 0) this.drag = { x: event.clientX, scroll: this.scroller.scrollLeft };
   }
   handlePointerMove(event: PointerEvent): void {
@@ -165,10 +167,8 @@ export default class TimelineDrawing extends LightningElement {
   }
   handlePointerEnd(): void {
     this.drag = undefined;
-    // the click that ends a drag comes after this event, and must still be told from one that opens something
-    window.setTimeout(() => {
-      this.isDragging = false;
-    });
+    this.wasDragged = this.isDragging;
+    this.isDragging = false;
   }
   handleDragStart(event: DragEvent): void {
     event.preventDefault();
@@ -192,6 +192,7 @@ export default class TimelineDrawing extends LightningElement {
     if (this.tip?.key !== key) this.tell(key);
   }
   handleLeave(): void {
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the mouse comes back or the drawing goes
     this.leaving = window.setTimeout(() => {
       this.tip = undefined;
     }, LEAVE_MILLISECONDS);
@@ -207,7 +208,8 @@ export default class TimelineDrawing extends LightningElement {
 
   handleClick(event: MouseEvent): void {
     const key = keyOf(event.target);
-    if (this.isDragging) event.preventDefault();
+    // a mouse that lets go after dragging clicks as well; the Enter key clicks without a mouse
+    if (this.wasDragged && event.detail > 0) event.preventDefault();
     else if (!key) this.close();
     else if (this.drawn?.clusters.has(key)) this.openCluster(key);
     else if ((event as PointerEvent).pointerType === 'touch') {
@@ -338,5 +340,10 @@ export default class TimelineDrawing extends LightningElement {
   }
 }
 
-const keyOf = (target: EventTarget | null): string => (target as Element | null)?.closest<HTMLElement>('[data-key]')?.dataset.key ?? '';
-const selectorOf = (key: string): string => `[data-key="${key}"]`;
+function keyOf(target: EventTarget | null): string {
+  return (target as Element | null)?.closest<HTMLElement>('[data-key]')?.dataset.key ?? '';
+}
+
+function selectorOf(key: string): string {
+  return `[data-key="${key}"]`;
+}

@@ -35,7 +35,11 @@ export default class TimelineList extends LightningElement {
         { key: 'coming', heading: LABELS.coming, rows: coming },
         { key: 'past', heading: LABELS.past, rows: past },
       ];
-      return { key: category || 'account', name: category ? name : LABELS.wholeAccount, parts: parts.filter(({ rows }) => rows.length > 0) };
+      return {
+        key: category || 'account',
+        name: category ? name : LABELS.wholeAccount,
+        parts: parts.filter(({ rows }) => rows.length > 0),
+      };
     });
   }
   get undatedRows(): readonly ListRow[] {
