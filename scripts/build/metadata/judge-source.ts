@@ -1,4 +1,5 @@
 // Judges metadata that a client deploys to a local org, by the same check as the package: only what an org refuses counts.
+import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import type { Fault } from '../../local-org/deployment/judge.ts';
 import { checkPackage } from './check-package.ts';
@@ -7,5 +8,18 @@ import { checkPackage } from './check-package.ts';
 export function judgeSource(source: string): readonly Fault[] {
   return checkPackage([source], source)
     .findings.filter(({ level }) => level === 'fault')
-    .map(({ file, line, element, message, fix }) => ({ file: path.join(source, file), line, problem: `${element}: ${message} ${fix}` }));
+    .map(({ file, line, element, message, fix }) => ({ file: path.join(source, file), line, problem: `${element}: ${message} ${fix}` }))
+    .concat(bundlesWithoutScript(source));
+}
+
+/** An org takes JavaScript only: a bundle whose TypeScript was not built has none. A bundle of nothing but style is whole. */
+function bundlesWithoutScript(source: string): readonly Fault[] {
+  return globSync('**/lwc/*/*.js-meta.xml', { cwd: source })
+    .map((file) => path.join(source, file))
+    .filter((file) => !existsSync(file.replace('-meta.xml', '')) && !existsSync(file.replace('.js-meta.xml', '.css')))
+    .map((file) => ({
+      file,
+      line: 1,
+      problem: 'The bundle has no JavaScript file. Build the components first: npm run build:components.',
+    }));
 }

@@ -93,7 +93,8 @@ export function packageModel(tree: SourceTree): PackageModel {
     'CurrencyIsoCode',
     'RecordTypeId',
   ];
-  for (const file of tree.of('object')) {
+  // an org's files of standard objects hold settings, not fields
+  for (const file of tree.of('object').filter(({ name }) => !objects.has(name))) {
     const fields = system.map((name): [string, PackageField] => [
       name,
       { name, type: undefined, values: undefined, required: false, computed: name !== 'Name' && name !== 'OwnerId', file: undefined },

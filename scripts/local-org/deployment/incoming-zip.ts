@@ -40,6 +40,7 @@ export async function unpackZip(zip: Buffer, folder: string): Promise<IncomingMe
       genUniqueDir: false,
     });
   const files = new Map(found.map((component) => [nameOf(component), fileIn(root, component)]));
+  const manifest = readManifest(join(root, 'package.xml'));
   const components = new MetadataResolver()
     .getComponentsFromPath(source)
     .flatMap((component) => [component, ...component.getChildren()])
@@ -47,12 +48,13 @@ export async function unpackZip(zip: Buffer, folder: string): Promise<IncomingMe
       type: component.type.name,
       fullName: component.fullName,
       fileName: files.get(nameOf(component.parent ?? component)) ?? '',
-    }));
+    }))
+    .filter((component) => !isOnlyCarrier(component, manifest));
   const manifests = DESTRUCTIVE.map((file) => join(root, file)).filter((file) => existsSync(file));
   return {
     components,
     deletions: manifests.flatMap(readManifest),
-    problems: disagreements(readManifest(join(root, 'package.xml')), components),
+    problems: disagreements(manifest, components),
     source,
   };
 }
@@ -94,6 +96,12 @@ export function readTypes(manifest: unknown): readonly ManifestEntry[] {
     readonly types?: readonly { readonly name?: string; readonly members?: readonly string[] }[];
   };
   return types.map(({ name = '', members = [] }) => ({ type: name, members: members.map(String) }));
+}
+
+/** The file of a standard object that only carries its custom fields is no component of its own. */
+function isOnlyCarrier({ type, fullName }: FileProperties, manifest: readonly ManifestEntry[]): boolean {
+  if (type !== 'CustomObject' || fullName.includes('__')) return false;
+  return !manifest.some((entry) => entry.type === type && entry.members.includes(fullName));
 }
 
 function nameOf(component: SourceComponent): string {

@@ -1,4 +1,5 @@
 // Gives metadata back: as a zip in metadata format, as a list, or as the kinds that there are.
+import JSZip from 'jszip';
 import type { MetadataType } from '@salesforce/source-deploy-retrieve';
 import { recordId } from '../../platform/record-id.ts';
 import type { FileProperties, ManifestEntry, MetadataKind, RetrieveResult } from '../api/metadata/metadata-service.ts';
@@ -71,5 +72,12 @@ async function zipOf(source: string, entries: readonly ManifestEntry[]): Promise
     fileName: `unpackaged/${metadataFile(component)}`,
   }));
   const { zipBuffer } = await new MetadataConverter().convert(new ComponentSet(wanted), 'metadata', { type: 'zip' });
-  return { files, missing, ...(zipBuffer ? { zip: zipBuffer } : {}) };
+  return { files, missing, zip: await unpackaged(zipBuffer) };
+}
+
+/** Clients look for what they asked for below `unpackaged`. */
+async function unpackaged(zip: Buffer | undefined): Promise<Buffer> {
+  const whole = new JSZip();
+  await whole.folder('unpackaged')?.loadAsync(zip ?? new Uint8Array());
+  return whole.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }

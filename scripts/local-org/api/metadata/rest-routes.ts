@@ -10,8 +10,14 @@ import type { DeployOptions, DeployResult, MetadataService } from './metadata-se
 export function metadataRoutes(service: MetadataService): readonly Route[] {
   return [
     { method: 'POST', path: '/metadata/deployRequest', handle: (request, org) => startDeploy(service, request, org) },
+    // how an org without source tracking answers the client's question whether it has it
+    { method: 'GET', path: '/tooling/sobjects/SourceMember/describe', handle: noSourceTracking },
     { method: 'GET', path: '/metadata/deployRequest/:id', handle: (request, org) => deployStatus(service, request, org) },
   ];
+}
+
+function noSourceTracking(): never {
+  throw resourceNotFound();
 }
 
 async function startDeploy(service: MetadataService, request: ApiRequest, org: Org): Promise<ApiResponse> {
