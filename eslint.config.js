@@ -24,9 +24,10 @@ const LAYERS = {
   },
   'scripts/import': {
     plan: [],
+    journal: ['plan'],
     source: [],
     transform: ['plan', 'source'],
-    load: ['plan', 'source', 'transform'],
+    load: ['plan', 'journal', 'source', 'transform'],
     report: ['load', 'plan', 'source', 'transform'],
   },
 };
@@ -52,7 +53,7 @@ const zones = [
 ];
 
 const onlyIn = (name, where) => ({ name, message: `Only ${where} may import ${name}.` });
-const SQLITE = onlyIn('node:sqlite', 'scripts/local-org/store');
+const SQLITE = onlyIn('node:sqlite', 'scripts/local-org/store and scripts/import/journal');
 const JSFORCE = onlyIn('jsforce', 'scripts/import/load');
 
 /** The typed rules of the tools need to know the TypeScript project that a file belongs to. */
@@ -116,7 +117,10 @@ module.exports = defineConfig([
     files: ['scripts/*.ts', 'scripts/{admin,data,bench,build}/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: [SQLITE] }] },
   },
-  { files: ['scripts/local-org/store/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: [JSFORCE] }] } },
+  {
+    files: ['scripts/local-org/store/**/*.ts', 'scripts/import/journal/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [JSFORCE] }] },
+  },
   // files of suppliers hold every control character
   { files: ['scripts/import/**/*.ts'], rules: { 'no-control-regex': 'off' } },
   { files: ['scripts/import/load/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: [SQLITE] }] } },

@@ -1,9 +1,10 @@
 // Large queries as Bulk API 2.0 query jobs, their pages read as they arrive.
 import { ApiError } from '../../platform/api-error.ts';
 import { orgFailure } from '../plan/import-failure.ts';
-import { CsvRows } from './csv-rows.ts';
+import { CsvEndsEarly, CsvRows } from './csv-rows.ts';
 import type { CsvRow } from './csv-rows.ts';
-import type { Pace } from './ingest-job.ts';
+import { repeated } from './repeated.ts';
+import type { Pace } from './repeated.ts';
 import { isPassing } from './org-failures.ts';
 import type { OrgSession } from './org-session.ts';
 
@@ -28,19 +29,20 @@ export async function bulkQuery(session: OrgSession, soql: string, pace: Pace, r
 }
 
 async function startQuery(session: OrgSession, soql: string, pace: Pace): Promise<string> {
-  const { id } = (await session.json('POST', '/jobs/query', { operation: 'query', query: soql })) as { readonly id?: unknown };
+  const { id } = (await repeated(() => session.json('POST', '/jobs/query', { operation: 'query', query: soql }), pace)) as {
+    readonly id?: unknown;
+  };
   if (typeof id !== 'string') throw new ApiError(502, 'NOT_A_JOB', 'the answer does not describe a query job');
   let delay = FIRST_POLL_MILLISECONDS;
   for (;;) {
-    const info = (await session.json('GET', `/jobs/query/${id}`)) as { readonly state?: unknown; readonly errorMessage?: unknown };
+    const info = (await repeated(() => session.json('GET', `/jobs/query/${id}`), pace)) as {
+      readonly state?: unknown;
+      readonly errorMessage?: unknown;
+    };
     if (info.state === 'JobComplete') return id;
     if (info.state === 'Failed' || info.state === 'Aborted') {
       const reason = typeof info.errorMessage === 'string' ? info.errorMessage : String(info.state);
-      throw orgFailure(
-        'QUERY_FAILED',
-        `The org could not tell its records: ${reason}`,
-        'Correct what the message names and run the command again.',
-      );
+      throw orgFailure('QUERY_FAILED', { reason });
     }
     await pace.wait(delay);
     delay = Math.min(delay * 1.5, SLOWEST_POLL_MILLISECONDS);
@@ -70,10 +72,9 @@ async function fetchPage(
       if (expected === undefined || Number(expected) === Math.max(rows, 0)) {
         return { rows: Math.max(rows, 0), next: String(headers['sforce-locator'] ?? 'null') };
       }
-      const message = `The org announced ${String(expected)} records and sent ${rows}.`;
-      problem = orgFailure('RESULTS_INCOMPLETE', message, 'Run the command again.');
+      problem = orgFailure('QUERY_INCOMPLETE', { expected: String(expected), rows });
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!isPassing(error) && !(error instanceof CsvEndsEarly)) throw error;
       problem = error;
     }
     if (attempt === ATTEMPTS) throw problem;

@@ -22,6 +22,15 @@ export interface CsvRow {
   text(cell: number): string;
 }
 
+/** The bytes of a row from one of its cells on, with the quotes around it and without its line ending. */
+export function lineOf(row: CsvRow, cell = 0): Uint8Array {
+  const start = row.start(cell) - (row.bytes[row.start(cell) - 1] === QUOTE ? 1 : 0);
+  return row.bytes.subarray(Math.max(start, row.from), row.bytes[row.to] === QUOTE ? row.to + 1 : row.to);
+}
+
+/** The bytes broke off inside a quoted cell. */
+export class CsvEndsEarly extends Error {}
+
 /** The one row that a reader tells again and again, so that a million rows make no million objects. */
 class CurrentRow implements CsvRow {
   readonly starts = new Int32Array(MOST_COLUMNS);
@@ -73,7 +82,7 @@ export class CsvRows {
 
   close(): void {
     const used = this.#scan(this.#rest, true);
-    if (used < this.#rest.length) throw new Error('The CSV ends inside a quoted cell.');
+    if (used < this.#rest.length) throw new CsvEndsEarly('The CSV ends inside a quoted cell.');
     this.#rest = NOTHING;
   }
 

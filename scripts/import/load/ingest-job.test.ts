@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import type { ServerResponse } from 'node:http';
 import { ImportFailure } from '../plan/import-failure.ts';
 import { runIngestJob } from './ingest-job.ts';
+import type { FinishedJob } from './ingest-job.ts';
+import { PassingMemory } from './job-memory.ts';
+import type { JobMemory } from './job-memory.ts';
 import type { SpooledJob } from './job-spool.ts';
 import { csv, json, scriptedOrg } from './testing/scripted-org.ts';
 import type { Asked, Script, ScriptedOrg } from './testing/scripted-org.ts';
@@ -13,7 +16,7 @@ import type { Asked, Script, ScriptedOrg } from './testing/scripted-org.ts';
 const folder = mkdtempSync(join(tmpdir(), 'ingest-'));
 after(() => rmSync(folder, { recursive: true }));
 
-const TARGET = { object: 'Competitor_Contract__c', externalIdFieldName: 'External_Id__c' };
+const TARGET = { object: 'Competitor_Contract__c', operation: 'upsert', externalIdFieldName: 'External_Id__c' } as const;
 const PACE = { wait: () => Promise.resolve() };
 const NO_FAILURES = '"sf__Id","sf__Error","External_Id__c"\n';
 
@@ -21,7 +24,7 @@ function spooled(rows: number): SpooledJob {
   const path = join(folder, 'contracts-0001.csv');
   const content = `External_Id__c\n${Array.from({ length: rows }, (_, row) => `key-${row}\n`).join('')}`;
   writeFileSync(path, content);
-  return { path, rows, bytes: Buffer.byteLength(content) };
+  return { name: 'job', path, rows, bytes: Buffer.byteLength(content) };
 }
 
 /** A well-behaved org; `special` may answer (and return true) instead. */
@@ -66,6 +69,15 @@ async function withOrg<Result>(scripted: Promise<ScriptedOrg>, work: (org: Scrip
   }
 }
 
+/** Runs a job that is expected to be one. */
+async function run({ session }: ScriptedOrg, job: SpooledJob, memory: JobMemory = new PassingMemory()): Promise<FinishedJob> {
+  const context = { session, pace: PACE, memory, resultsFolder: dirname(job.path), patience: 600_000 };
+  const [first, ...others] = await runIngestJob(context, TARGET, job);
+  assert.ok(first);
+  assert.equal(others.length, 0);
+  return first;
+}
+
 function steps({ asked }: ScriptedOrg): readonly string[] {
   return asked.map(({ method, path, body }) => `${method} ${path.replace('/jobs/ingest', '')}${method === 'PATCH' ? ` ${body}` : ''}`);
 }
@@ -82,11 +94,10 @@ test('a job is created, uploaded whole, closed, awaited and its failed rows fetc
     ),
     async (scripted) => {
       const file = spooled(3);
-      const job = await runIngestJob(scripted.session, TARGET, file, PACE);
-      assert.deepEqual([job.id, job.state, job.processed, job.failed], ['7501', 'JobComplete', 3, 0]);
+      const job = await run(scripted, file);
+      assert.deepEqual([job.id, job.processed, job.failed], ['7501', 3, 0]);
       assert.deepEqual(JSON.parse(scripted.asked[0]?.body ?? ''), {
         ...TARGET,
-        operation: 'upsert',
         contentType: 'CSV',
         lineEnding: 'LF',
         columnDelimiter: 'COMMA',
@@ -118,7 +129,7 @@ test('after an upload that broke off the job is aborted and a new one gets the w
       () => cuts > 0,
     ),
     async (scripted) => {
-      const job = await runIngestJob(scripted.session, TARGET, spooled(50_000), PACE);
+      const job = await run(scripted, spooled(50_000));
       assert.deepEqual([job.id, job.processed], ['7503', 50_000]);
       assert.deepEqual(steps(scripted).slice(0, 6), [
         ...['POST ', 'PUT /7501/batches', 'PATCH /7501 {"state":"Aborted"}'],
@@ -140,7 +151,7 @@ test('an upload answered with 503 is not trusted either, even when its rows arri
       }),
     ),
     async (scripted) => {
-      const job = await runIngestJob(scripted.session, TARGET, spooled(2), PACE);
+      const job = await run(scripted, spooled(2));
       assert.deepEqual([job.id, job.processed], ['7502', 2]);
       assert.ok(steps(scripted).includes('PATCH /7501 {"state":"Aborted"}'));
     },
@@ -158,7 +169,7 @@ test('an upload that never succeeds is given up after four jobs, all aborted', a
       () => true,
     ),
     async (scripted) => {
-      await assert.rejects(runIngestJob(scripted.session, TARGET, spooled(2), PACE), (error: unknown) =>
+      await assert.rejects(run(scripted, spooled(2)), (error: unknown) =>
         /ECONNRESET|EPIPE/.test(String((error as { code?: string }).code)),
       );
       assert.equal(steps(scripted).filter((step) => step.includes('Aborted')).length, 4);
@@ -166,7 +177,7 @@ test('an upload that never succeeds is given up after four jobs, all aborted', a
   );
 });
 
-test('a proxy that takes no large bodies is named', async () => {
+test('a proxy that takes not even one row is named', async () => {
   await withOrg(
     scriptedOrg(
       org((asked, response) => {
@@ -177,7 +188,7 @@ test('a proxy that takes no large bodies is named', async () => {
     ),
     (scripted) =>
       assert.rejects(
-        runIngestJob(scripted.session, TARGET, spooled(2), PACE),
+        run(scripted, spooled(1)),
         (error: unknown) => error instanceof ImportFailure && error.code === 'JOB_TOO_LARGE' && error.exitCode === 3,
       ),
   );
@@ -197,7 +208,7 @@ test('when the answer to closing the upload is lost, the state of the job decide
       }),
     ),
     async (scripted) => {
-      const job = await runIngestJob(scripted.session, TARGET, spooled(2), PACE);
+      const job = await run(scripted, spooled(2));
       assert.equal(job.processed, 2);
       assert.equal(steps(scripted).filter((step) => step.startsWith('PUT')).length, 1);
     },
@@ -212,7 +223,7 @@ test('a job that processed another number of rows than were sent is an error', a
         return false;
       }),
     ),
-    (scripted) => assert.rejects(runIngestJob(scripted.session, TARGET, spooled(2), PACE), /processed 1 rows although 2 were sent/),
+    (scripted) => assert.rejects(run(scripted, spooled(2)), /processed 1 rows although 2 were sent/),
   );
 });
 
@@ -231,17 +242,17 @@ test('failed rows are fetched until there are as many as the job tells, and neve
       return true;
     });
   await withOrg(scriptedOrg(script(3)), async (scripted) => {
-    const job = await runIngestJob(scripted.session, TARGET, spooled(2), PACE);
+    const job = await run(scripted, spooled(2));
     assert.equal(fetches, 3);
     assert.equal(readFileSync(job.failedRows, 'utf8'), failed);
   });
   fetches = 0;
   await withOrg(scriptedOrg(script(99)), (scripted) =>
-    assert.rejects(runIngestJob(scripted.session, TARGET, spooled(2), PACE), /tells of 2 failed rows but its result file holds 1/),
+    assert.rejects(run(scripted, spooled(2)), /tells of 2 rows but its result file holds 1/),
   );
 });
 
-test('a job that the org failed is told with its message and its failed rows', async () => {
+test('a job that fails for a lasting reason is told with its message', async () => {
   await withOrg(
     scriptedOrg(
       org((asked, response, job) => {
@@ -251,8 +262,9 @@ test('a job that the org failed is told with its message and its failed rows', a
       }),
     ),
     async (scripted) => {
-      const job = await runIngestJob(scripted.session, TARGET, spooled(2), PACE);
-      assert.deepEqual([job.state, job.processed, job.errorMessage], ['Failed', 0, 'InvalidBatch : Field name not found : X']);
+      const memory = new PassingMemory();
+      await assert.rejects(run(scripted, spooled(2), memory), /ended as Failed after 0 of 2 rows: InvalidBatch : Field name not found : X/);
+      assert.equal(memory.job('job'), undefined, 'once corrected, the rows are sent anew');
     },
   );
 });

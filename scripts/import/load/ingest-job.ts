@@ -1,32 +1,44 @@
 // One Bulk API 2.0 ingest job from its file to its counted results; nothing is sent twice and nothing is believed unseen.
-import { rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ApiError } from '../../platform/api-error.ts';
 import type { BulkState } from '../../platform/bulk-job.ts';
 import { orgFailure } from '../plan/import-failure.ts';
+import type { JobMemory, RememberedJob } from './job-memory.ts';
+import { fetchRows } from './job-results.ts';
+import type { SpooledJob } from './job-spool.ts';
+import { halves } from './job-split.ts';
 import { isPassing } from './org-failures.ts';
 import type { OrgSession } from './org-session.ts';
-import type { SpooledJob } from './job-spool.ts';
-import { fetchFailedRows } from './job-results.ts';
+import { repeated } from './repeated.ts';
+import type { Pace } from './repeated.ts';
 
 export interface JobTarget {
   readonly object: string;
-  readonly externalIdFieldName: string;
+  readonly operation: 'upsert' | 'update' | 'delete';
+  /** For upserts. */
+  readonly externalIdFieldName?: string;
 }
 
 /** A job that the org has finished with. */
 export interface FinishedJob {
   readonly id: string;
-  readonly state: 'JobComplete' | 'Failed' | 'Aborted';
+  /** Rows that the org looked at. */
   readonly processed: number;
   readonly failed: number;
-  readonly errorMessage: string;
-  /** Path of the failed results on disk; whoever reads them removes the file. */
+  /** Path of the failed results on disk. They stay until the run ends, for a process that continues it. */
   readonly failedRows: string;
 }
 
-/** How time passes: `wait` resolves after that many milliseconds. */
-export interface Pace {
-  readonly wait: (milliseconds: number) => Promise<void>;
+export interface JobContext {
+  readonly session: OrgSession;
+  readonly pace: Pace;
+  readonly memory: JobMemory;
+  /** Where results are kept. */
+  readonly resultsFolder: string;
+  /** Milliseconds that a job may stand still before the command gives up waiting; the org goes on with it. */
+  readonly patience: number;
 }
 
 interface JobInfo {
@@ -41,32 +53,130 @@ const UPLOADS = 4;
 const FIRST_POLL_MILLISECONDS = 40;
 const SLOWEST_POLL_MILLISECONDS = 5_000;
 const LONGEST_OUTAGE_POLLS = 24;
+/** Times that rows which a failed job left behind are sent anew. */
+const RESTS = 3;
+/** Failures that come again however often the rows are sent. */
+const LASTING = /InvalidBatch|ClientInputError|Field name not found|InvalidEntity|InvalidUser|FeatureNotEnabled|ObjectNotEnabled/i;
 
 /**
- * Uploads the file, waits for the org and fetches the failed rows to disk.
- * An upload that broke off leaves its job aborted and starts a new one, because nobody can know how much of it arrived. The job's file
- * is removed when its results are here. A job is never deleted: the org goes on with it, whatever we do.
+ * Uploads the file, waits for the org and fetches the failed rows to disk. What the memory knows of the job is not done again: a
+ * finished job is only told, one that the org has is waited for.
+ * An upload that broke off leaves its job aborted and starts a new one, because nobody can know how much of it arrived. A file that is
+ * too large for the org or a proxy goes in halves; rows that a failed job left behind go in a job of their own. A job is never deleted:
+ * the org goes on with it, whatever we do.
  */
-export async function runIngestJob(session: OrgSession, target: JobTarget, spooled: SpooledJob, pace: Pace): Promise<FinishedJob> {
-  const id = await upload(session, target, spooled, pace);
-  await finishUpload(session, id, pace);
-  const info = await outcome(session, id, pace);
-  const processed = info.numberRecordsProcessed ?? 0;
-  const failed = info.numberRecordsFailed ?? 0;
-  const state = info.state === 'JobComplete' || info.state === 'Failed' ? info.state : 'Aborted';
-  if (state === 'JobComplete' && processed !== spooled.rows) {
-    const message = `Job ${id} processed ${processed} rows although ${spooled.rows} were sent.`;
-    throw orgFailure('ROWS_UNACCOUNTED', message, 'Run the command again; rows that arrived are recognised and not doubled.');
+export async function runIngestJob(context: JobContext, target: JobTarget, spooled: SpooledJob): Promise<readonly FinishedJob[]> {
+  const { memory } = context;
+  const known = memory.job(spooled.name);
+  if (known !== undefined && (known.rows !== spooled.rows || known.bytes !== spooled.bytes)) {
+    throw orgFailure('RUN_CHANGED', { job: spooled.name, rows: spooled.rows, before: known.rows });
   }
-  const path = spooled.path.replace(/\.csv$/, '-failed.csv');
-  const failedRows = await fetchFailedRows(session, id, path, state === 'JobComplete' ? failed : undefined, pace);
-  await rm(spooled.path, { force: true });
-  return { id, state, processed, failed, errorMessage: info.errorMessage ?? '', failedRows };
+  if (known?.state === 'split') return inHalves(context, target, spooled);
+  if (known?.state === 'finished' && existsSync(failedPath(context, spooled))) {
+    const told = { id: known.id, processed: known.processed, failed: known.failed, failedRows: failedPath(context, spooled) };
+    return known.hasRest ? [told, ...(await withRest(context, target, spooled, told))] : [told];
+  }
+  let id = known && (await adopted(context, known));
+  if (id === undefined) {
+    try {
+      id = await upload(context, target, spooled);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.status !== 413) throw error;
+      if (spooled.rows < 2) throw orgFailure('JOB_TOO_LARGE', { bytes: spooled.bytes }, error);
+      return inHalves(context, target, spooled);
+    }
+    await finishUpload(context, id);
+    memory.keepJob(spooled.name, entry(id, 'closed', spooled));
+  }
+  return finished(context, target, spooled, id);
 }
 
-async function upload(session: OrgSession, target: JobTarget, spooled: SpooledJob, pace: Pace): Promise<string> {
+async function finished(context: JobContext, target: JobTarget, spooled: SpooledJob, id: string): Promise<readonly FinishedJob[]> {
+  const { session, pace, memory } = context;
+  const info = await outcome(context, id);
+  const processed = info.numberRecordsProcessed ?? 0;
+  const failed = info.numberRecordsFailed ?? 0;
+  const isComplete = info.state === 'JobComplete';
+  if (isComplete && processed !== spooled.rows) throw orgFailure('ROWS_UNACCOUNTED', { job: id, processed, rows: spooled.rows });
+  if (!isComplete && (info.state === 'Aborted' || LASTING.test(info.errorMessage ?? '') || restNumber(spooled.name) >= RESTS)) {
+    memory.forgetJob(spooled.name);
+    const reason = info.errorMessage ? `: ${info.errorMessage}` : '';
+    throw orgFailure('JOB_FAILED', { job: id, state: info.state, processed, rows: spooled.rows, reason });
+  }
+  const failedRows = failedPath(context, spooled);
+  await fetchRows(session, { jobId: id, kind: 'failedResults', path: failedRows, expected: failed }, pace);
+  const told = { id, processed, failed, failedRows };
+  memory.keepJob(spooled.name, { ...entry(id, 'finished', spooled), processed, failed, hasRest: !isComplete });
+  const rest = isComplete ? [] : await withRest(context, target, spooled, told);
+  await rm(spooled.path, { force: true });
+  return [told, ...rest];
+}
+
+/** Sends the rows that the org says it never looked at. */
+async function withRest(context: JobContext, target: JobTarget, spooled: SpooledJob, told: FinishedJob): Promise<readonly FinishedJob[]> {
+  const name = `${spooled.name}-rest`;
+  const path = join(dirname(spooled.path), `${name}.csv`);
+  const expected = spooled.rows - told.processed;
+  const rows = await fetchRows(context.session, { jobId: told.id, kind: 'unprocessedrecords', path, expected }, context.pace);
+  if (rows === 0) return [];
+  await context.pace.wait(2_000);
+  const { size } = await stat(path);
+  return runIngestJob(context, target, { name, path, rows, bytes: size });
+}
+
+async function inHalves(context: JobContext, target: JobTarget, spooled: SpooledJob): Promise<readonly FinishedJob[]> {
+  const parts = await halves(spooled);
+  context.memory.keepJob(spooled.name, entry('', 'split', spooled));
+  await rm(spooled.path, { force: true });
+  const told: FinishedJob[] = [];
+  for (const part of parts) told.push(...(await runIngestJob(context, target, part)));
+  return told;
+}
+
+function restNumber(name: string): number {
+  return name.split('-rest').length - 1;
+}
+
+function failedPath({ resultsFolder }: JobContext, { name }: SpooledJob): string {
+  return join(resultsFolder, `${name}-failed.csv`);
+}
+
+function entry(id: string, state: RememberedJob['state'], { rows, bytes }: SpooledJob): RememberedJob {
+  return { id, state, rows, bytes, processed: 0, failed: 0, hasRest: false };
+}
+
+/** The id of a job of an earlier process that the org has all rows of; undefined when the rows are to be sent anew. */
+async function adopted({ session, pace }: JobContext, known: RememberedJob): Promise<string | undefined> {
+  let info: JobInfo;
+  try {
+    info = await repeated(async () => jobInfo(await session.json('GET', `/jobs/ingest/${known.id}`)), pace);
+  } catch (error) {
+    // jobs are kept for seven days
+    if (error instanceof ApiError && error.status === 404) return undefined;
+    throw error;
+  }
+  if (info.state === 'Aborted') return undefined;
+  if (info.state !== 'Open') return known.id;
+  await abort(session, known.id);
+  return undefined;
+}
+
+/** What became of a job of an earlier process, once the org has finished with it; undefined when it never had all rows. */
+export async function settledJob(
+  context: JobContext,
+  known: RememberedJob,
+): Promise<{ readonly processed: number; readonly failed: number } | undefined> {
+  const id = await adopted(context, known);
+  if (id === undefined) return undefined;
+  const { numberRecordsProcessed: processed = 0, numberRecordsFailed: failed = 0 } = await outcome(context, id);
+  return { processed, failed };
+}
+
+async function upload(context: JobContext, target: JobTarget, spooled: SpooledJob): Promise<string> {
+  const { session, pace, memory } = context;
   for (let attempt = 1; ; attempt += 1) {
     const id = await openJob(session, target, pace);
+    memory.keepJob(spooled.name, entry(id, 'opened', spooled));
     try {
       const { body } = await session.stream({
         method: 'PUT',
@@ -77,14 +187,6 @@ async function upload(session: OrgSession, target: JobTarget, spooled: SpooledJo
       return id;
     } catch (error) {
       await abort(session, id);
-      if (error instanceof ApiError && error.status === 413) {
-        throw orgFailure(
-          'JOB_TOO_LARGE',
-          `The org (or a proxy before it) takes no job of ${spooled.bytes} bytes.`,
-          'Ask who runs the network about its upload limit.',
-          error,
-        );
-      }
       if (!isPassing(error) || attempt === UPLOADS) throw error;
       await pace.wait(1_000 * 2 ** (attempt - 1));
     }
@@ -92,14 +194,14 @@ async function upload(session: OrgSession, target: JobTarget, spooled: SpooledJo
 }
 
 async function openJob(session: OrgSession, target: JobTarget, pace: Pace): Promise<string> {
-  const body = { ...target, operation: 'upsert', contentType: 'CSV', lineEnding: 'LF', columnDelimiter: 'COMMA' };
+  const body = { ...target, contentType: 'CSV', lineEnding: 'LF', columnDelimiter: 'COMMA' };
   // an answer that was lost leaves an empty job behind, which the org closes by itself
   const info = await repeated(() => session.json('POST', '/jobs/ingest', body), pace);
   return jobInfo(info).id;
 }
 
 /** Closes the upload. When the answer was lost, the job's state tells whether it arrived. */
-async function finishUpload(session: OrgSession, id: string, pace: Pace): Promise<void> {
+async function finishUpload({ session, pace }: JobContext, id: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await session.json('PATCH', `/jobs/ingest/${id}`, { state: 'UploadComplete' });
@@ -113,19 +215,27 @@ async function finishUpload(session: OrgSession, id: string, pace: Pace): Promis
   }
 }
 
-/** Waits until the org has finished, however long it takes; an outage of two minutes on end is given up. */
-async function outcome(session: OrgSession, id: string, pace: Pace): Promise<JobInfo> {
+/** Waits as long as the job moves; an outage of two minutes on end, and a job that stands still for long, are given up. */
+async function outcome({ session, pace, patience }: JobContext, id: string): Promise<JobInfo> {
   let delay = FIRST_POLL_MILLISECONDS;
+  let still = 0;
+  let seen = '';
   for (let outages = 0; ;) {
     try {
       const info = jobInfo(await session.json('GET', `/jobs/ingest/${id}`));
       if (info.state === 'JobComplete' || info.state === 'Failed' || info.state === 'Aborted') return info;
       outages = 0;
+      const sight = `${info.state} ${info.numberRecordsProcessed ?? 0}`;
+      still = sight === seen ? still : 0;
+      seen = sight;
+      if (still >= patience) throw orgFailure('JOB_STUCK', { job: id, state: info.state, minutes: Math.round(still / 60_000) });
     } catch (error) {
       outages += 1;
       if (!isPassing(error) || outages > LONGEST_OUTAGE_POLLS) throw error;
     }
-    await pace.wait(outages > 0 ? SLOWEST_POLL_MILLISECONDS : delay);
+    const pause = outages > 0 ? SLOWEST_POLL_MILLISECONDS : delay;
+    await pace.wait(pause);
+    still += pause;
     delay = Math.min(delay * 1.5, SLOWEST_POLL_MILLISECONDS);
   }
 }
@@ -136,17 +246,6 @@ async function abort(session: OrgSession, id: string): Promise<void> {
   } catch (error) {
     // an Open job that cannot be reached processes nothing; any other refusal is worth more than the upload's error
     if (!isPassing(error)) throw error;
-  }
-}
-
-async function repeated<Answer>(work: () => Promise<Answer>, pace: Pace): Promise<Answer> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isPassing(error) || attempt === UPLOADS) throw error;
-      await pace.wait(1_000 * 2 ** (attempt - 1));
-    }
   }
 }
 

@@ -3,21 +3,20 @@ import type { RejectSink } from '../plan/import-outcome.ts';
 import type { Language } from '../plan/import-plan.ts';
 import { orgFailure } from '../plan/import-failure.ts';
 import type { SourceColumn } from '../source/inspection.ts';
+import { lineOf } from './csv-rows.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { readResult } from './job-results.ts';
 import { hashKey } from './org-content.ts';
 import { describeRowError, isPassingRowError, parseRowError } from './row-error.ts';
 import type { RowError } from './row-error.ts';
-import type { RowLog } from './row-log.ts';
-import type { OrgContent } from './row-matcher.ts';
+import type { OrgContent, SentRows } from './row-matcher.ts';
 import { rowSentence } from './row-sentences.ts';
-import type { RowTable } from './row-table.ts';
 import type { RunTally } from './run-tally.ts';
 
 export interface ResultContext {
   readonly org: OrgContent;
-  readonly table: RowTable;
-  readonly log: RowLog;
+  readonly sent: SentRows;
+  readonly claims: SentRows;
   readonly rejects: RejectSink;
   readonly tally: RunTally;
   readonly columns: readonly SourceColumn[];
@@ -32,7 +31,6 @@ export interface ResultContext {
 export type KeepForRetry = (line: Uint8Array, isNew: boolean) => void;
 
 const ERROR = 'sf__Error';
-const QUOTE = 34;
 const NEW_LINE = Buffer.from('\n');
 
 /**
@@ -57,19 +55,51 @@ export async function readFailedContracts(path: string, context: ResultContext, 
   await readResult(path, header, (row) => {
     hashKey(row, at.key, words);
     const [low, high] = [words[0] ?? 0, words[1] ?? 0];
-    const number = context.table.find(low, high);
+    const number = context.sent.table.find(low, high);
     if (number < 0) throw unreadable(`it names ${row.text(at.key)}, which was not sent`);
     const isNew = context.org.contracts.look(low, high, 0, 0) === 'absent';
     if (isNew) context.tally.created -= 1;
     else context.tally.updated -= 1;
     const error = parseRowError(row.text(at.error));
     if (retry && at.isAsSent && isPassingRowError(error)) {
-      retry(Buffer.concat([lineFrom(row, at.first), NEW_LINE]), isNew);
+      retry(Buffer.concat([lineOf(row, at.first), NEW_LINE]), isNew);
       return;
     }
-    const { line, offset, length } = context.log.read(number);
+    const { line, offset, length } = context.sent.log.read(number);
     const description = described(error, row.text(at.account), context);
     context.rejects.add({ line, offset, length, ...description });
+  });
+}
+
+/** Takes failed claims off the kept rows and names their lines; those with a passing refusal go to `retry`, when there is one. */
+export async function readFailedClaims(
+  path: string,
+  context: ResultContext,
+  retry: ((line: Uint8Array) => void) | undefined,
+): Promise<void> {
+  let at = { error: -1, key: -1, first: 0 };
+  const words = new Uint32Array(2);
+  const header = (row: CsvRow): void => {
+    const names = Array.from({ length: row.cells }, (_, cell) => row.text(cell));
+    at = {
+      error: names.indexOf(ERROR),
+      key: names.lastIndexOf('External_Id__c'),
+      first: names.findIndex((name) => !name.startsWith('sf__')),
+    };
+    if (at.error < 0 || at.key < 0) throw unreadable(`its header is ${names.join(',')}`);
+  };
+  await readResult(path, header, (row) => {
+    hashKey(row, at.key, words);
+    const number = context.claims.table.find(words[0] ?? 0, words[1] ?? 0);
+    if (number < 0) throw unreadable(`it names ${row.text(at.key)}, which was not sent`);
+    context.tally.kept -= 1;
+    const error = parseRowError(row.text(at.error));
+    if (retry && isPassingRowError(error)) {
+      retry(Buffer.concat([lineOf(row, at.first), NEW_LINE]));
+      return;
+    }
+    const { line, offset, length } = context.claims.log.read(number);
+    context.rejects.add({ line, offset, length, ...describeRowError(error, context.columns, context.language) });
   });
 }
 
@@ -89,12 +119,6 @@ export async function readFailedAccounts(path: string, context: ResultContext): 
   return failed;
 }
 
-/** The bytes of a row from one of its cells on, with the quotes around it. */
-function lineFrom(row: CsvRow, cell: number): Uint8Array {
-  const start = row.start(cell) - (row.bytes[row.start(cell) - 1] === QUOTE ? 1 : 0);
-  return row.bytes.subarray(start, row.bytes[row.to] === QUOTE ? row.to + 1 : row.to);
-}
-
 function described(error: RowError, kvk: string, { columns, language, refusedAccounts }: ResultContext) {
   const account = refusedAccounts.get(kvk);
   if (account === undefined) return describeRowError(error, columns, language);
@@ -103,9 +127,5 @@ function described(error: RowError, kvk: string, { columns, language, refusedAcc
 }
 
 function unreadable(why: string): Error {
-  return orgFailure(
-    'RESULTS_UNREADABLE',
-    `The result file of a job cannot be understood: ${why}.`,
-    'Run the command again; rows that arrived are recognised and not doubled.',
-  );
+  return orgFailure('RESULTS_UNREADABLE', { why });
 }

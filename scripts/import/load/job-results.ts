@@ -1,36 +1,35 @@
 // Result files of an ingest job: fetched to disk, counted, and only then believed.
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { orgFailure } from '../plan/import-failure.ts';
-import { CsvRows } from './csv-rows.ts';
+import { CsvEndsEarly, CsvRows } from './csv-rows.ts';
 import type { CsvRow } from './csv-rows.ts';
-import type { Pace } from './ingest-job.ts';
+import type { Pace } from './repeated.ts';
 import { isPassing } from './org-failures.ts';
 import type { OrgSession } from './org-session.ts';
 
 const ATTEMPTS = 4;
 
+/** Which rows of a job: those that the org refused, or those that it never looked at. */
+export type ResultKind = 'failedResults' | 'unprocessedrecords';
+
 /**
- * Fetches the failed rows of a job to `path` and returns the path. When the number of rows is known (`expected`), a file with another
- * number is fetched again.
+ * Fetches rows of a job to `path` and returns how many there are. When their number is known (`expected`), a file with another number
+ * is fetched again; a file that breaks off always is.
  */
-export async function fetchFailedRows(
+export async function fetchRows(
   session: OrgSession,
-  jobId: string,
-  path: string,
-  expected: number | undefined,
+  { jobId, kind, path, expected }: { readonly jobId: string; readonly kind: ResultKind; readonly path: string; readonly expected?: number },
   pace: Pace,
-): Promise<string> {
+): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     let problem: unknown;
     try {
-      const { body } = await session.stream({ method: 'GET', path: `/jobs/ingest/${jobId}/failedResults`, accept: 'text/csv' });
-      await pipeline(body, createWriteStream(path, { mode: 0o600 }));
-      const rows = expected === undefined ? undefined : await countRows(path);
-      if (rows === expected) return path;
-      const message = `Job ${jobId} tells of ${expected} failed rows but its result file holds ${rows}.`;
-      problem = orgFailure('RESULTS_INCOMPLETE', message, 'Run the command again; rows that arrived are recognised and not doubled.');
+      const { body } = await session.stream({ method: 'GET', path: `/jobs/ingest/${jobId}/${kind}`, accept: 'text/csv' });
+      await pipeline(body, createWriteStream(path, { mode: 0o600, flush: true }));
+      const rows = await countRows(path);
+      if (rows !== undefined && (expected === undefined || rows === expected)) return rows;
+      problem = orgFailure('RESULTS_INCOMPLETE', { job: jobId, expected: expected ?? '?', rows: rows ?? '?' });
     } catch (error) {
       if (!isPassing(error)) throw error;
       problem = error;
@@ -40,20 +39,25 @@ export async function fetchFailedRows(
   }
 }
 
-/** Reads a result file and removes it. `header` is told first, then every row; both are valid only during the call. */
+/** Reads a result file. `header` is told first, then every row; both are valid only during the call. */
 export async function readResult(path: string, header: (row: CsvRow) => void, row: (row: CsvRow) => void): Promise<void> {
   await eachRow(path, header, row);
-  await rm(path, { force: true });
 }
 
-async function countRows(path: string): Promise<number> {
-  let rows = 0;
-  await eachRow(
-    path,
-    () => undefined,
-    () => (rows += 1),
-  );
-  return rows;
+/** Undefined when the file breaks off, within a row or before its header. */
+async function countRows(path: string): Promise<number | undefined> {
+  let lines = 0;
+  try {
+    await eachRow(
+      path,
+      () => (lines += 1),
+      () => (lines += 1),
+    );
+  } catch (error) {
+    if (error instanceof CsvEndsEarly) return undefined;
+    throw error;
+  }
+  return lines === 0 ? undefined : lines - 1;
 }
 
 async function eachRow(path: string, header: (row: CsvRow) => void, row: (row: CsvRow) => void): Promise<void> {

@@ -1,9 +1,11 @@
 // Rows on their way to the org: written to a file per job first, so that a broken upload can be sent again from its start.
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** A finished file, ready to be the body of one ingest job. */
 export interface SpooledJob {
+  /** Unique within the run and the same when the run is continued. */
+  readonly name: string;
   readonly path: string;
   readonly bytes: number;
   readonly rows: number;
@@ -57,7 +59,7 @@ export class JobSpool {
   take(): SpooledJob | undefined {
     if (this.#file === undefined) return undefined;
     closeSync(this.#file);
-    const job = { path: this.#path(), bytes: this.#bytes, rows: this.#rows };
+    const job = { name: basename(this.#path(), '.csv'), path: this.#path(), bytes: this.#bytes, rows: this.#rows };
     this.#file = undefined;
     this.#bytes = 0;
     this.#rows = 0;

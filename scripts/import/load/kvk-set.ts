@@ -4,7 +4,7 @@ const EMPTY = 0;
 
 /** A growing set of whole numbers from 0 to 4,294,967,294. */
 export class KvkSet {
-  #slots = new Uint32Array(1 << 12);
+  #slots: Uint32Array = new Uint32Array(1 << 12);
   #size = 0;
 
   get size(): number {
@@ -23,6 +23,19 @@ export class KvkSet {
     this.#size += 1;
     if (this.#size * 2 > this.#slots.length) this.#grow();
     return true;
+  }
+
+  /** The set as it stands, for `restore`. */
+  get words(): Uint32Array {
+    return this.#slots;
+  }
+
+  /** A set that `words` told. */
+  static restore(words: Uint32Array): KvkSet {
+    const set = new KvkSet();
+    set.#slots = words;
+    for (const slot of words) if (slot !== EMPTY) set.#size += 1;
+    return set;
   }
 
   #find(slots: Uint32Array, stored: number): number {

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { ImportFailure } from '../plan/import-failure.ts';
+import { ImportFailure, interrupted } from '../plan/import-failure.ts';
 import type { ImportOutcome, Reject } from '../plan/import-outcome.ts';
 import type { AccountsMode } from '../plan/import-plan.ts';
 import type { SourceInspection } from '../source/inspection.ts';
@@ -18,6 +18,13 @@ const folder = mkdtempSync(join(tmpdir(), 'load-file-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const CONTRACT_FIELDS = [
+  'Hand_Edited_At__c',
+  'Competitor_Contract__c',
+  'Said_On_Date__c',
+  'Said_End_Date__c',
+  'Said_Notice_Length__c',
+  'Said_Notice_Unit__c',
+  'Confidence__c',
   'Account__c',
   'Competitor__c',
   'Product_Category__c',
@@ -36,7 +43,8 @@ const RUN_FIELDS = [
   'Started_At__c',
   'Finished_At__c',
   'State__c',
-  ...['Read', 'Created', 'Updated', 'Unchanged', 'Skipped', 'Rejected'].map((kind) => `Rows_${kind}__c`),
+  ...['Read', 'Created', 'Updated', 'Unchanged', 'Kept', 'Skipped', 'Rejected'].map((kind) => `Rows_${kind}__c`),
+  ...['Accounts_Created__c', 'Times_Resumed__c', 'Rejects_File__c', 'Reject_Summary__c', 'Notice_Summary__c', 'Undo_State__c'],
 ];
 const ALL_FIELDS = [
   ...CONTRACT_FIELDS,
@@ -82,7 +90,8 @@ function org({ fields = ALL_FIELDS, limits = {}, stages = [], refuse = () => und
     else if (path === '/jobs/query') json(response, { id: body.includes('FROM Account ') ? '750a' : '750c', state: 'UploadComplete' });
     else if (path.startsWith('/jobs/query/') && !path.includes('/results')) json(response, { id: '750', state: 'JobComplete' });
     else if (path.startsWith('/jobs/query/750a')) csv(response, '"KvK_Number__c"\n"00000007"\n');
-    else if (path.startsWith('/jobs/query/')) csv(response, '"External_Id__c","Import_Fingerprint__c"\n');
+    else if (path.startsWith('/jobs/query/'))
+      csv(response, '"External_Id__c","Import_Fingerprint__c","Obtained_On_Date__c","Hand_Edited_At__c","Import_Run__c"\n');
     else if (path.startsWith('/sobjects/Import_Run__c')) json(response, { id: 'a0R000000000001AAA' }, method === 'POST' ? 201 : 200);
     else if (path === '/jobs/ingest') json(response, { id: `750i${bodies.push('')}`, state: 'Open' });
     else if (job && method === 'PUT') {
@@ -100,7 +109,7 @@ function org({ fields = ALL_FIELDS, limits = {}, stages = [], refuse = () => und
         id: `750i${job[1]}`,
         state: jobState,
         ...counts,
-        ...(jobState === 'Failed' && { errorMessage: 'InternalServerError' }),
+        ...(jobState === 'Failed' && { errorMessage: 'InvalidBatch : x' }),
       });
     } else json(response, [{ errorCode: 'NOT_FOUND', message: path }], 404);
   };
@@ -115,7 +124,7 @@ interface Loaded {
 async function load(
   conduct: Conduct,
   batches: readonly (readonly BatchRow[])[],
-  more: Partial<LoadContext> & { readonly accounts?: AccountsMode; readonly rows?: number } = {},
+  more: Partial<LoadContext> & { readonly accounts?: AccountsMode; readonly rows?: number; readonly jobBytes?: number } = {},
 ): Promise<Loaded> {
   const scripted: ScriptedOrg = await scriptedOrg(org(conduct));
   const rejects: Reject[] = [];
@@ -145,8 +154,9 @@ async function load(
           reading: {},
           accounts: more.accounts ?? 'match',
           language: 'en',
-          json: false,
+          overwrite: 'newer',
           yes: false,
+          ...(more.jobBytes !== undefined && { jobBytes: more.jobBytes }),
         },
         provenance: { source: 'Gids', obtainedOn: '2026-11-01', legalBasis: 'x' },
       },
@@ -200,7 +210,7 @@ const LOCKED = 'UNABLE_TO_LOCK_ROW:unable to obtain exclusive access to this rec
 test('rows are spread over jobs of the given size, one job after another', async () => {
   const batches = Array.from({ length: 5 }, (_, batch) => [row(`k${batch}a`), row(`k${batch}b`)]);
   const { outcome, asked } = await load({}, batches, { jobBytes: 200 });
-  assert.deepEqual(outcome.rows, { read: 10, created: 10, updated: 0, unchanged: 0, skipped: 0, rejected: 0 });
+  assert.deepEqual(outcome.rows, { read: 10, created: 10, updated: 0, unchanged: 0, kept: 0, skipped: 0, rejected: 0 });
   assert.ok(outcome.jobs.length > 1);
   const order = asked
     .filter(({ path }) => path.startsWith('/jobs/ingest'))
@@ -216,10 +226,12 @@ test('the run is created before the first row is sent and completed with the cou
   const writes = asked
     .filter(({ method, path }) => method !== 'GET' && path !== '/jobs/query')
     .map(({ method, path }) => `${method} ${path}`);
-  assert.equal(writes[0], 'POST /sobjects/Import_Run__c');
-  assert.equal(writes.at(-1), 'PATCH /sobjects/Import_Run__c/a0R000000000001AAA');
+  assert.equal(writes[0], 'PATCH /sobjects/Import_Run__c/External_Id__c/run-1');
+  assert.equal(writes.at(-1), 'PATCH /sobjects/Import_Run__c/External_Id__c/run-1');
   assert.deepEqual(JSON.parse(asked.at(-1)?.body ?? ''), {
     ...{ Rows_Read__c: 3, Rows_Created__c: 1, Rows_Updated__c: 0, Rows_Unchanged__c: 0, Rows_Skipped__c: 1, Rows_Rejected__c: 1 },
+    ...{ Rows_Kept__c: 0, Accounts_Created__c: 0, Rejects_File__c: null, Notice_Summary__c: null },
+    Reject_Summary__c: '1\tACCOUNT_NOT_FOUND\t4\tThe org has no account with KvK number 00000008.',
     ...{ State__c: 'Completed With Rejects', Finished_At__c: '2026-11-22T10:00:00.000Z' },
   });
 });
@@ -254,7 +266,7 @@ test('a job that the org failed ends the load; nothing counts as loaded and the 
   await assert.rejects(load({ jobState: 'Failed' }, [[row('a')]]), (error: unknown) => {
     assert.ok(error instanceof LoadInterrupted);
     assert.ok(error.cause instanceof ImportFailure);
-    assert.match(error.cause.message, /ended as Failed after 0 of 1 rows: InternalServerError/);
+    assert.match(error.cause.message, /ended as Failed after 0 of 1 rows: InvalidBatch : x/);
     assert.deepEqual([error.rows.read, error.rows.created], [1, 0]);
     const { asked = [] } = error as unknown as { readonly asked?: readonly Asked[] };
     assert.match(asked.at(-1)?.body ?? '', /"State__c":"Failed"/);
@@ -300,7 +312,7 @@ test('little storage is told and does not stop the load', async () => {
 
 test('an interrupted load stops at the next batch, waits for the job under way and says that it may be run again', async () => {
   const stopping = new AbortController();
-  const reason = new ImportFailure('INTERRUPTED', 3, 'The import was interrupted.', 'Run the command again.');
+  const reason = interrupted();
   const progress = { phase: () => undefined, rows: () => stopping.abort(reason), end: () => undefined };
   await assert.rejects(load({}, [[row('a')], [row('b')]], { progress, signal: stopping.signal }), (error: unknown) => {
     assert.ok(error instanceof LoadInterrupted);

@@ -2,31 +2,36 @@
 import { mkdirSync } from 'node:fs';
 import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dayNumber } from '../../platform/civil-date.ts';
+import type { CivilDate } from '../../platform/civil-date.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
 import type { ImportOutcome, Notice, OrgIdentity, ProgressSink, RejectSink, RowCounts, RunIdentity } from '../plan/import-outcome.ts';
 import type { ImportPlan, Provenance } from '../plan/import-plan.ts';
-import type { CivilDate } from '../../platform/civil-date.ts';
 import { columnOf } from '../source/inspection.ts';
 import type { SourceInspection } from '../source/inspection.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
-import { fillIn } from '../source/messages.ts';
-import { accountColumns, contractColumns, NEW_ACCOUNT_STAGE } from '../transform/load-columns.ts';
-import { warningText } from '../transform/messages.ts';
+import { accountColumns, contractColumns } from '../transform/load-columns.ts';
 import type { TransformSettings } from '../transform/settings.ts';
-import { completeRun, earlierRun, failRun, startRun } from './import-run.ts';
-import type { Pace } from './ingest-job.ts';
-import { JOB_BYTES } from './job-spool.ts';
+import { ClaimRows } from './claim-rows.ts';
+import { completeRun, failRun, startRun } from './import-run.ts';
+import type { RunSummary } from './import-run.ts';
+import { PassingMemory } from './job-memory.ts';
+import { fileNotices } from './load-notices.ts';
+import { keepOldRows } from './old-values.ts';
+import { hashKey } from './org-content.ts';
 import { diskFailure } from './org-failures.ts';
-import { readOrgContent } from './org-content.ts';
 import type { OrgSession } from './org-session.ts';
-import { requireLimits, requireObjects, requireStage, RUN_NEEDS } from './pre-flight.ts';
-import { createProviders, providerNotices, resolveProviders } from './providers.ts';
-import type { ResolvedProviders } from './providers.ts';
+import { prepareLoad } from './prepare-load.ts';
+import type { Prepared } from './prepare-load.ts';
+import { createProviders } from './providers.ts';
+import type { Pace } from './repeated.ts';
 import { RowLog } from './row-log.ts';
 import { RowMatcher } from './row-matcher.ts';
-import type { MatchedBatch, OrgContent } from './row-matcher.ts';
+import type { MatchedBatch, SentRows } from './row-matcher.ts';
 import { RowTable } from './row-table.ts';
 import { requireBalance, RunTally } from './run-tally.ts';
 import { Sender } from './sender.ts';
+import { Winners } from './winners.ts';
 
 /** Everything that the load needs from outside. */
 export interface LoadContext {
@@ -38,14 +43,19 @@ export interface LoadContext {
   readonly runId: string;
   /** Exists; the load keeps its working files in a folder of its own inside and removes that at the end. */
   readonly runFolder: string;
+  /** Present for a load: what is continued when the process ends. */
+  readonly journal?: RunJournal;
+  /** Milliseconds that a job may stand still; an hour when absent. */
+  readonly patience?: number;
   readonly rejects: RejectSink;
+  /** Where the rejected rows will be told, for the run in the org. */
+  readonly rejectsFile?: string;
   readonly progress: ProgressSink;
   readonly now: () => Date;
   readonly today: CivilDate;
   readonly pace: Pace;
   /** Sentence of a notice in the language of the plan. */
   readonly sentence: (code: string, values: Readonly<Record<string, string | number>>) => string;
-  readonly jobBytes?: number;
   /** Ends the load before the next batch; its reason becomes the failure. */
   readonly signal?: AbortSignal;
   /** Bytes that are free where a folder is; the system's answer when absent. */
@@ -66,63 +76,32 @@ export class LoadInterrupted extends Error {
 }
 
 /**
- * Checks or loads the file. Nothing is written to the org before every check has passed. Throws an import failure when nothing was
- * sent, LoadInterrupted (with the failure as cause) when something may have been.
+ * Checks or loads the file, or goes on with a load that the journal knows. Nothing is written to the org before every check has passed.
+ * Throws an import failure when nothing was sent, LoadInterrupted (with the failure as cause) when something may have been.
  */
 export async function loadFile(context: LoadContext): Promise<ImportOutcome> {
-  const { plan, inspection, org } = context;
+  await requireSpace(context.runFolder, context.inspection, context.freeBytes ?? freeBytes);
   const run: RunIdentity = {
     id: context.runId,
-    file: plan.file,
-    sha256: inspection.sha256,
-    source: plan.provenance.source ?? null,
-    obtainedOn: plan.provenance.obtainedOn ?? null,
-    org: org?.identity.username ?? null,
+    file: context.plan.file,
+    sha256: context.inspection.sha256,
+    source: context.plan.provenance.source ?? null,
+    obtainedOn: context.plan.provenance.obtainedOn ?? null,
+    org: context.org?.identity.username ?? null,
   };
-  const jobs = Math.ceil((inspection.size * 2) / (context.jobBytes ?? JOB_BYTES));
-  await requireSpace(context.runFolder, inspection, context.freeBytes ?? freeBytes);
-  const notices: Notice[] = [];
-  let providers: ResolvedProviders | undefined;
-  let content: OrgContent | undefined;
-  if (org) {
-    context.progress.phase('match');
-    await requireObjects(org.session, [...RUN_NEEDS, ...columnNeeds(plan, inspection)]);
-    if (plan.accounts === 'create') await requireStage(org.session, NEW_ACCOUNT_STAGE);
-    notices.push(...(await requireLimits(org.session, inspection.rows, jobs)));
-    const earlier = await earlierRun(org.session, run.sha256);
-    if (earlier) notices.push({ code: 'FILE_LOADED_BEFORE', message: context.sentence('FILE_LOADED_BEFORE', earlier) });
-    providers = await resolveProviders(org.session, inspection.providers);
-    notices.push(...providerNotices(providers, context.sentence));
-    content = await readOrgContent(org.session, context.pace);
-  } else notices.push({ code: 'NOT_COMPARED', message: context.sentence('NOT_COMPARED', {}) });
-  const settings: TransformSettings = {
-    providerKeys: providers?.keys ?? new Map(inspection.providers.map(({ key }) => [key, { externalId: key, contractKey: key }])),
-    sourceName: plan.provenance.source ?? '',
-    obtainedOn: plan.provenance.obtainedOn ?? context.today,
-    importRunExternalId: run.id,
-    accountsMode: plan.accounts,
-    language: plan.language,
-    today: context.today,
-  };
+  const prepared = await prepareLoad(context, run);
   const workFolder = join(context.runFolder, 'work');
-  mkdirSync(workFolder, { mode: 0o700 });
+  mkdirSync(workFolder, { recursive: true, mode: 0o700 });
   try {
-    return await transfer(context, run, settings, { workFolder, content, providers, notices });
+    return await transfer(context, run, prepared, workFolder);
   } finally {
     await rm(workFolder, { recursive: true, force: true });
   }
 }
 
-interface Prepared {
-  readonly workFolder: string;
-  readonly content: OrgContent | undefined;
-  readonly providers: ResolvedProviders | undefined;
-  readonly notices: readonly Notice[];
-}
-
-async function transfer(context: LoadContext, run: RunIdentity, settings: TransformSettings, prepared: Prepared): Promise<ImportOutcome> {
-  const { plan, inspection, org, progress } = context;
-  const { content, providers, workFolder } = prepared;
+async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepared, workFolder: string): Promise<ImportOutcome> {
+  const { plan, inspection, org, progress, journal } = context;
+  const { content, settings, startedAt } = prepared;
   const tally = new RunTally();
   const rejects: RejectSink = {
     add(reject) {
@@ -130,34 +109,32 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
       context.rejects.add(reject);
     },
   };
-  const [table, log] = [new RowTable(inspection.rows), new RowLog(join(workFolder, 'rows'))];
-  const matcher = new RowMatcher({
-    org: content,
-    accountsMode: plan.accounts,
-    accountColumn: columnOf(inspection, 'kvkNumber')?.header ?? '',
-    language: plan.language,
-    table,
-    log,
-    rejects,
-  });
+  const rows = new ClaimRows(contractColumns(inspection), settings.sourceName);
+  const sent: SentRows = { table: new RowTable(inspection.rows), log: new RowLog(join(workFolder, 'rows')) };
+  const claims = { table: new RowTable(), log: new RowLog(join(workFolder, 'claim-rows')), rows };
   const isLoad = plan.command === 'load' && org !== undefined && content !== undefined;
-  const recordId = isLoad ? await startRun(org.session, run, plan.provenance as Provenance, context.now()) : '';
-  const sender = isLoad
-    ? new Sender({
-        session: org.session,
-        pace: context.pace,
-        folder: workFolder,
-        contractColumns: contractColumns(inspection),
-        accountColumns: accountColumns(inspection),
-        ...(context.jobBytes !== undefined && { jobBytes: context.jobBytes }),
-        results: {
-          ...{ org: content, table, log, tally, rejects, columns: inspection.columns, language: plan.language },
-          ...{ sentColumns: contractColumns(inspection), refusedAccounts: new Map() },
-        },
-      })
-    : undefined;
+  const sender = isLoad ? makeSender(context, org.session, { content, tally, rejects, sent, claims, workFolder }) : undefined;
+  const finishedAt = (): Date => new Date(Math.max(context.now().getTime(), startedAt.getTime()));
+  const summary = (notices: readonly Notice[]): RunSummary => ({
+    rows: tally.counts(),
+    accountsCreated: tally.accountsCreated,
+    rejectedBecause: tally.rejected,
+    notices,
+    rejectsFile: tally.counts().rejected > 0 ? (context.rejectsFile ?? null) : null,
+  });
   try {
-    if (isLoad && providers) await createProviders(org.session, providers.unknown);
+    const winners = columnOf(inspection, 'obtainedOn') ? await findWinners(context, settings) : undefined;
+    if (isLoad) {
+      journal?.write('status', 'sending');
+      const timesResumed = prepared.timesResumed;
+      await startRun(org.session, run, plan.provenance as Provenance, { startedAt, timesResumed }, context.pace);
+      await createProviders(org.session, prepared.unknownProviders, context.pace);
+    }
+    const matcher = new RowMatcher({
+      ...{ org: content, accountsMode: plan.accounts, overwrite: plan.overwrite, obtainedOn: dayNumber(settings.obtainedOn), winners },
+      accountColumn: columnOf(inspection, 'kvkNumber')?.header ?? '',
+      ...{ language: plan.language, sent, claims, rejects },
+    });
     progress.phase('load');
     for await (const batch of context.transform(inspection, settings)) {
       const matched = matcher.match(batch);
@@ -169,23 +146,82 @@ async function transfer(context: LoadContext, run: RunIdentity, settings: Transf
     }
     progress.phase('finish');
     await sender?.finish();
-    const rows = tally.counts();
-    requireBalance(rows, inspection.rows);
-    if (isLoad) await completeRun(org.session, recordId, rows, context.now());
+    const counts = tally.counts();
+    requireBalance(counts, inspection.rows);
     const notices = [...prepared.notices, ...fileNotices(context, tally)];
+    if (isLoad) {
+      await keepChangedRows(context.runFolder, sent.table);
+      await completeRun(org.session, run.id, summary(notices), finishedAt(), context.pace);
+    }
     return {
-      ...{ run, rows, notices, comparedWithOrg: content !== undefined },
-      ...{ skippedBecause: tally.skipped, rejectedBecause: tally.rejected, jobs: sender?.jobs ?? [] },
+      ...{ run, rows: counts, notices, comparedWithOrg: content !== undefined, accountsCreated: tally.accountsCreated },
+      ...{ skippedBecause: tally.skipped, keptBecause: tally.keptBecause, rejectedBecause: tally.rejected, jobs: sender?.jobs ?? [] },
     };
   } catch (error) {
     if (!isLoad) throw error;
     await sender?.abandon();
+    const notices = [...prepared.notices, ...fileNotices(context, tally)];
+    journal?.write('status', 'broken');
     // the org may be what failed: then the run stays Running there, and the report on disk tells the rest
-    await failRun(org.session, recordId, tally.counts(), context.now()).catch(() => undefined);
-    throw new LoadInterrupted(error, tally.counts(), [...prepared.notices, ...fileNotices(context, tally)]);
+    await failRun(org.session, run.id, summary(notices), finishedAt()).catch(() => undefined);
+    throw new LoadInterrupted(error, tally.counts(), notices);
   } finally {
-    log.close();
+    sent.log.close();
+    claims.log.close();
   }
+}
+
+interface Sending {
+  readonly content: NonNullable<Prepared['content']>;
+  readonly tally: RunTally;
+  readonly rejects: RejectSink;
+  readonly sent: SentRows;
+  readonly claims: SentRows & { readonly rows: ClaimRows };
+  readonly workFolder: string;
+}
+
+const USUAL_PATIENCE = 3_600_000;
+
+function makeSender(context: LoadContext, session: OrgSession, { content, workFolder, ...sending }: Sending): Sender {
+  const { plan, inspection, pace, journal } = context;
+  const resultsFolder = journal ? join(context.runFolder, 'results') : workFolder;
+  mkdirSync(resultsFolder, { recursive: true, mode: 0o700 });
+  return new Sender({
+    jobs: { session, pace, memory: journal ?? new PassingMemory(), resultsFolder, patience: context.patience ?? USUAL_PATIENCE },
+    folder: workFolder,
+    contractColumns: contractColumns(inspection),
+    accountColumns: accountColumns(inspection),
+    claimColumns: sending.claims.rows.columns,
+    ...(plan.jobBytes !== undefined && { jobBytes: plan.jobBytes }),
+    results: {
+      ...{ org: content, columns: inspection.columns, language: plan.language, ...sending },
+      ...{ sentColumns: contractColumns(inspection), refusedAccounts: new Map() },
+    },
+  });
+}
+
+/** A pass of its own over a file whose rows were obtained on different days: the newest row may stand last. */
+async function findWinners({ inspection, transform, signal }: LoadContext, settings: TransformSettings): Promise<Winners> {
+  const winners = new Winners();
+  for await (const batch of transform(inspection, settings)) {
+    const keys = new Uint32Array(batch.keys.buffer, batch.keys.byteOffset, batch.keys.length * 2);
+    const prints = new Uint32Array(batch.fingerprints.buffer, batch.fingerprints.byteOffset, batch.fingerprints.length * 2);
+    for (let row = 0; row < batch.ends.length; row += 1) {
+      const [low = 0, high = 0] = [keys[2 * row], keys[2 * row + 1]];
+      winners.add(low, high, batch.obtained[row] ?? 0, batch.lines[row] ?? 0, prints[2 * row] ?? 0, prints[2 * row + 1] ?? 0);
+    }
+    signal?.throwIfAborted();
+  }
+  return winners;
+}
+
+/** Old values of contracts that are not in the file are not kept any longer. */
+async function keepChangedRows(runFolder: string, table: RowTable): Promise<void> {
+  const words = new Uint32Array(2);
+  await keepOldRows(runFolder, (row) => {
+    hashKey(row, 0, words);
+    return table.find(words[0] ?? 0, words[1] ?? 0) >= 0;
+  });
 }
 
 function record(tally: RunTally, batch: TransformedBatch, matched: MatchedBatch, isSent: boolean): void {
@@ -193,34 +229,13 @@ function record(tally: RunTally, batch: TransformedBatch, matched: MatchedBatch,
   if (!isSent) {
     tally.created += matched.created;
     tally.updated += matched.updated;
+    tally.kept += matched.claims.length;
   }
+  for (const [cause, count] of Object.entries(matched.kept)) tally.keep(cause, count);
   tally.unchanged += matched.unchanged;
   for (const [cause, count] of Object.entries(batch.skipped)) tally.skip(cause, count);
   tally.skip('duplicate', matched.repeated);
   for (const { code, count, lines } of batch.warnings) tally.warn(code, count, lines);
-}
-
-function fileNotices({ plan, inspection, sentence }: LoadContext, tally: RunTally): readonly Notice[] {
-  const found = inspection.notices.map(({ code, text }) => ({ code, message: text }));
-  const rows = [...tally.warnings].map(([code, { count, lines }]) => ({
-    code,
-    message: fillIn(warningText(plan.language, code), { count }),
-    count,
-    lines,
-  }));
-  const accounts = tally.accountsCreated;
-  const created =
-    accounts > 0 ? [{ code: 'ACCOUNTS_CREATED', message: sentence('ACCOUNTS_CREATED', { count: accounts }), count: accounts }] : [];
-  return [...found, ...rows, ...created];
-}
-
-function columnNeeds(plan: ImportPlan, inspection: SourceInspection) {
-  const contracts = {
-    object: 'Competitor_Contract__c',
-    read: ['External_Id__c', 'Import_Fingerprint__c'],
-    write: contractColumns(inspection),
-  };
-  return plan.accounts === 'create' ? [contracts, { object: 'Account', write: accountColumns(inspection) }] : [contracts];
 }
 
 /** Jobs, row log and rejects need at most about twice the file. */

@@ -24,16 +24,15 @@ export function findOrgAccess(target: string, folder: string): Promise<OrgAccess
 
 async function localAccess(folder: string): Promise<OrgAccess> {
   const path = join(folder, '.local-org', 'connection.json');
-  const action = 'Start the local org with npm start (or npm run org) and leave it running.';
   let content: string;
   try {
     content = await readFile(path, 'utf8');
   } catch (error) {
-    throw orgFailure('ORG_UNKNOWN', `There is no local org here: ${path} does not exist.`, action, error);
+    throw orgFailure('ORG_UNKNOWN.noLocal', { path }, error);
   }
   const access = parseConnection(content);
-  if (access === undefined) throw orgFailure('ORG_UNKNOWN', `${path} does not say how to reach the local org.`, action);
-  return { target: 'local', ...access, loginCommand: 'npm start' };
+  if (access === undefined) throw orgFailure('ORG_UNKNOWN.unclear', { path });
+  return { target: 'local', ...access, loginCommand: 'npm start', refresh: async () => (await localAccess(folder)).accessToken };
 }
 
 function parseConnection(content: string): { instanceUrl: string; accessToken: string; username: string } | undefined {
@@ -53,13 +52,12 @@ async function cliAccess(target: string): Promise<OrgAccess> {
   const { Org } = await import('@salesforce/core');
   const loginCommand = `npx sf org login web --alias ${target}`;
   const org = await Org.create({ aliasOrUsername: target }).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    const action = `See npx sf org list, or log in: ${loginCommand}.`;
-    throw orgFailure('ORG_UNKNOWN', `The sf CLI knows no usable org "${target}": ${reason}`, action, error);
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw orgFailure('ORG_UNKNOWN.cli', { target, reason, login: loginCommand }, error);
   });
   const connection = org.getConnection();
   const { accessToken, instanceUrl } = connection;
-  if (!accessToken) throw orgFailure('SESSION_EXPIRED', `The sf CLI holds no session for ${target}.`, `Log in: ${loginCommand}.`);
+  if (!accessToken) throw orgFailure('SESSION_EXPIRED.cli', { target, login: loginCommand });
   const refresh = async (): Promise<string> => {
     await org.refreshAuth();
     return org.getConnection().accessToken ?? accessToken;

@@ -1,15 +1,35 @@
 // Reads what the org already holds into typed tables: which accounts there are and which contract statements were loaded before.
 import { hash64, parseHashHex } from '../plan/content-hash.ts';
 import { bulkQuery } from './bulk-query.ts';
-import { ContractIndex } from './contract-index.ts';
+import { isCivilDate } from '../../platform/civil-date.ts';
+import { ContractIndex, said } from './contract-index.ts';
 import type { CsvRow } from './csv-rows.ts';
-import type { Pace } from './ingest-job.ts';
+import type { Pace } from './repeated.ts';
 import { KvkSet } from './kvk-set.ts';
 import type { OrgSession } from './org-session.ts';
 import type { OrgContent } from './row-matcher.ts';
 
-/** Two Bulk queries, one after the other; memory follows the number of records, not their text. */
-export async function readOrgContent(session: OrgSession, pace: Pace): Promise<OrgContent> {
+/** What is asked of every contract, whatever the file holds; the columns of the file follow. */
+const ALWAYS = ['External_Id__c', 'Import_Fingerprint__c', 'Obtained_On_Date__c', 'Hand_Edited_At__c', 'Import_Run__c'] as const;
+
+/**
+ * Columns of the old values that a run keeps: those that it may write, without the account, which stays. References as record ids, which
+ * can be given back blank as well.
+ */
+export function oldColumns(written: readonly string[]): readonly string[] {
+  const fields = written.filter((column) => !column.startsWith('Account__r.')).map((column) => column.replace(/__r\.\w+$/, '__c'));
+  return [...new Set([...ALWAYS, ...fields])];
+}
+
+/**
+ * Bulk queries, one after the other; memory follows the number of records, not their text. With `keep` the contracts are asked for with
+ * `columns` and every row is handed over (twice when a page broke off).
+ */
+export async function readOrgContent(
+  session: OrgSession,
+  pace: Pace,
+  old?: { readonly columns: readonly string[]; readonly keep: (row: CsvRow) => void },
+): Promise<OrgContent> {
   const accounts = new KvkSet();
   await bulkQuery(session, 'SELECT KvK_Number__c FROM Account WHERE KvK_Number__c != null', pace, (row) => {
     const kvk = wholeNumber(row, 0);
@@ -17,13 +37,23 @@ export async function readOrgContent(session: OrgSession, pace: Pace): Promise<O
   });
   const contracts = new ContractIndex();
   const words = new Uint32Array(4);
-  const soql = 'SELECT External_Id__c, Import_Fingerprint__c FROM Competitor_Contract__c WHERE External_Id__c != null';
-  await bulkQuery(session, soql, pace, (row) => {
+  const columns = old?.columns ?? ALWAYS;
+  await bulkQuery(session, `SELECT ${columns.join(', ')} FROM Competitor_Contract__c WHERE External_Id__c != null`, pace, (row) => {
+    old?.keep(row);
     hashKey(row, 0, words);
-    if (row.cells < 2 || !parseHashHex(row.bytes, row.start(1), row.end(1), words, 2)) words.fill(0, 2);
-    contracts.set(words[0] ?? 0, words[1] ?? 0, words[2] ?? 0, words[3] ?? 0);
+    const isPrinted = parseHashHex(row.bytes, row.start(1), row.end(1), words, 2);
+    if (!isPrinted) words.fill(0, 2);
+    const day = row.text(2);
+    const isFromNoFile = !isPrinted && row.start(4) === row.end(4);
+    const when = said(isCivilDate(day) ? day : undefined, row.start(3) < row.end(3) || isFromNoFile);
+    contracts.set(words[0] ?? 0, words[1] ?? 0, words[2] ?? 0, words[3] ?? 0, when);
   });
-  return { accounts, contracts };
+  const claims = new ContractIndex();
+  await bulkQuery(session, 'SELECT External_Id__c FROM Contract_Claim__c WHERE External_Id__c != null', pace, (row) => {
+    hashKey(row, 0, words);
+    claims.set(words[0] ?? 0, words[1] ?? 0, 1, 0);
+  });
+  return { accounts, contracts, claims };
 }
 
 /** Writes the hash of an external id into words 0 and 1. External ids ignore case; ours are written in lower case. */

@@ -47,7 +47,7 @@ test('every kind of trouble becomes one sentence with a next step and exit code 
 });
 
 test('a failure that is already in words is kept', () => {
-  const failure = new ImportFailure('USAGE', 2, 'a', 'b');
+  const failure = new ImportFailure('USAGE', 2, () => ({ message: 'a', action: 'b' }));
   assert.equal(asFailure(failure, LOCAL), failure);
 });
 

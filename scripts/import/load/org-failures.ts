@@ -17,6 +17,9 @@ const BROKEN_LINE = new Set([
   'HPE_INVALID_CONSTANT',
 ]);
 
+/** No room, no quota, or a file as large as a file may be. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 /** The system's error code, wherever it hides in the chain of causes. */
 export function systemCode(error: unknown): string | undefined {
   for (let at: unknown = error, depth = 0; typeof at === 'object' && at !== null && depth < 6; depth += 1) {
@@ -37,93 +40,37 @@ export function isPassing(error: unknown): boolean {
 /** The failure to show for an error that came from the org, the network or this machine's disk. Others are returned as a bug: with their text. */
 export function asFailure(error: unknown, place: Place): ImportFailure {
   if (error instanceof ImportFailure) return error;
-  const name = place.target === 'local' ? 'the local org' : `the org ${place.target}`;
-  if (error instanceof ApiError) return refusedFailure(error, name, place);
+  if (error instanceof ApiError) return refusedFailure(error, place);
   const code = systemCode(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFailure(error);
+  if (code !== undefined && FULL.has(code)) return diskFailure(error);
   if (code !== undefined && (NO_NAME.has(code) || NO_ROUTE.has(code) || BROKEN_LINE.has(code) || /CERT|SSL|TLS|SELF_SIGNED/.test(code))) {
-    return lineFailure(code, error, name, place);
+    return lineFailure(code, error, place);
   }
   const message = error instanceof Error ? error.message : String(error);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return orgFailure(
-      'FOLDER_READ_ONLY',
-      `The run folder cannot be written: ${message}.`,
-      'Run the command in a folder that you may write to.',
-      error,
-    );
-  }
-  return orgFailure(
-    'UNEXPECTED',
-    `The import stopped: ${message.replace(/\.?$/, '.')}`,
-    'Run the command again; rows that arrived are recognised and not doubled.',
-    error,
-  );
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return orgFailure('FOLDER_READ_ONLY', { message }, error);
+  return orgFailure('UNEXPECTED', { message: message.replace(/\.?$/, '.') }, error);
 }
 
 /** A full disk: nothing can be spooled or reported. */
 export function diskFailure(cause: unknown): ImportFailure {
-  const action = 'Make room (the import needs about twice the size of the file) and run the command again.';
-  return orgFailure('DISK_FULL', 'The disk is full: the rows cannot be prepared for sending.', action, cause);
+  return orgFailure('DISK_FULL', {}, cause);
 }
 
-function lineFailure(code: string, error: unknown, name: string, place: Place): ImportFailure {
-  const where = place.instanceUrl;
-  const isLocal = place.target === 'local';
-  const check = isLocal
-    ? 'Start it with npm start and leave it running.'
-    : `Check the network, VPN and proxy, then try npx sf org display --target-org ${place.target}.`;
-  if (NO_ROUTE.has(code)) return orgFailure('ORG_UNREACHABLE', `Nothing answers at ${where}, the address of ${name}.`, check, error);
-  if (NO_NAME.has(code)) return orgFailure('ORG_UNREACHABLE', `The address ${where} of ${name} cannot be found.`, check, error);
-  if (BROKEN_LINE.has(code)) {
-    const again = isLocal
-      ? 'See whether npm start is still running, then run the command again.'
-      : 'Run the command again; rows that arrived are recognised and not doubled.';
-    return orgFailure('CONNECTION_LOST', `The connection to ${name} at ${where} broke off.`, again, error);
-  }
-  const action = 'Ask who runs the network for its root certificate and name it in NODE_EXTRA_CA_CERTS.';
-  return orgFailure('CERTIFICATE', `The certificate of ${where} is not trusted (${code}).`, action, error);
+function lineFailure(code: string, error: unknown, { target, instanceUrl: where }: Place): ImportFailure {
+  const isLocal = target === 'local';
+  if (NO_ROUTE.has(code)) return orgFailure(isLocal ? 'ORG_UNREACHABLE.local' : 'ORG_UNREACHABLE', { target, where }, error);
+  if (NO_NAME.has(code)) return orgFailure('ORG_UNREACHABLE.name', { target, where }, error);
+  if (BROKEN_LINE.has(code)) return orgFailure(isLocal ? 'CONNECTION_LOST.local' : 'CONNECTION_LOST', { target, where }, error);
+  return orgFailure('CERTIFICATE', { where, code }, error);
 }
 
-function refusedFailure(error: ApiError, name: string, place: Place): ImportFailure {
+function refusedFailure(error: ApiError, { target, loginCommand: login }: Place): ImportFailure {
   const { errorCode, status, message } = error;
   if (status === 401 || errorCode === 'INVALID_SESSION_ID' || errorCode === 'INVALID_AUTH_HEADER') {
-    const action =
-      place.target === 'local' ? 'Start the local org again (npm start); it writes a new session.' : `Log in again: ${place.loginCommand}.`;
-    return orgFailure('SESSION_EXPIRED', `${capital(name)} does not accept the session any more.`, action, error);
+    return orgFailure(target === 'local' ? 'SESSION_EXPIRED.local' : 'SESSION_EXPIRED', { target, login }, error);
   }
-  if (errorCode === 'REQUEST_LIMIT_EXCEEDED' || status === 429) {
-    return orgFailure(
-      'API_LIMIT',
-      `${capital(name)} has used up its API requests for today.`,
-      'Load the file again tomorrow, or ask for a higher limit.',
-      error,
-    );
-  }
-  if (errorCode === 'API_DISABLED_FOR_ORG' || errorCode === 'API_CURRENTLY_DISABLED') {
-    return orgFailure(
-      'API_DISABLED',
-      `The user may not use the API of ${name}.`,
-      'Give the user the system permission "API Enabled".',
-      error,
-    );
-  }
-  if (status >= 500) {
-    return orgFailure(
-      'ORG_UNAVAILABLE',
-      `${capital(name)} answers with HTTP ${status}: ${message}`,
-      'See status.salesforce.com, wait, and run the command again.',
-      error,
-    );
-  }
-  return orgFailure(
-    'ORG_REFUSED',
-    `${capital(name)} refused a request (${errorCode}): ${message}`,
-    'Correct what the message names and run the command again.',
-    error,
-  );
-}
-
-function capital(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  if (errorCode === 'REQUEST_LIMIT_EXCEEDED' || status === 429) return orgFailure('API_LIMIT', { target }, error);
+  if (errorCode === 'API_DISABLED_FOR_ORG' || errorCode === 'API_CURRENTLY_DISABLED') return orgFailure('API_DISABLED', { target }, error);
+  if (status >= 500) return orgFailure('ORG_UNAVAILABLE', { target, status, message }, error);
+  return orgFailure('ORG_REFUSED', { target, code: errorCode, message }, error);
 }

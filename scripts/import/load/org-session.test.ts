@@ -18,6 +18,8 @@ function withCode(code: string, message: RegExp): (error: unknown) => boolean {
     error instanceof ImportFailure && error.code === code && error.exitCode === 3 && message.test(`${error.message} ${error.action}`);
 }
 
+const CLOCK = { now: () => new Date() };
+
 test('the local org is found by its connection file, and its absence or damage says what to start', async () => {
   await assert.rejects(findOrgAccess('local', folder), withCode('ORG_UNKNOWN', /connection\.json does not exist.*npm start/));
   mkdirSync(join(folder, '.local-org'));
@@ -72,7 +74,7 @@ function access(instanceUrl: string, more: Partial<OrgAccess> = {}): OrgAccess {
 
 test('the org tells who it is before anything else is asked', async () => {
   await answering('00D!old', async (url) => {
-    const { session, identity } = await openSession(access(url), {});
+    const { session, identity } = await openSession(access(url), {}, CLOCK);
     session.close();
     assert.deepEqual(identity, { id: '00D000000000001AAA', name: 'Demo', username: 'u@demo.example', instanceUrl: url, kind: 'local' });
   });
@@ -80,12 +82,12 @@ test('the org tells who it is before anything else is asked', async () => {
 
 test('an ended session is renewed once where the CLI can, and told otherwise', async () => {
   await answering('00D!new', async (url) => {
-    const { session } = await openSession(access(url, { refresh: () => Promise.resolve('00D!new') }), {});
+    const { session } = await openSession(access(url, { refresh: () => Promise.resolve('00D!new') }), {}, CLOCK);
     assert.deepEqual(await session.query('SELECT Id FROM Organization'), [ORGANIZATION]);
     session.close();
-    await assert.rejects(openSession(access(url), {}), withCode('SESSION_EXPIRED', /sf org login web --alias demo/));
+    await assert.rejects(openSession(access(url), {}, CLOCK), withCode('SESSION_EXPIRED', /sf org login web --alias demo/));
     await assert.rejects(
-      openSession(access(url, { refresh: () => Promise.resolve('00D!old') }), {}),
+      openSession(access(url, { refresh: () => Promise.resolve('00D!old') }), {}, CLOCK),
       withCode('SESSION_EXPIRED', /sf org login web/),
     );
   });
@@ -93,12 +95,12 @@ test('an ended session is renewed once where the CLI can, and told otherwise', a
 
 test('an address where nothing or something else answers is told at once', async () => {
   await assert.rejects(
-    openSession(access('http://127.0.0.1:9'), {}),
+    openSession(access('http://127.0.0.1:9'), {}, CLOCK),
     withCode('ORG_UNREACHABLE', /Nothing answers at http:\/\/127\.0\.0\.1:9/),
   );
   await answering(
     '00D!old',
-    (url) => assert.rejects(openSession(access(url), {}), withCode('ORG_REFUSED', /not that of a Salesforce org/)),
+    (url) => assert.rejects(openSession(access(url), {}, CLOCK), withCode('ORG_REFUSED', /not that of a Salesforce org/)),
     'hello',
   );
 });

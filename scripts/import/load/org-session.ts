@@ -13,6 +13,9 @@ import type { StreamRequest, StreamResponse } from './org-http.ts';
 /** Root of every resource that the import uses. */
 export const API_ROOT = `/services/data/v${API_VERSION}`;
 
+/** Clocks that differ by less are taken for equal. */
+const TOLERATED_MILLISECONDS = 300_000;
+
 /** A record as the REST API tells it; nested records by relationship name. */
 export type OrgRecord = Readonly<Record<string, unknown>>;
 
@@ -100,11 +103,15 @@ export class OrgSession {
   }
 }
 
-/** Opens a session and asks the org who it is; throws an org failure when that does not succeed. */
+/**
+ * Opens a session and asks the org who it is; throws an org failure when that does not succeed. `clockAhead`: milliseconds that the
+ * org's clock is ahead of `now`, 0 when it is no more than five minutes off or the org does not tell the time.
+ */
 export async function openSession(
   access: OrgAccess,
   environment: Readonly<Record<string, string | undefined>>,
-): Promise<{ readonly session: OrgSession; readonly identity: OrgIdentity }> {
+  { now }: { readonly now: () => Date },
+): Promise<{ readonly session: OrgSession; readonly identity: OrgIdentity; readonly clockAhead: number }> {
   const http = new OrgHttp(access.instanceUrl, environment);
   try {
     const { Connection } = await import('jsforce/lib/connection.js');
@@ -123,7 +130,7 @@ export async function openSession(
       }),
     });
     const session = new OrgSession(access, connection, http);
-    return { session, identity: await identify(session) };
+    return { session, ...(await identify(session, now)) };
   } catch (error) {
     http.close();
     throw asFailure(error, access);
@@ -134,13 +141,17 @@ export async function openSession(
 async function renewed(access: OrgAccess, refused: string): Promise<string> {
   const token = await access.refresh?.();
   if (token !== undefined && token !== refused) return token;
-  throw orgFailure('SESSION_EXPIRED', `${access.target} does not accept the session any more.`, `Log in again: ${access.loginCommand}.`);
+  throw orgFailure(access.target === 'local' ? 'SESSION_EXPIRED.local' : 'SESSION_EXPIRED', {
+    target: access.target,
+    login: access.loginCommand,
+  });
 }
 
 /** The first request goes out without jsforce's repetitions, so that an absent org is told at once. */
-async function identify(session: OrgSession): Promise<OrgIdentity> {
+async function identify(session: OrgSession, now: () => Date): Promise<{ readonly identity: OrgIdentity; readonly clockAhead: number }> {
   const soql = 'SELECT Id, Name, IsSandbox, OrganizationType FROM Organization';
-  const { body } = await session.stream({ method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` });
+  const { body, headers } = await session.stream({ method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` });
+  const date = Date.parse(String(headers['date'] ?? ''));
   const record = firstRecord(await streamText(body));
   const { access } = session;
   const kind = isLoopback(access.instanceUrl)
@@ -150,7 +161,10 @@ async function identify(session: OrgSession): Promise<OrgIdentity> {
       : record['OrganizationType'] === 'Developer Edition'
         ? 'developer'
         : 'production';
-  return { id: String(record['Id']), name: String(record['Name']), username: access.username, instanceUrl: access.instanceUrl, kind };
+  const { username, instanceUrl } = access;
+  const identity = { id: String(record['Id']), name: String(record['Name']), username, instanceUrl, kind } as const;
+  const ahead = Number.isNaN(date) ? 0 : date - now().getTime();
+  return { identity, clockAhead: Math.abs(ahead) < TOLERATED_MILLISECONDS ? 0 : ahead };
 }
 
 function firstRecord(content: string): OrgRecord {

@@ -34,7 +34,16 @@ export const RUN_NEEDS: readonly ObjectNeeds[] = [
         'Started_At__c',
         'Finished_At__c',
       ],
-      ...['State__c', 'Rows_Read__c', 'Rows_Created__c', 'Rows_Updated__c', 'Rows_Unchanged__c', 'Rows_Skipped__c', 'Rows_Rejected__c'],
+      ...['State__c', 'Rows_Read__c', 'Rows_Created__c', 'Rows_Updated__c', 'Rows_Unchanged__c', 'Rows_Kept__c'],
+      ...['Rows_Skipped__c', 'Rows_Rejected__c', 'Accounts_Created__c', 'Times_Resumed__c'],
+      ...['Rejects_File__c', 'Reject_Summary__c', 'Notice_Summary__c', 'Undo_State__c'],
+    ],
+  },
+  {
+    object: 'Contract_Claim__c',
+    write: [
+      ...['Competitor_Contract__c', 'Source__c', 'Said_On_Date__c', 'Said_End_Date__c', 'Said_Notice_Length__c'],
+      ...['Said_Notice_Unit__c', 'Confidence__c', 'Import_Run__c', 'External_Id__c'],
     ],
   },
 ];
@@ -44,14 +53,14 @@ export async function requireObjects(session: OrgSession, needs: readonly Object
   const described = await Promise.all(needs.map(({ object }) => session.fields(object)));
   const absent = needs.filter((_, at) => described[at] === undefined).map(({ object }) => object);
   if (absent.length > 0) {
-    const message = `${orgName(session.access)} has no ${absent.join(', ')}: the package is not deployed there, or the user may not see it.`;
-    throw orgFailure('PACKAGE_MISSING', message, deployCommand(session.access));
+    const { target } = session.access;
+    throw orgFailure(target === 'local' ? 'PACKAGE_MISSING.local' : 'PACKAGE_MISSING', { target, objects: absent.join(', ') });
   }
   for (const [at, need] of needs.entries()) {
     const missing = missingFields(need, described[at] ?? []);
     if (missing.length === 0) continue;
-    const message = `The user ${session.access.username} cannot use ${missing.map((field) => `${need.object}.${field}`).join(', ')}.`;
-    throw orgFailure('PERMISSION_MISSING', message, permissionCommand(session.access));
+    const { target, username } = session.access;
+    throw orgFailure('PERMISSION_MISSING', { target, username, fields: missing.map((field) => `${need.object}.${field}`).join(', ') });
   }
 }
 
@@ -59,8 +68,7 @@ export async function requireObjects(session: OrgSession, needs: readonly Object
 export async function requireStage(session: OrgSession, stage: string): Promise<void> {
   const found = await session.query(`SELECT Id FROM Lifecycle_Stage__c WHERE External_Id__c = '${stage}'`);
   if (found.length > 0) return;
-  const message = `${orgName(session.access)} has no lifecycle stage ${stage}, in which new accounts are put.`;
-  throw orgFailure('RULES_MISSING', message, 'Load the starter rules of config/rules into it first; npm start does so for the local org.');
+  throw orgFailure('RULES_MISSING', { target: session.access.target, stage });
 }
 
 function missingFields({ read = [], write = [] }: ObjectNeeds, fields: readonly DescribedField[]): readonly string[] {
@@ -76,7 +84,12 @@ function missingFields({ read = [], write = [] }: ObjectNeeds, fields: readonly 
  * Compares what the load will use with what the org has left today; `rows` may be an estimate. Refuses when requests or batches do not
  * suffice; a shortage of storage is told, because updates need none.
  */
-export async function requireLimits(session: OrgSession, rows: number, jobs: number): Promise<readonly Notice[]> {
+export async function requireLimits(
+  session: OrgSession,
+  rows: number,
+  jobs: number,
+  sentence: (code: string, values: Readonly<Record<string, string | number>>) => string,
+): Promise<readonly Notice[]> {
   let limits: Readonly<Record<string, { readonly Remaining?: number } | undefined>>;
   try {
     limits = (await session.json('GET', '/limits')) as typeof limits;
@@ -87,31 +100,20 @@ export async function requireLimits(session: OrgSession, rows: number, jobs: num
   }
   const requests = 60 + jobs * 20;
   const batches = jobs + Math.ceil(rows / 10_000);
-  shortage(session.access, 'API requests', limits['DailyApiRequests']?.Remaining, requests);
-  shortage(session.access, 'Bulk API batches', limits['DailyBulkApiBatches']?.Remaining, batches);
+  shortage(session.access, 'API_LIMIT.requests', limits['DailyApiRequests']?.Remaining, requests);
+  shortage(session.access, 'API_LIMIT.batches', limits['DailyBulkApiBatches']?.Remaining, batches);
   const megabytes = Math.ceil((rows * 2) / 1_024);
   const storage = limits['DataStorageMB']?.Remaining;
   if (storage === undefined || storage >= megabytes) return [];
-  return [
-    { code: 'STORAGE_LOW', message: `The org has ${storage} MB of data storage left; ${rows} new records take about ${megabytes} MB.` },
-  ];
+  return [{ code: 'STORAGE_LOW', message: sentence('STORAGE_LOW', { storage, rows, megabytes }) }];
 }
 
-function shortage(access: OrgAccess, what: string, remaining: number | undefined, needed: number): void {
+function shortage(
+  { target }: OrgAccess,
+  sentence: 'API_LIMIT.requests' | 'API_LIMIT.batches',
+  remaining: number | undefined,
+  needed: number,
+): void {
   if (remaining === undefined || remaining >= needed) return;
-  const message = `${orgName(access)} has ${remaining} ${what} left for today and the load needs about ${needed}.`;
-  throw orgFailure('API_LIMIT', message, 'Load the file tomorrow, or ask for a higher limit.');
-}
-
-function orgName(access: OrgAccess): string {
-  return access.target === 'local' ? 'The local org' : `The org ${access.target}`;
-}
-
-function deployCommand(access: OrgAccess): string {
-  if (access.target === 'local') return 'Start the local org from this checkout: npm start.';
-  return `Deploy it: npx sf project deploy start --source-dir force-app --target-org ${access.target}.`;
-}
-
-function permissionCommand(access: OrgAccess): string {
-  return `Assign the permission set: npx sf org assign permset --name SME_Data_Steward --target-org ${access.target}.`;
+  throw orgFailure(sentence, { target, remaining, needed });
 }

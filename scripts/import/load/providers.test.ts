@@ -5,6 +5,8 @@ import { createProviders, providerNotices, resolveProviders } from './providers.
 import { json, scriptedOrg } from './testing/scripted-org.ts';
 import type { Script } from './testing/scripted-org.ts';
 
+const PACE = { wait: () => Promise.resolve() };
+
 function spelling(text: string, key: string, count: number, line: number): Spelling {
   return { text, key, count, line };
 }
@@ -71,7 +73,7 @@ test('unknown providers are created for review, and a refusal names the spelling
   });
   try {
     const long = spelling('W'.repeat(100), 'w'.repeat(80), 1, 2);
-    await createProviders(org.session, [long, ...Array.from({ length: 250 }, (_, at) => spelling(`P ${at}`, `p-${at}`, 1, at))]);
+    await createProviders(org.session, [long, ...Array.from({ length: 250 }, (_, at) => spelling(`P ${at}`, `p-${at}`, 1, at))], PACE);
     assert.equal(org.asked.length, 2, 'two requests of at most 200 records');
     const [first] = (JSON.parse(org.asked[0]?.body ?? '') as { readonly records: readonly Record<string, unknown>[] }).records;
     assert.deepEqual(
@@ -80,7 +82,7 @@ test('unknown providers are created for review, and a refusal names the spelling
     );
     refuses = true;
     await assert.rejects(
-      createProviders(org.session, [spelling('Wadden', 'wadden', 1, 2)]),
+      createProviders(org.session, [spelling('Wadden', 'wadden', 1, 2)], PACE),
       /refuses a competitor for the provider "Wadden": a rule says no/,
     );
   } finally {

@@ -5,6 +5,8 @@ import type { Spelling } from '../source/inspection.ts';
 import { providerKey } from '../source/provider-key.ts';
 import type { ProviderKey } from '../transform/settings.ts';
 import type { OrgSession } from './org-session.ts';
+import { repeated } from './repeated.ts';
+import type { Pace } from './repeated.ts';
 
 export interface ResolvedProviders {
   /** By normalised spelling; holds the unknown ones too, under their own key. */
@@ -71,7 +73,7 @@ function byKey(spellings: readonly Spelling[]): readonly Spelling[] {
 }
 
 /** Creates a competitor to review for every unknown spelling; running it twice changes nothing. */
-export async function createProviders(session: OrgSession, unknown: readonly Spelling[]): Promise<void> {
+export async function createProviders(session: OrgSession, unknown: readonly Spelling[], pace: Pace): Promise<void> {
   for (let from = 0; from < unknown.length; from += RECORDS_PER_REQUEST) {
     const part = unknown.slice(from, from + RECORDS_PER_REQUEST);
     const records = part.map(({ key, text }) => ({
@@ -81,12 +83,14 @@ export async function createProviders(session: OrgSession, unknown: readonly Spe
       Review_State__c: 'To Review',
       Is_Active__c: true,
     }));
-    const results = await session.json('PATCH', '/composite/sobjects/Competitor__c/External_Id__c', { allOrNone: false, records });
+    const results = await repeated(
+      () => session.json('PATCH', '/composite/sobjects/Competitor__c/External_Id__c', { allOrNone: false, records }),
+      pace,
+    );
     for (const [at, result] of (Array.isArray(results) ? (results as unknown[]) : []).entries()) {
       const { success, errors } = result as { readonly success?: boolean; readonly errors?: readonly { readonly message?: string }[] };
       if (success) continue;
-      const message = `The org refuses a competitor for the provider "${part[at]?.text ?? ''}": ${errors?.[0]?.message ?? 'no reason given'}`;
-      throw orgFailure('PROVIDER_REFUSED', message, 'Create it by hand with an alias for this spelling, then run the command again.');
+      throw orgFailure('PROVIDER_REFUSED', { provider: part[at]?.text ?? '', reason: errors?.[0]?.message ?? '?' });
     }
   }
 }

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Reject } from '../plan/import-outcome.ts';
-import type { AccountsMode } from '../plan/import-plan.ts';
+import type { AccountsMode, OverwriteMode } from '../plan/import-plan.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
-import { ContractIndex } from './contract-index.ts';
+import { dayNumber } from '../../platform/civil-date.ts';
+import { ClaimRows } from './claim-rows.ts';
+import { ContractIndex, said } from './contract-index.ts';
 import { KvkSet } from './kvk-set.ts';
 import { RowLog } from './row-log.ts';
 import { RowMatcher } from './row-matcher.ts';
@@ -16,24 +18,35 @@ import { batchOf, words } from './testing/batch-of.ts';
 const folder = mkdtempSync(join(tmpdir(), 'matcher-'));
 after(() => rmSync(folder, { recursive: true }));
 
-function matcher(accountsMode: AccountsMode, org: 'with org' | 'without org' = 'with org') {
+const COLUMNS = ['Account__r.KvK_Number__c', ...'abcde', 'External_Id__c', 'Import_Fingerprint__c'];
+
+function matcher(accountsMode: AccountsMode, org: 'with org' | 'without org' = 'with org', overwrite: OverwriteMode = 'newer') {
   const accounts = new KvkSet();
   accounts.add(12345678);
   accounts.add(99);
   const contracts = new ContractIndex();
   contracts.set(...words('known'), ...words('as before'));
-  contracts.set(...words('changed'), ...words('was'));
+  contracts.set(...words('changed'), ...words('was'), said('2026-10-01', false));
+  contracts.set(...words('newer'), ...words('was'), said('2026-11-02', false));
+  contracts.set(...words('typed'), ...words('was'), said('2026-01-01', true));
   const rejects: Reject[] = [];
   const log = new RowLog(join(folder, `${Math.random()}`));
   const options = {
     accountsMode,
     accountColumn: 'KvK',
     language: 'en',
-    table: new RowTable(),
-    log,
+    sent: { table: new RowTable(), log },
+    claims: { table: new RowTable(), log: new RowLog(join(folder, `${Math.random()}`)), rows: new ClaimRows(COLUMNS, 'Gids') },
+    overwrite,
+    obtainedOn: dayNumber('2026-11-01'),
+    winners: undefined,
     rejects: { add: (reject: Reject) => rejects.push(reject) },
   } as const;
-  return { rejects, log, matcher: new RowMatcher({ ...options, org: org === 'with org' ? { accounts, contracts } : undefined }) };
+  return {
+    rejects,
+    log,
+    matcher: new RowMatcher({ ...options, org: org === 'with org' ? { accounts, contracts, claims: new ContractIndex() } : undefined }),
+  };
 }
 
 function sent(batch: TransformedBatch, bounds: readonly number[], csv = batch.csv): string {
@@ -70,13 +83,11 @@ test('rows are told apart as new, changed, unchanged, repeated, contradicting an
       8,
     ),
   );
-  assert.deepEqual([second.contracts.rows, second.repeated], [0, 1]);
+  assert.deepEqual([second.contracts.rows, second.repeated, second.kept['other-row']], [0, 1, 1]);
+  assert.match(String(second.claims[0]), /^new,[0-9a-f]{16}-[0-9a-f]{16}-[0-9a-f]{16}\n$/);
   assert.deepEqual(
     rejects.map(({ line, offset, column, code, reason }) => [line, offset, column, code, reason]),
-    [
-      [4, 400, 'KvK', 'ACCOUNT_NOT_FOUND', 'The org has no account with KvK number 00000007.'],
-      [8, 800, '', 'CONFLICTING_DUPLICATE', 'Line 2 is about the same contract but says something else; that line was used.'],
-    ],
+    [[4, 400, 'KvK', 'ACCOUNT_NOT_FOUND', 'The org has no account with KvK number 00000007.']],
   );
   log.close();
 });
@@ -111,4 +122,21 @@ test('without an org every row in order counts as new', () => {
   );
   assert.deepEqual([matched.created, matched.unchanged], [2, 0]);
   log.close();
+});
+
+test('what the org knows better stays: newer statements and what a person typed; the row becomes a claim, once', () => {
+  const rows = [
+    { kvk: 99, key: 'newer', content: 'is' },
+    { kvk: 99, key: 'typed', content: 'is' },
+    { kvk: 99, key: 'typed', content: 'is' },
+    { kvk: 99, key: 'changed', content: 'is' },
+  ];
+  const { matcher: careful, log } = matcher('match');
+  const kept = careful.match(batchOf(rows, 2));
+  assert.deepEqual(kept.kept, { 'newer-known': 1, 'typed-by-hand': 1, 'other-row': 0 });
+  assert.deepEqual([kept.updated, kept.repeated, kept.claims.length], [1, 1, 2]);
+  log.close();
+  const { matcher: forced, log: other } = matcher('match', 'with org', 'always');
+  assert.deepEqual(forced.match(batchOf(rows, 2)).updated, 3);
+  other.close();
 });

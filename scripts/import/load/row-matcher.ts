@@ -1,27 +1,43 @@
-// Decides for every row of a batch what it is to the org and to the rows before it: new, changed, unchanged, repeated or refused.
+// Decides for every row of a batch what it is to the org and to the rows before it: new, changed, unchanged, repeated, kept or refused.
 import type { RejectSink } from '../plan/import-outcome.ts';
-import type { AccountsMode, Language } from '../plan/import-plan.ts';
+import type { AccountsMode, Language, OverwriteMode } from '../plan/import-plan.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
+import type { ClaimRows } from './claim-rows.ts';
+import { isByHand, saidOn } from './contract-index.ts';
 import type { ContractIndex } from './contract-index.ts';
 import type { KvkSet } from './kvk-set.ts';
 import type { RowLog } from './row-log.ts';
 import { rowSentence } from './row-sentences.ts';
 import type { RowTable } from './row-table.ts';
+import type { Winners } from './winners.ts';
 
-/** What the org holds; both absent when a file is checked without an org. */
+/** What the org holds; absent when a file is checked without an org. */
 export interface OrgContent {
   readonly accounts: KvkSet;
   readonly contracts: ContractIndex;
+  /** Keys only. */
+  readonly claims: ContractIndex;
+}
+
+/** The rows of one object that a run sends: number by key hash, and place in the file by number. */
+export interface SentRows {
+  readonly table: RowTable;
+  readonly log: RowLog;
 }
 
 export interface MatcherOptions {
   readonly org: OrgContent | undefined;
   readonly accountsMode: AccountsMode;
+  readonly overwrite: OverwriteMode;
+  /** Day number that counts for rows that name no day of their own. */
+  readonly obtainedOn: number;
+  /** Present when the file says for each row when it was obtained. */
+  readonly winners: Winners | undefined;
   /** Header of the column with the KvK number, for rejects. */
   readonly accountColumn: string;
   readonly language: Language;
-  readonly table: RowTable;
-  readonly log: RowLog;
+  readonly sent: SentRows;
+  readonly claims: SentRows & { readonly rows: ClaimRows };
   readonly rejects: RejectSink;
 }
 
@@ -33,16 +49,22 @@ export interface Stretches {
   readonly bounds: readonly number[];
 }
 
+/** Why a row is kept beside the contract. */
+export type KeptCause = 'newer-known' | 'typed-by-hand' | 'other-row';
+
 export interface MatchedBatch {
   readonly contracts: Stretches;
   readonly accounts: Stretches;
+  /** CSV lines of claims. */
+  readonly claims: readonly Uint8Array[];
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly repeated: number;
+  readonly kept: Readonly<Record<KeptCause, number>>;
 }
 
-/** Matches batch after batch, in file order: the first of several rows with one external id is the one that counts. */
+/** Matches batch after batch, in file order: of several rows with one external id the newest counts, or the first of one day. */
 export class RowMatcher {
   readonly #options: MatcherOptions;
 
@@ -51,28 +73,43 @@ export class RowMatcher {
   }
 
   match(batch: TransformedBatch): MatchedBatch {
-    const { org, table, log } = this.#options;
+    const { org, winners } = this.#options;
+    const { table, log } = this.#options.sent;
     const keys = new Uint32Array(batch.keys.buffer, batch.keys.byteOffset, batch.keys.length * 2);
     const prints = new Uint32Array(batch.fingerprints.buffer, batch.fingerprints.byteOffset, batch.fingerprints.length * 2);
     const contracts = new StretchList();
     const accounts = new StretchList();
+    const claims: Uint8Array[] = [];
+    const kept = { 'newer-known': 0, 'typed-by-hand': 0, 'other-row': 0 };
     let [created, updated, unchanged, repeated] = [0, 0, 0, 0];
     for (let row = 0; row < batch.ends.length; row += 1) {
       const kvk = batch.accounts[row] ?? 0;
       const isNewAccount = org !== undefined && !org.accounts.has(kvk);
       if (isNewAccount && this.#options.accountsMode === 'match') {
-        this.#reject(batch, row, 'ACCOUNT_NOT_FOUND', { kvk: String(kvk).padStart(8, '0') });
+        this.#reject(batch, row, kvk);
         continue;
       }
       const [low, high] = [keys[2 * row] ?? 0, keys[2 * row + 1] ?? 0];
       const [printLow, printHigh] = [prints[2 * row] ?? 0, prints[2 * row + 1] ?? 0];
-      const earlier = table.find(low, high);
-      if (earlier >= 0) {
+      const keep = (cause: KeptCause): void => {
+        const line = this.#claim(batch, row, low, high, printLow, printHigh);
+        if (line === 'known') unchanged += 1;
+        else if (line === 'repeated') repeated += 1;
+        else {
+          kept[cause] += 1;
+          claims.push(line);
+        }
+      };
+      const verdict = winners?.judge(low, high, batch.lines[row] ?? 0, printLow, printHigh) ?? 'wins';
+      const earlier = verdict === 'wins' ? table.find(low, high) : -1;
+      if (verdict === 'repeats') repeated += 1;
+      else if (verdict === 'differs') keep('other-row');
+      else if (earlier >= 0) {
         const first = log.read(earlier);
         if (first.printLow === printLow && first.printHigh === printHigh) repeated += 1;
-        else this.#reject(batch, row, 'CONFLICTING_DUPLICATE', { first: first.line });
-        continue;
+        else keep('other-row');
       }
+      if (verdict !== 'wins' || earlier >= 0) continue;
       table.add(low, high);
       log.append(batch.lines[row] ?? 0, batch.offsets[row] ?? 0, batch.lengths[row] ?? 0, printLow, printHigh);
       const known = org?.contracts.look(low, high, printLow, printHigh) ?? 'absent';
@@ -81,27 +118,52 @@ export class RowMatcher {
         continue;
       }
       if (known === 'absent') created += 1;
-      else updated += 1;
+      else {
+        const cause = this.#staysAsItIs(org?.contracts.said(low, high) ?? 0, batch.obtained[row]);
+        if (cause !== undefined) {
+          keep(cause);
+          continue;
+        }
+        updated += 1;
+      }
       contracts.add(row === 0 ? 0 : (batch.ends[row - 1] ?? 0), batch.ends[row] ?? 0);
       if (isNewAccount && org.accounts.add(kvk))
         accounts.add(row === 0 ? 0 : (batch.accountEnds[row - 1] ?? 0), batch.accountEnds[row] ?? 0);
     }
-    return { contracts, accounts, created, updated, unchanged, repeated };
+    return { contracts, accounts, claims, created, updated, unchanged, repeated, kept };
   }
 
-  #reject(
+  /** Why what the org holds outweighs a row that was obtained on that day. */
+  #staysAsItIs(said: number, obtained: number | undefined): Exclude<KeptCause, 'other-row'> | undefined {
+    if (this.#options.overwrite === 'always') return undefined;
+    if (isByHand(said)) return 'typed-by-hand';
+    return saidOn(said) > (obtained ?? this.#options.obtainedOn) ? 'newer-known' : undefined;
+  }
+
+  /** The claim that a row becomes, unless the org knows it or a row before has become it. */
+  #claim(
     batch: TransformedBatch,
     row: number,
-    code: 'ACCOUNT_NOT_FOUND' | 'CONFLICTING_DUPLICATE',
-    values: Record<string, string | number>,
-  ): void {
+    ...[low, high, printLow, printHigh]: [number, number, number, number]
+  ): Uint8Array | 'known' | 'repeated' {
+    const { org, claims } = this.#options;
+    claims.rows.turnTo(low, high, printLow, printHigh);
+    const [claimLow, claimHigh] = [claims.rows.hash[0] ?? 0, claims.rows.hash[1] ?? 0];
+    if (org?.claims.has(claimLow, claimHigh)) return 'known';
+    if (claims.table.find(claimLow, claimHigh) >= 0) return 'repeated';
+    claims.table.add(claimLow, claimHigh);
+    claims.log.append(batch.lines[row] ?? 0, batch.offsets[row] ?? 0, batch.lengths[row] ?? 0, printLow, printHigh);
+    return claims.rows.line(batch.csv.subarray(row === 0 ? 0 : (batch.ends[row - 1] ?? 0), batch.ends[row] ?? 0));
+  }
+
+  #reject(batch: TransformedBatch, row: number, kvk: number): void {
     this.#options.rejects.add({
       line: batch.lines[row] ?? 0,
       offset: batch.offsets[row] ?? 0,
       length: batch.lengths[row] ?? 0,
-      column: code === 'ACCOUNT_NOT_FOUND' ? this.#options.accountColumn : '',
-      code,
-      ...rowSentence(this.#options.language, code, values),
+      column: this.#options.accountColumn,
+      code: 'ACCOUNT_NOT_FOUND',
+      ...rowSentence(this.#options.language, 'ACCOUNT_NOT_FOUND', { kvk: String(kvk).padStart(8, '0') }),
     });
   }
 }

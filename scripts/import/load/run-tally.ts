@@ -12,9 +12,16 @@ export class RunTally {
   updated = 0;
   unchanged = 0;
   accountsCreated = 0;
+  kept = 0;
+  /** Why rows are kept beside their contracts, as found before the org had its say. */
+  readonly keptBecause: Record<string, number> = {};
 
   skip(cause: string, count: number): void {
     if (count > 0) this.skipped[cause] = (this.skipped[cause] ?? 0) + count;
+  }
+
+  keep(cause: string, count: number): void {
+    if (count > 0) this.keptBecause[cause] = (this.keptBecause[cause] ?? 0) + count;
   }
 
   reject({ code, line, reason }: Pick<Reject, 'code' | 'line' | 'reason'>): void {
@@ -30,24 +37,24 @@ export class RunTally {
   }
 
   counts(): RowCounts {
-    const { read, created, updated, unchanged } = this;
+    const { read, created, updated, unchanged, kept } = this;
     return {
       read,
       created,
       updated,
       unchanged,
+      kept,
       skipped: sum(Object.values(this.skipped)),
       rejected: sum(Object.values(this.rejected).map(({ count }) => count)),
     };
   }
 }
 
-/** Throws when rows went missing or were counted twice: read = created + updated + unchanged + skipped + rejected. `inFile` is what the first pass counted. */
+/** Throws when rows went missing or were counted twice: read = created + updated + unchanged + kept + skipped + rejected. `inFile` is what the first pass counted. */
 export function requireBalance(rows: RowCounts, inFile: number): void {
-  const accounted = rows.created + rows.updated + rows.unchanged + rows.skipped + rows.rejected;
+  const accounted = rows.created + rows.updated + rows.unchanged + rows.kept + rows.skipped + rows.rejected;
   if (rows.read === inFile && rows.read === accounted) return;
-  const message = `The counts do not add up: the file has ${inFile} rows, ${rows.read} were read and ${accounted} are accounted for.`;
-  throw orgFailure('COUNTS_DO_NOT_ADD_UP', message, 'Keep the run folder and report this; loading the file again does no harm.');
+  throw orgFailure('COUNTS_DO_NOT_ADD_UP', { inFile, read: rows.read, accounted });
 }
 
 function sum(counts: readonly number[]): number {

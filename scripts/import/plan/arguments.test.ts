@@ -6,7 +6,10 @@ import { ImportFailure } from './import-failure.ts';
 test('options are read in any order around the command and the file', () => {
   assert.deepEqual(
     parseImportArguments(['--json', 'load', '--org', 'local', 'jan feb.csv', '--source=X', '--obtained-on', '2026-11-01', '--yes']),
-    { command: 'load', file: 'jan feb.csv', json: true, yes: true, org: 'local', source: 'X', obtainedOn: '2026-11-01' },
+    {
+      ...{ command: 'load', subject: 'jan feb.csv', json: true, yes: true, quiet: false, logJson: false },
+      texts: { org: 'local', source: 'X', 'obtained-on': '2026-11-01' },
+    },
   );
 });
 
@@ -14,9 +17,12 @@ test('a wrong command line is refused with exit code 2 and says what is right', 
   const cases: [string[], RegExp, RegExp][] = [
     [[], /No command/, /check FILE/],
     [['import', 'x.csv'], /"import" is not a command/, /load FILE/],
-    [['resume', 'x'], /resume is not part of this version/, /check FILE/],
-    [['undo'], /undo is not part/, /load FILE/],
-    [['runs'], /runs is not part/, /load FILE/],
+    [['undo'], /undo needs a run/, /undo RUN/],
+    [['runs', 'x'], /runs takes no "x"/, /--help/],
+    [['resume', 'x', 'y'], /resume takes no "y"/, /--help/],
+    [['check', 'x.csv', '--yes'], /--yes does not belong to the command check/, /--mapping/],
+    [['undo', 'x', '--source', 'y'], /--source does not belong to the command undo/, /--org/],
+    [['load', 'x.csv', '--quiet', '--log-json'], /--quiet and --log-json contradict/, /one of the two/],
     [['load'], /needs a file/, /load FILE/],
     [['load', 'a.csv', 'b.csv'], /One file at a time: "b\.csv"/, /quotes/],
     [['load', 'a.csv', '--orgg', 'x'], /Unknown option '--orgg'/, /--help/],

@@ -2,26 +2,10 @@
 import { parseArgs } from 'node:util';
 import { usageFailure } from './import-failure.ts';
 
+/** Commands that read a file. */
 export type ImportCommand = 'check' | 'load';
-
-/** What was typed. Texts are as given; absent means not mentioned. */
-export interface ImportArguments {
-  readonly command: ImportCommand | 'help';
-  readonly file: string;
-  readonly org?: string;
-  readonly source?: string;
-  readonly obtainedOn?: string;
-  readonly legalBasis?: string;
-  readonly mapping?: string;
-  readonly dateFormat?: string;
-  readonly decimal?: string;
-  readonly delimiter?: string;
-  readonly encoding?: string;
-  readonly accounts?: string;
-  readonly language?: string;
-  readonly json: boolean;
-  readonly yes: boolean;
-}
+/** Commands that go on with a run, or tell of runs. */
+export type RunCommand = 'resume' | 'undo' | 'runs';
 
 const OPTIONS = {
   org: { type: 'string' },
@@ -34,67 +18,86 @@ const OPTIONS = {
   delimiter: { type: 'string' },
   encoding: { type: 'string' },
   accounts: { type: 'string' },
+  decisions: { type: 'string' },
+  overwrite: { type: 'string' },
+  'job-size': { type: 'string' },
+  patience: { type: 'string' },
+  prune: { type: 'string' },
   language: { type: 'string' },
   json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  'log-json': { type: 'boolean' },
   yes: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Commands that belong to a later version: refused by name. */
-const NOT_YET = new Set(['resume', 'undo', 'runs']);
+export type OptionName = keyof typeof OPTIONS;
+type TextOption = { [Name in OptionName]: (typeof OPTIONS)[Name]['type'] extends 'string' ? Name : never }[OptionName];
 
-const HELP_ACTION = 'See npm run import -- --help.';
+const SPEAKING: readonly OptionName[] = ['language', 'json', 'help'];
+const WORKING: readonly OptionName[] = [...SPEAKING, 'org', 'quiet', 'log-json'];
+const READING: readonly OptionName[] = [
+  ...['source', 'obtained-on', 'legal-basis', 'mapping', 'date-format', 'decimal', 'delimiter', 'encoding'],
+  ...['accounts', 'decisions', 'overwrite'],
+] as OptionName[];
+
+/** Options by command: what belongs to no other command is refused there, not ignored. */
+const ALLOWED: Readonly<Record<ImportCommand | RunCommand, readonly OptionName[]>> = {
+  check: [...WORKING, ...READING],
+  load: [...WORKING, ...READING, 'yes', 'job-size', 'patience'],
+  resume: [...WORKING, 'yes', 'patience'],
+  undo: [...WORKING, 'yes', 'patience'],
+  runs: [...SPEAKING, 'prune'],
+};
+
+/** What was typed. Texts are as given; absent means not mentioned. */
+export interface ImportArguments {
+  readonly command: ImportCommand | RunCommand | 'help';
+  /** The file, or the run; '' when there is none. */
+  readonly subject: string;
+  readonly texts: Readonly<Partial<Record<TextOption, string>>>;
+  readonly json: boolean;
+  readonly yes: boolean;
+  readonly quiet: boolean;
+  readonly logJson: boolean;
+}
 
 /** Reads the arguments after `npm run import --`; throws a usage failure that shows the right form. */
 export function parseImportArguments(argv: readonly string[]): ImportArguments {
   const { values, positionals, tokens } = parse(argv);
-  const repeated = repeatedOption(tokens);
-  if (repeated !== undefined) throw usageFailure(`The option --${repeated} is given more than once.`, `Give --${repeated} once.`);
-  const flags = { json: values.json ?? false, yes: values.yes ?? false };
-  const [command, file, ...rest] = positionals;
-  if (values.help || command === 'help') return { command: 'help', file: '', ...flags };
-  if (command === undefined)
-    throw usageFailure('No command is given.', 'Type npm run import -- check FILE or npm run import -- load FILE.');
-  if (NOT_YET.has(command))
-    throw usageFailure(`The command ${command} is not part of this version.`, 'The commands are check FILE and load FILE.');
-  if (command !== 'check' && command !== 'load') {
-    throw usageFailure(`"${command}" is not a command.`, 'Type npm run import -- check FILE or npm run import -- load FILE.');
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name as OptionName] : []));
+  const repeated = given.find((name, at) => given.indexOf(name) !== at);
+  if (repeated !== undefined) throw usageFailure('USAGE.twice', { option: repeated });
+  const { json = false, yes = false, quiet = false, help = false, 'log-json': logJson = false, ...texts } = values;
+  const flags = { texts, json, yes, quiet, logJson };
+  const [command, subject, ...rest] = positionals;
+  if (help || command === 'help') return { command: 'help', subject: '', ...flags };
+  if (command === undefined) throw usageFailure('USAGE.noCommand');
+  if (!isCommand(command)) throw usageFailure('USAGE.unknownCommand', { command });
+  const allowed = ALLOWED[command];
+  const foreign = given.find((name) => !allowed.includes(name));
+  if (foreign !== undefined) {
+    throw usageFailure('USAGE.optionElsewhere', { option: foreign, command, allowed: allowed.map((name) => `--${name}`).join(', ') });
   }
-  if (file === undefined) throw usageFailure(`The command ${command} needs a file.`, `Type npm run import -- ${command} FILE.`);
-  if (rest.length > 0) {
-    throw usageFailure(
-      `One file at a time: "${rest.join(' ')}" is too much.`,
-      `Put quotes around names with spaces: npm run import -- ${command} "FILE".`,
-    );
-  }
-  return {
-    command,
-    file,
-    ...flags,
-    ...(values.org !== undefined && { org: values.org }),
-    ...(values.source !== undefined && { source: values.source }),
-    ...(values['obtained-on'] !== undefined && { obtainedOn: values['obtained-on'] }),
-    ...(values['legal-basis'] !== undefined && { legalBasis: values['legal-basis'] }),
-    ...(values.mapping !== undefined && { mapping: values.mapping }),
-    ...(values['date-format'] !== undefined && { dateFormat: values['date-format'] }),
-    ...(values.decimal !== undefined && { decimal: values.decimal }),
-    ...(values.delimiter !== undefined && { delimiter: values.delimiter }),
-    ...(values.encoding !== undefined && { encoding: values.encoding }),
-    ...(values.accounts !== undefined && { accounts: values.accounts }),
-    ...(values.language !== undefined && { language: values.language }),
-  };
+  if (quiet && logJson) throw usageFailure('USAGE.optionsContradict', { option: 'quiet', other: 'log-json' });
+  const isFile = command === 'check' || command === 'load';
+  if (isFile && subject === undefined) throw usageFailure('USAGE.noFile', { command });
+  if (command === 'undo' && subject === undefined) throw usageFailure('USAGE.runMissing', { command });
+  if (isFile && rest.length > 0) throw usageFailure('USAGE.tooMany', { command, more: rest.join(' ') });
+  const spare = command === 'runs' ? positionals.slice(1) : rest;
+  if (spare.length > 0) throw usageFailure('USAGE.noPlace', { command, more: spare.join(' ') });
+  return { command, subject: subject ?? '', ...flags };
+}
+
+function isCommand(command: string): command is keyof typeof ALLOWED {
+  return Object.hasOwn(ALLOWED, command);
 }
 
 function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
-    const [sentence = 'The options are not understood.'] = String(error instanceof Error ? error.message : error).split(/(?<=\.) |\. To /);
-    throw usageFailure(sentence.endsWith('.') ? sentence : `${sentence}.`, HELP_ACTION);
+    const [sentence = ''] = String(error instanceof Error ? error.message : error).split(/(?<=\.) |\. To /);
+    throw usageFailure('USAGE.options', { sentence: sentence.endsWith('.') ? sentence : `${sentence}.` });
   }
-}
-
-function repeatedOption(tokens: readonly { readonly kind: string; readonly name?: string }[]): string | undefined {
-  const names = tokens.filter((token) => token.kind === 'option').map((token) => token.name);
-  return names.find((name, at) => names.indexOf(name) !== at);
 }

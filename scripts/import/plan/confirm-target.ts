@@ -11,6 +11,5 @@ export async function confirmTarget(
   if (org.kind !== 'production' || options.yes) return;
   const answer = (await options.ask?.(options.question))?.trim();
   if (answer === org.name || answer === org.username) return;
-  const message = `${org.name} (${org.username}) is a production org and was not confirmed; nothing was sent.`;
-  throw usageFailure(message, 'Add --yes when it is the right one, or name another org with --org.');
+  throw usageFailure('USAGE.production', { name: org.name, username: org.username });
 }

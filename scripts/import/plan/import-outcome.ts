@@ -7,6 +7,8 @@ export interface RowCounts {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Stand beside the contract as claims: what the org holds is newer, a person typed it, or another row of the file counts. */
+  readonly kept: number;
   readonly skipped: number;
   readonly rejected: number;
 }
@@ -45,6 +47,9 @@ export interface ImportOutcome {
   readonly run: RunIdentity;
   readonly rows: RowCounts;
   readonly skippedBecause: Readonly<Record<string, number>>;
+  /** By cause. */
+  readonly keptBecause: Readonly<Record<string, number>>;
+  readonly accountsCreated: number;
   /** By code. */
   readonly rejectedBecause: Readonly<Record<string, RejectCause>>;
   readonly notices: readonly Notice[];
@@ -86,4 +91,4 @@ export interface ProgressSink {
   end(): void;
 }
 
-export type ProgressPhase = 'inspect' | 'connect' | 'match' | 'load' | 'finish';
+export type ProgressPhase = 'inspect' | 'connect' | 'match' | 'load' | 'finish' | 'undo';

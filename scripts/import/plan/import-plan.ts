@@ -25,6 +25,9 @@ export interface ReadingChoices {
   readonly encoding?: string;
 }
 
+/** `newer`: what a person typed, and what is newer than the file, stays. `always`: the file wins over both. */
+export type OverwriteMode = 'newer' | 'always';
+
 export interface ImportPlan {
   readonly command: ImportCommand;
   readonly file: string;
@@ -34,8 +37,12 @@ export interface ImportPlan {
   readonly provenance: Partial<Provenance>;
   readonly reading: ReadingChoices;
   readonly accounts: AccountsMode;
+  /** Path of a review file with decisions on accounts. */
+  readonly decisions?: string;
+  readonly overwrite: OverwriteMode;
+  /** Largest job, in bytes; the loader's own measure when absent. */
+  readonly jobBytes?: number;
   readonly language: Language;
-  readonly json: boolean;
   readonly yes: boolean;
 }
 
@@ -55,39 +62,67 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 };
 const DECIMALS: Readonly<Record<string, 'comma' | 'dot'>> = { comma: 'comma', ',': 'comma', dot: 'dot', point: 'dot', '.': 'dot' };
 
+/** Words of the language that was asked for, or the default; throws a usage failure for another one. */
+export function languageOf({ texts }: ImportArguments, otherwise: Language): Language {
+  return choice('language', texts.language, { en: 'en', nl: 'nl' } as const) ?? otherwise;
+}
+
+/** Minutes that a job may stand still. */
+export function patienceOf({ texts }: ImportArguments): number {
+  return number('patience', texts.patience, { least: 1, most: 10_080, example: '120' }) ?? 60;
+}
+
+/** Age in days from which finished runs are removed; undefined when that was not asked for. */
+export function pruneDaysOf({ texts }: ImportArguments): number | undefined {
+  return number('prune', texts.prune, { least: 0, most: 36_500, example: '90' });
+}
+
 /**
- * Turns the arguments into a plan. `today` is the local civil date (a file cannot be obtained in the future); `languageDefault` serves
- * when --language is absent. Throws a usage failure for a value that is not allowed or a missing one that nobody can be asked for.
+ * Turns the arguments into a plan. `today` is the local civil date (a file cannot be obtained in the future). Throws a usage failure
+ * for a value that is not allowed or a missing one that nobody can be asked for.
  */
 export async function makePlan(
   args: ImportArguments & { readonly command: ImportCommand },
-  context: { readonly today: CivilDate; readonly languageDefault: Language; readonly ask?: Ask },
+  context: { readonly today: CivilDate; readonly language: Language; readonly ask?: Ask },
 ): Promise<ImportPlan> {
-  const language = choice('language', args.language, { en: 'en', nl: 'nl' } as const) ?? context.languageDefault;
-  const accounts = choice('accounts', args.accounts, { match: 'match', create: 'create' } as const) ?? 'match';
-  const delimiter = choice('delimiter', args.delimiter, DELIMITERS);
-  const decimal = choice('decimal', args.decimal, DECIMALS);
-  if (args.org?.trim() === '') throw usageFailure('--org is empty.', 'Name an sf alias or username, or local.');
-  if (args.command === 'load' && args.org === undefined) {
-    throw usageFailure('load needs --org: the target is always named.', 'Add --org local, or --org with an alias from sf org list.');
-  }
+  const { texts } = args;
+  const accounts = choice('accounts', texts.accounts, { match: 'match', create: 'create' } as const) ?? 'match';
+  const overwrite = choice('overwrite', texts.overwrite, { newer: 'newer', always: 'always' } as const) ?? 'newer';
+  const delimiter = choice('delimiter', texts.delimiter, DELIMITERS);
+  const decimal = choice('decimal', texts.decimal, DECIMALS);
+  const megabytes = number('job-size', texts['job-size'], { least: 0.001, most: 100, example: '10' });
+  if (texts.org?.trim() === '') throw usageFailure('USAGE.orgEmpty');
+  if (args.command === 'load' && texts.org === undefined) throw usageFailure('USAGE.orgMissing', { command: args.command });
   return {
     command: args.command,
-    file: args.file,
-    ...(args.org !== undefined && { org: args.org }),
+    file: args.subject,
+    ...(texts.org !== undefined && { org: texts.org }),
     provenance: await provenance(args, context),
     reading: {
-      ...(args.mapping !== undefined && { mapping: args.mapping }),
-      ...(args.dateFormat !== undefined && { dateFormat: args.dateFormat }),
+      ...(texts.mapping !== undefined && { mapping: texts.mapping }),
+      ...(texts['date-format'] !== undefined && { dateFormat: texts['date-format'] }),
       ...(decimal !== undefined && { decimal }),
       ...(delimiter !== undefined && { delimiter }),
-      ...(args.encoding !== undefined && { encoding: args.encoding }),
+      ...(texts.encoding !== undefined && { encoding: texts.encoding }),
     },
     accounts,
-    language,
-    json: args.json,
+    ...(texts.decisions !== undefined && { decisions: texts.decisions }),
+    overwrite,
+    ...(megabytes !== undefined && { jobBytes: Math.round(megabytes * 1_000_000) }),
+    language: context.language,
     yes: args.yes,
   };
+}
+
+function number(
+  option: string,
+  value: string | undefined,
+  { least, most, example }: { readonly least: number; readonly most: number; readonly example: string },
+): number | undefined {
+  if (value === undefined) return undefined;
+  const read = /^\d+(\.\d+)?$/.test(value) ? Number(value) : NaN;
+  if (read >= least && read <= most) return read;
+  throw usageFailure('USAGE.number', { option, value, least, most, example });
 }
 
 function choice<Chosen>(option: string, value: string | undefined, allowed: Readonly<Record<string, Chosen>>): Chosen | undefined {
@@ -95,24 +130,37 @@ function choice<Chosen>(option: string, value: string | undefined, allowed: Read
   const chosen = Object.hasOwn(allowed, value.toLowerCase()) ? allowed[value.toLowerCase()] : undefined;
   if (chosen !== undefined) return chosen;
   const words = Object.keys(allowed).filter((word) => /^[a-z]{2,}$/.test(word));
-  throw usageFailure(`--${option} "${value}" is not one of ${words.join(', ')}.`, `Use --${option} ${words[0] ?? ''}, for example.`);
+  throw usageFailure('USAGE.choice', { option, value, words: words.join(', '), first: words[0] ?? '' });
 }
 
-async function provenance(
-  args: ImportArguments,
-  { today, ask }: { readonly today: CivilDate; readonly ask?: Ask },
-): Promise<Partial<Provenance>> {
-  const source = await asked('source', 'Who supplied this file', args.source, 120, args.command, ask);
-  const obtainedOn = await asked('obtained-on', 'On which day was it obtained (YYYY-MM-DD)', args.obtainedOn, 10, args.command, ask);
-  const legalBasis = await asked('legal-basis', 'On which legal basis do we use it', args.legalBasis, 255, args.command, ask);
-  if (obtainedOn !== undefined && !isCivilDate(obtainedOn)) {
-    throw usageFailure(`--obtained-on "${obtainedOn}" is not a date.`, 'Write it as YYYY-MM-DD, for example --obtained-on 2026-11-02.');
-  }
-  if (obtainedOn !== undefined && obtainedOn > today) {
-    throw usageFailure(
-      `--obtained-on ${obtainedOn} lies in the future (today is ${today}).`,
-      'Give the day on which the file was received.',
-    );
+/** What the user is asked when an option is missing on a terminal. */
+const QUESTIONS = {
+  en: {
+    source: 'Who supplied this file',
+    'obtained-on': 'On which day was it obtained (YYYY-MM-DD)',
+    'legal-basis': 'On which legal basis do we use it',
+  },
+  nl: {
+    source: 'Wie heeft dit bestand geleverd',
+    'obtained-on': 'Op welke dag is het verkregen (JJJJ-MM-DD)',
+    'legal-basis': 'Op welke grondslag gebruiken we het',
+  },
+} as const;
+const LONGEST = { source: 120, 'obtained-on': 10, 'legal-basis': 255 } as const;
+
+interface Asking {
+  readonly today: CivilDate;
+  readonly language: Language;
+  readonly ask?: Ask;
+}
+
+async function provenance(args: ImportArguments, asking: Asking): Promise<Partial<Provenance>> {
+  const source = await asked('source', args, asking);
+  const obtainedOn = await asked('obtained-on', args, asking);
+  const legalBasis = await asked('legal-basis', args, asking);
+  if (obtainedOn !== undefined && !isCivilDate(obtainedOn)) throw usageFailure('USAGE.notADate', { value: obtainedOn });
+  if (obtainedOn !== undefined && obtainedOn > asking.today) {
+    throw usageFailure('USAGE.future', { value: obtainedOn, today: asking.today });
   }
   return {
     ...(source !== undefined && { source }),
@@ -122,21 +170,17 @@ async function provenance(
 }
 
 async function asked(
-  option: string,
-  question: string,
-  given: string | undefined,
-  longest: number,
-  command: ImportCommand | 'help',
-  ask: Ask | undefined,
+  option: keyof typeof LONGEST,
+  { texts, command }: ImportArguments,
+  { language, ask }: Asking,
 ): Promise<string | undefined> {
+  const given = texts[option];
   if (given === undefined && command === 'check') return undefined;
+  const question = QUESTIONS[language][option];
   const answer = (given ?? (await ask?.(`${question}? `)))?.trim();
-  if (answer === undefined || answer === '') {
-    throw usageFailure(`load needs --${option}: ${question.toLowerCase()}.`, `Add --${option} "…"; every record keeps where it came from.`);
-  }
-  if (answer.length > longest) {
-    throw usageFailure(`--${option} is ${answer.length} characters long and may have ${longest}.`, `Shorten --${option}.`);
-  }
-  if (/\p{Cc}/u.test(answer)) throw usageFailure(`--${option} contains control characters.`, `Type --${option} again without them.`);
+  if (answer === undefined || answer === '') throw usageFailure('USAGE.missing', { option, question: question.toLowerCase() });
+  const longest = LONGEST[option];
+  if (answer.length > longest) throw usageFailure('USAGE.long', { option, length: answer.length, longest });
+  if (/\p{Cc}/u.test(answer)) throw usageFailure('USAGE.control', { option });
   return answer;
 }

@@ -17,7 +17,7 @@ export interface ReportFiles {
   readonly report: string | null;
 }
 
-const NO_ROWS: RowCounts = { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 };
+const NO_ROWS: RowCounts = { read: 0, created: 0, updated: 0, unchanged: 0, kept: 0, skipped: 0, rejected: 0 };
 
 /** The document of a run that came to its end. */
 export function outcomeDocument(outcome: ImportOutcome, files: ReportFiles): ReportDocument {

@@ -14,7 +14,9 @@ const ORG: OrgIdentity = {
 const FILES = { rejects: '.import/r1/rejects.csv', report: '.import/r1/report.txt' };
 const OUTCOME: ImportOutcome = {
   run: { id: 'r1', file: 'gids.csv', sha256: 'ab12', source: 'Gids', obtainedOn: '2026-11-01', org: 'jo@vuurtoren.example' },
-  rows: { read: 12_345, created: 12_000, updated: 100, unchanged: 200, skipped: 25, rejected: 20 },
+  rows: { read: 12_345, created: 12_000, updated: 100, unchanged: 180, kept: 20, skipped: 25, rejected: 20 },
+  accountsCreated: 0,
+  keptBecause: { 'other-row': 5, 'newer-known': 15 },
   skippedBecause: { totals: 1, blank: 24 },
   rejectedBecause: {
     RAGGED_ROW: { count: 4, line: 31, reason: 'The row has 3 cells where the header has 9.' },
@@ -32,12 +34,13 @@ test('a load is told with its target, its counts, its causes and the next step',
 Source: Gids, obtained on 2026-11-01.
 Run r1, SHA-256 ab12.
 
-  rows read       12,345
-  created         12,000
-  updated            100
-  unchanged          200
-  skipped             25  (blank lines 24, totals 1)
-  rejected            20
+  rows read            12,345
+  created              12,000
+  updated                 100
+  unchanged               180
+  kept as claims           20  (the org knows newer 15, another row counts 5)
+  skipped                  25  (blank lines 24, totals 1)
+  rejected                 20
 
 Rejected because:
        16  INVALID_DATE  (line 7: "31-02-2027" is not a day that exists.)
@@ -57,10 +60,16 @@ test('a check without an org says so and claims nothing about updates, in Dutch 
   const alone = {
     ...OUTCOME,
     run: { ...run, source: null, obtainedOn: null, org: null },
-    rows: { ...rows, created: 12_300, updated: 0, unchanged: 0 },
+    rows: { ...rows, created: 12_300, updated: 0, unchanged: 0, kept: 0 },
     comparedWithOrg: false,
   };
-  const text = outcomeText('check', { ...alone, notices: [], rejectedBecause: {} }, undefined, { rejects: null, report: null }, 'nl');
+  const text = outcomeText(
+    'check',
+    { ...alone, notices: [], keptBecause: {}, rejectedBecause: {} },
+    undefined,
+    { rejects: null, report: null },
+    'nl',
+  );
   assert.equal(
     text,
     `gids.csv is gecontroleerd zonder org. Er is niets geschreven.
@@ -77,7 +86,7 @@ Run r1, SHA-256 ab12.
 test('a load that broke off tells what is certain and that it may be repeated', () => {
   assert.match(
     interruptedText(OUTCOME.rows, [], 'en'),
-    /^The load broke off after 12,345 rows were read \(20 rejected, 200 unchanged\)\..*doubles nothing\.\n$/,
+    /^The load broke off after 12,345 rows were read \(20 rejected, 180 unchanged\)\..*doubles nothing\.\n$/,
   );
 });
 

@@ -59,14 +59,20 @@ function numberIn(language: Language): WriteNumber {
 /** One line per count; without an org nothing can be said about updates and unchanged rows. */
 function countLines(
   command: ImportCommand,
-  { rows, comparedWithOrg, skippedBecause }: ImportOutcome,
+  { rows, comparedWithOrg, skippedBecause, keptBecause }: ImportOutcome,
   number: WriteNumber,
   say: Say,
 ): readonly string[] {
   const isLoad = command === 'load';
-  const skipped = Object.entries(skippedBecause)
-    .sort(([, one], [, other]) => other - one)
-    .map(([cause, count]) => `${say(`skip-${cause}`)} ${number(count)}`);
+  const causes = (kind: string, counted: Readonly<Record<string, number>>): string =>
+    Object.entries(counted)
+      .sort(([, one], [, other]) => other - one)
+      .map(([cause, count]) => `${say(`${kind}-${cause}`)} ${number(count)}`)
+      .join(', ');
+  const details: Readonly<Record<string, string>> = {
+    [say('skipped')]: causes('skip', skippedBecause),
+    [say(isLoad ? 'kept' : 'wouldKeep')]: causes('keep', keptBecause),
+  };
   const counts: readonly (readonly [string, number])[] = [
     [say('rowsRead'), rows.read],
     [say(isLoad ? 'created' : comparedWithOrg ? 'wouldCreate' : 'inOrder'), rows.created],
@@ -76,11 +82,12 @@ function countLines(
           [say('unchanged'), rows.unchanged],
         ] as const)
       : []),
+    ...(rows.kept > 0 ? ([[say(isLoad ? 'kept' : 'wouldKeep'), rows.kept]] as const) : []),
     [say('skipped'), rows.skipped],
     [say('rejected'), rows.rejected],
   ];
   const width = Math.max(...counts.map(([label]) => label.length));
-  const detail = (label: string): string => (label === say('skipped') && skipped.length > 0 ? `  (${skipped.join(', ')})` : '');
+  const detail = (label: string): string => (details[label] ? `  (${details[label]})` : '');
   return counts.map(([label, count]) => `  ${label.padEnd(width)}  ${number(count).padStart(11)}${detail(label)}`);
 }
 

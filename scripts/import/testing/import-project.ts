@@ -33,13 +33,15 @@ export interface ImportProject {
   connect(instanceUrl: string, accessToken: string): void;
   query(soql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   create(object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+  /** Changes records by their Id, as the administrator. */
+  update(object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface ImportDocument {
   readonly status: number;
   readonly run: Readonly<Record<string, string | null>>;
-  readonly rows: Readonly<Record<'read' | 'created' | 'updated' | 'unchanged' | 'skipped' | 'rejected', number>>;
+  readonly rows: Readonly<Record<'read' | 'created' | 'updated' | 'unchanged' | 'kept' | 'skipped' | 'rejected', number>>;
   readonly files: { readonly rejects: string | null; readonly report: string | null };
   readonly warnings: readonly { readonly code: string; readonly message: string; readonly lines?: readonly number[] }[];
   readonly error?: { readonly code: string; readonly message: string; readonly action: string };
@@ -55,6 +57,12 @@ export async function importProject(options: { readonly metadataFolders?: readon
     const response = await fetch(`${org.url}/services/data/v68.0${path}`, init);
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
     return response.json();
+  };
+  const save = async (method: 'POST' | 'PATCH', object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
+    const body = { allOrNone: true, records: records.map((record) => ({ attributes: { type: object }, ...record })) };
+    const results = (await send(method, '/composite/sobjects', body)) as { success: boolean; errors: unknown }[];
+    const failed = results.find(({ success }) => !success);
+    if (failed) throw new Error(JSON.stringify(failed.errors));
   };
   const run = (...argv: readonly string[]): Promise<CommandResult> => runHere(folder, argv);
   const connect = (instanceUrl: string, accessToken: string): void => {
@@ -79,12 +87,8 @@ export async function importProject(options: { readonly metadataFolders?: readon
     async query(soql) {
       return ((await send('GET', `/query?q=${encodeURIComponent(soql)}`)) as { records: Record<string, unknown>[] }).records;
     },
-    async create(object, records) {
-      const body = { allOrNone: true, records: records.map((record) => ({ attributes: { type: object }, ...record })) };
-      const results = (await send('POST', '/composite/sobjects', body)) as { success: boolean; errors: unknown }[];
-      const failed = results.find(({ success }) => !success);
-      if (failed) throw new Error(JSON.stringify(failed.errors));
-    },
+    create: (object, records) => save('POST', object, records),
+    update: (object, records) => save('PATCH', object, records),
     async close() {
       await org.close();
       rmSync(folder, { recursive: true });

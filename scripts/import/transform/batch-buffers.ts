@@ -1,6 +1,7 @@
 // The memory of one batch: filled row by row, lent to the consumer as a TransformedBatch, and used again afterwards.
 
 import type { TransformedBatch } from './batch.ts';
+import { NO_NUMBER } from './cell.ts';
 
 const FIRST_BYTES = 2 * 1024 * 1024;
 const FIRST_ROWS = 8 * 1024;
@@ -32,6 +33,7 @@ export class BatchBuffers {
   readonly contracts: LineBuffer;
   readonly accounts: LineBuffer;
   #rows = 0;
+  #hasDays = false;
   #ends: Uint32Array<ArrayBuffer>;
   #accountEnds: Uint32Array<ArrayBuffer>;
   #lines: Uint32Array<ArrayBuffer>;
@@ -41,10 +43,12 @@ export class BatchBuffers {
   /** Low and high words. */
   #keys: Uint32Array<ArrayBuffer>;
   #prints: Uint32Array<ArrayBuffer>;
+  /** Empty until a row has a day of its own. */
+  #obtained: Int32Array<ArrayBuffer>;
 
   /** Uses the buffers that `buffersOf` took from a batch, or new ones. */
   constructor(used: readonly ArrayBuffer[] = []) {
-    const [csv, accountCsv, ends, accountEnds, lines, offsets, lengths, kvk, keys, prints] = used;
+    const [csv, accountCsv, ends, accountEnds, lines, offsets, lengths, kvk, keys, prints, obtained] = used;
     this.contracts = new LineBuffer(csv && new Uint8Array(csv));
     this.accounts = new LineBuffer(new Uint8Array(accountCsv ?? new ArrayBuffer(0)));
     const words = (buffer: ArrayBuffer | undefined, each = 1): Uint32Array<ArrayBuffer> =>
@@ -57,12 +61,14 @@ export class BatchBuffers {
     this.#kvk = words(kvk);
     this.#keys = words(keys, 2);
     this.#prints = words(prints, 2);
+    this.#obtained = new Int32Array(obtained ?? new ArrayBuffer(0));
   }
 
   /** Ends the row that was written to `contracts` (and `accounts`). `hashes`: words of the key, then of the fingerprint. */
-  endRow(line: number, offset: number, length: number, kvk: number, hashes: Uint32Array): void {
+  endRow(line: number, offset: number, length: number, kvk: number, hashes: Uint32Array, obtained: number): void {
     const row = this.#rows;
     if (row === this.#ends.length) this.#grow();
+    if (obtained !== NO_NUMBER) this.#noteDay(row, obtained);
     this.#ends[row] = this.contracts.at;
     this.#accountEnds[row] = this.accounts.at;
     this.#lines[row] = line;
@@ -74,6 +80,16 @@ export class BatchBuffers {
     this.#prints[row * 2] = hashes[2] as number;
     this.#prints[row * 2 + 1] = hashes[3] as number;
     this.#rows = row + 1;
+  }
+
+  #noteDay(row: number, day: number): void {
+    if (row >= this.#obtained.length) {
+      const larger = new Int32Array(this.#ends.length);
+      larger.set(this.#obtained);
+      this.#obtained = larger;
+    }
+    this.#obtained[row] = day;
+    this.#hasDays = true;
   }
 
   #grow(): void {
@@ -101,6 +117,7 @@ export class BatchBuffers {
       accounts: this.#kvk.subarray(0, rows),
       keys: new BigUint64Array(this.#keys.buffer, 0, rows),
       fingerprints: new BigUint64Array(this.#prints.buffer, 0, rows),
+      obtained: this.#obtained.subarray(0, this.#hasDays ? rows : 0),
       accountCsv: this.accounts.bytes.subarray(0, this.accounts.at),
       accountEnds: this.#accountEnds.subarray(0, this.accounts.at === 0 ? 0 : rows),
     };
@@ -119,8 +136,9 @@ export function buffersOf({
   accounts,
   keys,
   fingerprints,
+  obtained,
 }: BatchArrays): ArrayBuffer[] {
-  return [csv, accountCsv, ends, accountEnds, lines, offsets, lengths, accounts, keys, fingerprints].map(
+  return [csv, accountCsv, ends, accountEnds, lines, offsets, lengths, accounts, keys, fingerprints, obtained].map(
     ({ buffer }) => buffer as ArrayBuffer,
   );
 }

@@ -17,6 +17,8 @@ export interface TransformedBatch {
   readonly lengths: Uint32Array;
   /** KvK numbers as integers (00012345 → 12345). */
   readonly accounts: Uint32Array;
+  /** Day numbers on which the rows were obtained; empty when the file does not say so for each row. */
+  readonly obtained: Int32Array;
   /** 64-bit hash of the external id, and of the whole content. */
   readonly keys: BigUint64Array;
   readonly fingerprints: BigUint64Array;

@@ -98,6 +98,11 @@ export class ContractRow {
     return number >= 0 ? number : (cells[KVK]?.number ?? 0);
   }
 
+  /** Day number on which the row that was read last was obtained; NO_NUMBER when the file does not say so for each row. */
+  get obtained(): number {
+    return this.#cells.dayOf(this.#at.obtained);
+  }
+
   /** Reads the cells and completes them; returns what is wrong with the row, undefined for a good one. */
   read(bytes: Buffer, scanner: RecordScanner): readonly RowFault[] | undefined {
     const cells = this.#cells;

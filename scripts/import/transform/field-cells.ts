@@ -151,7 +151,7 @@ export const FIELD_CELLS: Readonly<
   satisfactionDate: date('start', (day) => [day]),
   obtainedOn: ({ column, limits, settings }) => {
     const understand = date('end', (day) => [day])({ column, limits, settings } as FieldContext);
-    const standard = valueCell({ columns: [settings.obtainedOn] });
+    const standard = valueCell({ columns: [settings.obtainedOn], number: dayNumber(settings.obtainedOn) });
     return (cell) => {
       const found = understand(cell);
       if (found.isUnknown && found.fault === undefined) return { ...standard, warnings: found.warnings };

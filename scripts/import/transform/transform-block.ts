@@ -71,7 +71,7 @@ export class BlockTransformer {
         this.#contract.warnings(warn);
         this.#account?.warnings(warn);
         if (scanner.count > columns) warn('EXTRA_CELLS');
-        buffers.endRow(line, block.offset + at, scanner.end - at, this.#contract.account, this.#contract.hashes);
+        buffers.endRow(line, block.offset + at, scanner.end - at, this.#contract.account, this.#contract.hashes, this.#contract.obtained);
       } else {
         const cause = skipCause(cellTexts(scanner, bytes, this.#decode), this.#headers);
         if (cause !== undefined) skipped[cause] += 1;

@@ -26,6 +26,7 @@ export function batchOf(rows: readonly BatchRow[], firstLine: number): Transform
     offsets: Float64Array.from(rows, (_, at) => (firstLine + at) * 100),
     lengths: Uint32Array.from(rows, () => 99),
     accounts: Uint32Array.from(rows, ({ kvk }) => kvk),
+    obtained: new Int32Array(0),
     keys: hashesOf(rows.map(({ key }) => key)),
     fingerprints: hashesOf(rows.map(({ content }) => content)),
     accountCsv: Buffer.from(accounts.join('')),

@@ -1,0 +1,45 @@
+// `resume`: goes on with a load that was killed, interrupted or broke off, exactly where it was.
+import { findRuns, listRuns } from '../journal/run-folders.ts';
+import type { KnownRun } from '../journal/run-folders.ts';
+import { RunJournal } from '../journal/run-journal.ts';
+import { usageFailure } from '../plan/import-failure.ts';
+import type { Command } from './command.ts';
+import { runPlan } from './run-plan.ts';
+import type { KeptPlan } from './run-plan.ts';
+
+export const resumeCommand: Command = async (context) => {
+  const { args, surroundings, language } = context;
+  const found = args.subject === '' ? onlyUnfinished(surroundings.folder) : oneRun(surroundings.folder, args.subject);
+  if (found.status === 'checked') throw usageFailure('USAGE.runWasCheck', { run: found.id });
+  if (found.status === 'finished') throw usageFailure('USAGE.runFinished', { run: found.id });
+  const journal = new RunJournal(found.folder);
+  const kept = journal.read('plan') as KeptPlan | undefined;
+  if (kept === undefined) {
+    journal.close();
+    throw usageFailure('USAGE.runSentNothing', { run: found.id });
+  }
+  context.known.resumable = found.id;
+  const plan = { ...kept.plan, language, file: kept.file, yes: args.yes || kept.plan.yes, org: args.texts.org ?? kept.target };
+  return runPlan(context, { plan, runId: found.id, folder: found.folder, today: kept.today, resumed: { journal, kept } });
+};
+
+/** The run that `text` names or begins; throws a usage failure when it is none or several. */
+export function oneRun(project: string, text: string): KnownRun {
+  const runs = findRuns(project, text);
+  const [run] = runs;
+  if (run === undefined) throw usageFailure('USAGE.runUnknown', { run: text });
+  if (runs.length > 1)
+    throw usageFailure('USAGE.runAmbiguous', { run: text, count: runs.length, runs: runs.map(({ id }) => id).join(', ') });
+  return run;
+}
+
+function onlyUnfinished(project: string): KnownRun {
+  const waiting = listRuns(project).filter(
+    ({ status, undone, file }) => status !== 'checked' && status !== 'finished' && !undone && file !== '',
+  );
+  const [run] = waiting;
+  if (run === undefined) throw usageFailure('USAGE.nothingToResume');
+  if (waiting.length > 1)
+    throw usageFailure('USAGE.severalToResume', { count: waiting.length, runs: waiting.map(({ id }) => id).join(', ') });
+  return run;
+}

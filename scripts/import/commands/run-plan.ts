@@ -1,0 +1,174 @@
+// Carries out a plan, new or continued: inspect, connect, load, report.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { CivilDate } from '../../platform/civil-date.ts';
+import { RunJournal } from '../journal/run-journal.ts';
+import { lockOrg } from '../journal/run-lock.ts';
+import { loadFile, LoadInterrupted } from '../load/load-file.ts';
+import { forgetPreparation } from '../load/prepare-load.ts';
+import { orgFailure, usageFailure } from '../plan/import-failure.ts';
+import type { ImportOutcome, Notice } from '../plan/import-outcome.ts';
+import { patienceOf } from '../plan/import-plan.ts';
+import type { ImportPlan } from '../plan/import-plan.ts';
+import { RejectsFile } from '../report/rejects-file.ts';
+import { failureDocument, outcomeDocument } from '../report/report-document.ts';
+import { reportSentence } from '../report/report-sentences.ts';
+import { interruptedText, outcomeText } from '../report/report-text.ts';
+import { inspectSource } from '../source/inspect-source.ts';
+import type { SourceInspection } from '../source/inspection.ts';
+import { removeCopy } from '../source/open-source.ts';
+import { transformSource } from '../transform/transform-source.ts';
+import type { CommandContext, OpenOrg } from './command.ts';
+import { failureIn } from './told-failure.ts';
+
+/** What the journal keeps of a run, so that `resume` and `undo` need nothing but its id. */
+export interface KeptPlan {
+  readonly plan: ImportPlan;
+  readonly today: CivilDate;
+  /** Absolute path. */
+  readonly file: string;
+  readonly sha256: string;
+  /** What `--org` was. */
+  readonly target: string;
+  readonly orgId: string;
+  /** Username. */
+  readonly org: string;
+}
+
+export interface PlannedRun {
+  readonly plan: ImportPlan;
+  readonly runId: string;
+  readonly folder: string;
+  /** Of the first attempt: a run that goes on the next day judges dates as it did. */
+  readonly today: CivilDate;
+  /** Present when the run goes on. */
+  readonly resumed?: { readonly journal: RunJournal; readonly kept: KeptPlan };
+}
+
+/** Returns the exit code. */
+export async function runPlan(context: CommandContext, run: PlannedRun): Promise<number> {
+  const { known, output, surroundings, language } = context;
+  const { plan, resumed } = run;
+  const { source = null, obtainedOn = null } = plan.provenance;
+  known.run = { ...known.run, id: run.runId, file: plan.file, source, obtainedOn };
+  output.progress.phase('inspect');
+  const inspection = await inspectSource(plan.file, {
+    ...plan.reading,
+    language,
+    today: run.today,
+    mappingsFolder: join(surroundings.folder, 'config', 'suppliers'),
+  });
+  known.run = { ...known.run, sha256: inspection.sha256 };
+  try {
+    if (resumed && resumed.kept.sha256 !== inspection.sha256) {
+      throw usageFailure('USAGE.fileChanged', { file: plan.file, run: run.runId });
+    }
+    surroundings.signal?.throwIfAborted();
+    if (plan.org === undefined) return await report(context, run, inspection, undefined);
+    const org = await context.open(plan.org, { writes: plan.command === 'load' });
+    try {
+      if (resumed && resumed.kept.orgId !== org.identity.id) {
+        throw usageFailure('USAGE.otherOrg', { run: run.runId, expected: resumed.kept.org, found: org.identity.username });
+      }
+      return await report(context, run, inspection, org);
+    } finally {
+      org.session.close();
+    }
+  } finally {
+    await removeCopy(inspection);
+  }
+}
+
+async function report(context: CommandContext, run: PlannedRun, inspection: SourceInspection, org: OpenOrg | undefined): Promise<number> {
+  const { plan } = run;
+  if (plan.command !== 'load' || org === undefined) return carryOut(context, run, inspection, org, undefined);
+  const lock = lockOrg(context.surroundings.folder, org.identity.id, run.runId);
+  if (typeof lock !== 'function') throw orgFailure('IMPORT_RUNNING', { target: plan.org ?? '', run: lock.run, pid: lock.pid });
+  let journal = run.resumed?.journal;
+  try {
+    if (journal === undefined) {
+      await mkdir(run.folder, { recursive: true, mode: 0o700 });
+      journal = new RunJournal(run.folder);
+      const { id, username } = org.identity;
+      const file = resolve(context.surroundings.folder, plan.file);
+      const kept: KeptPlan = {
+        ...{ plan, today: run.today, file, sha256: inspection.sha256 },
+        ...{ target: plan.org ?? '', orgId: id, org: username },
+      };
+      journal.write('plan', kept);
+    }
+    return await carryOut(context, run, inspection, org, journal);
+  } finally {
+    journal?.close();
+    lock();
+  }
+}
+
+async function carryOut(
+  context: CommandContext,
+  run: PlannedRun,
+  inspection: SourceInspection,
+  org: OpenOrg | undefined,
+  journal: RunJournal | undefined,
+): Promise<number> {
+  const { known, output, surroundings, language, args } = context;
+  const { plan, runId, folder } = run;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const rejects = new RejectsFile(folder, inspection);
+  const shown = (path: string | null): string | null => (path === null ? null : relative(surroundings.folder, path));
+  const reportFile = shown(join(folder, 'report.txt'));
+  try {
+    const outcome = await loadFile({
+      ...{ plan, inspection, runId, rejects, today: run.today, runFolder: folder, progress: output.progress },
+      rejectsFile: shown(join(folder, 'rejects.csv')) ?? '',
+      transform: transformSource,
+      ...(org && { org }),
+      ...(journal && { journal, patience: patienceOf(args) * 60_000 }),
+      // a machine that is ahead or behind dates its runs by the org's clock
+      now: () => new Date(surroundings.now().getTime() + (org?.clockAhead ?? 0)),
+      pace: { wait: surroundings.wait },
+      ...(surroundings.signal && { signal: surroundings.signal }),
+      sentence: reportSentence(language),
+    });
+    const told = withClock(outcome, org, language);
+    const files = { rejects: shown(rejects.finish()), report: reportFile };
+    const document = outcomeDocument(told, files);
+    const text = outcomeText(plan.command, told, org?.identity, files, language);
+    await writeReport(folder, { ...document, ...detail(told, org) }, text);
+    if (journal) {
+      journal.write('status', 'finished');
+      await forgetPreparation(folder);
+    }
+    output.done(document, text);
+    return document.status;
+  } catch (error) {
+    if (journal && (journal.status === 'broken' || journal.status === 'sending')) known.resumable = runId;
+    if (error instanceof LoadInterrupted) {
+      known.files = { rejects: shown(rejects.finish()), report: reportFile };
+      const failure = failureIn(error.cause, known, language);
+      const text = `${failure.message} ${failure.action}\n${interruptedText(error.rows, error.notices, language)}`;
+      await writeReport(folder, failureDocument(failure, { ...known, rows: error.rows, notices: error.notices }), text);
+    }
+    throw error;
+  }
+}
+
+/** A clock that is off explains a run that seems to have begun tomorrow. */
+function withClock(outcome: ImportOutcome, org: OpenOrg | undefined, language: ImportPlan['language']): ImportOutcome {
+  const ahead = org?.clockAhead ?? 0;
+  if (ahead === 0) return outcome;
+  const message = reportSentence(language)('CLOCK_SKEW', { minutes: Math.round(ahead / 60_000) });
+  const notice: Notice = { code: 'CLOCK_SKEW', message };
+  return { ...outcome, notices: [notice, ...outcome.notices] };
+}
+
+function detail(outcome: ImportOutcome, org: OpenOrg | undefined) {
+  const { skippedBecause, keptBecause, rejectedBecause, jobs, accountsCreated } = outcome;
+  return { org: org?.identity ?? null, skippedBecause, keptBecause, rejectedBecause, accountsCreated, jobs };
+}
+
+/** Both files name companies and people: only their owner may read them. */
+async function writeReport(folder: string, document: unknown, text: string): Promise<void> {
+  await writeFile(join(folder, 'report.json'), `${JSON.stringify(document, null, 2)}\n`, { mode: 0o600 });
+  await writeFile(join(folder, 'report.txt'), text, { mode: 0o600 });
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { importProject } from './testing/import-project.ts';
+import type { ImportProject } from './testing/import-project.ts';
+import { runFor } from './testing/killed-import.ts';
+
+let project: ImportProject;
+
+before(async () => {
+  project = await importProject();
+  await project.create('Competitor__c', [
+    { Name: 'Waddenwind', External_Id__c: 'waddenwind', Review_State__c: 'Confirmed', Is_Active__c: true },
+  ]);
+  await project.create('Account', [{ Name: 'Zaak', KvK_Number__c: '12345678' }]);
+  await project.create('Lifecycle_Stage__c', [{ Name: 'Suspect', External_Id__c: 'SUSPECT', Order__c: 1 }]);
+});
+after(() => project.close());
+
+const HEADER = 'KvK-nummer;Bedrijfsnaam;Huidige leverancier;Dienst;Contractnummer;Einddatum;Opzegtermijn;Maandbedrag';
+
+function file(name: string, ...rows: readonly string[]): string {
+  return project.file(name, `${[HEADER, ...rows].join('\n')}\n`);
+}
+
+interface Undone {
+  readonly undo: { readonly deleted: number; readonly restored: number; readonly kept: number };
+  readonly files: { readonly kept: string | null };
+}
+
+async function undo(run: string | null | undefined): Promise<Undone> {
+  const { exitCode, stdout, stderr } = await project.run('undo', run ?? '', '--json');
+  assert.equal(exitCode, 0, stdout + stderr);
+  return JSON.parse(stdout) as Undone;
+}
+
+async function contracts() {
+  const found = await project.query(
+    'SELECT Contract_Number__c, End_Date__c, Notice_Length__c, Monthly_Value__c, Competitor__r.External_Id__c FROM Competitor_Contract__c ORDER BY Contract_Number__c',
+  );
+  return found.map((row) => [
+    row['Contract_Number__c'],
+    row['End_Date__c'],
+    row['Notice_Length__c'],
+    row['Monthly_Value__c'],
+    (row['Competitor__r'] as { External_Id__c: string }).External_Id__c,
+  ]);
+}
+
+test('undoing deletes what a run made, restores what it changed, and keeps what a person or a later run changed', async () => {
+  const first = await project.load(
+    file(
+      'een.csv',
+      '12345678;Zaak;Waddenwind;Gas;A;31-12-2027;1 maand;10,00',
+      '12345678;Zaak;Waddenwind;Gas;B;31-12-2027;;',
+      '12345678;Zaak;Waddenwind;Gas;C;31-12-2027;;5,00',
+    ),
+  );
+  assert.equal(first.exitCode, 0, first.stdout);
+  const before = await contracts();
+
+  const second = await project.load(
+    file(
+      'twee.csv',
+      '12345678;Zaak;Waddenwind;Gas;A;31-12-2028;3 maanden;12,50',
+      '12345678;Zaak;Waddenwind;Gas;B;31-12-2028;2 maanden;20,00',
+      '12345678;Zaak;Waddenwind;Gas;B;31-03-2029;2 maanden;20,00',
+      '12345678;Zaak;Waddenwind;Gas;D;31-12-2028;;',
+      '12345678;Zaak;Waddenwind;Gas;E;31-12-2028;;',
+      '12345678;Zaak;Waddenwind;Gas;F;31-12-2028;;',
+      '87654321;Nieuw B.V.;Onbekende Leverancier;Gas;G;31-12-2028;;',
+      '76543218;Ook nieuw B.V.;Waddenwind;Gas;H;31-12-2028;;',
+    ),
+    ...['--accounts', 'create', '--job-size', '0.001'],
+  );
+  assert.deepEqual([second.document.rows.created, second.document.rows.updated, second.document.rows.kept], [5, 2, 1], second.stdout);
+
+  // a person edits E and calls the new account, a later run changes F
+  const [edited] = await project.query("SELECT Id FROM Competitor_Contract__c WHERE Contract_Number__c = 'E'");
+  await project.update('Competitor_Contract__c', [{ Id: edited?.['Id'], End_Date__c: '2029-01-31' }]);
+  const [called] = await project.query("SELECT Id FROM Account WHERE KvK_Number__c = '76543218'");
+  await project.create('Contact', [{ LastName: 'Jansen', AccountId: called?.['Id'] }]);
+  await project.load(file('drie.csv', '12345678;Zaak;Waddenwind;Gas;F;31-12-2030;;'));
+
+  const { undo: counts, files } = await undo(second.document.run['id']);
+  assert.deepEqual(counts, { deleted: 6, restored: 2, kept: 2 });
+  assert.deepEqual(await contracts(), [
+    ...before,
+    ['E', '2029-01-31', null, null, 'waddenwind'],
+    ['F', '2030-12-31', null, null, 'waddenwind'],
+  ]);
+  assert.match(
+    readFileSync(join(project.folder, files.kept ?? ''), 'utf8'),
+    /Competitor_Contract__c;\w{18};edited;.*\r\nAccount;\w{18};in-use;/s,
+  );
+  const accounts = await project.query('SELECT KvK_Number__c FROM Account WHERE KvK_Number__c != null ORDER BY KvK_Number__c');
+  assert.deepEqual(
+    accounts.map((account) => account['KvK_Number__c']),
+    ['12345678', '76543218'],
+  );
+  assert.deepEqual(await project.query("SELECT Id FROM Competitor__c WHERE Review_State__c = 'To Review'"), []);
+  const [run] = await project.query(
+    `SELECT Undo_State__c, Undo_Deleted__c, Undo_Restored__c, Undo_Kept__c FROM Import_Run__c WHERE External_Id__c = '${second.document.run['id']}'`,
+  );
+  assert.deepEqual(
+    [run?.['Undo_State__c'], run?.['Undo_Deleted__c'], run?.['Undo_Restored__c'], run?.['Undo_Kept__c']],
+    ['Undone In Part', 6, 2, 2],
+  );
+  const again = await undo(second.document.run['id']);
+  assert.deepEqual(again.undo, counts, 'undoing twice changes nothing and tells the same');
+});
+
+test('an undo that is killed is simply run again', async () => {
+  const rows = Array.from({ length: 3_000 }, (_, row) => `12345678;Zaak;Waddenwind;Gas;K-${row};31-12-2027;;`);
+  const { document } = await project.load(file('veel.csv', ...rows), '--job-size', '0.05');
+  assert.equal(document.rows.created, 3_000);
+  const run = document.run['id'] ?? '';
+  for (let kill = 0; kill < 4; kill += 1) await runFor(project.folder, 350 + kill * 150, ['undo', run, '--json']);
+  assert.deepEqual((await undo(run)).undo, { deleted: 3_000, restored: 0, kept: 0 });
+  assert.deepEqual(await project.query("SELECT Id FROM Competitor_Contract__c WHERE Contract_Number__c LIKE 'K-%'"), []);
+});
+
+test('runs are listed and old ones removed on request; what may be resumed stays', async () => {
+  const { stdout } = await project.run('runs');
+  assert.match(stdout, /undone/);
+  const pruned = await project.run('runs', '--prune', '0', '--json');
+  const { runs } = JSON.parse(pruned.stdout) as { readonly runs: readonly unknown[] };
+  assert.deepEqual(runs, []);
+  const gone = await project.run('undo', '2026', '--json');
+  assert.equal(gone.exitCode, 2);
+  assert.match(gone.stdout, /There is no run/);
+});

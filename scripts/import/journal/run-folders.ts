@@ -1,0 +1,70 @@
+// The runs of a project: one folder each below `.import`.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { RunJournal } from './run-journal.ts';
+import type { RunStatus } from './run-journal.ts';
+
+export interface KnownRun {
+  readonly id: string;
+  readonly folder: string;
+  /** `checked`: a run that only looked. */
+  readonly status: RunStatus | 'checked';
+  /** Instant, ISO 8601. */
+  readonly startedAt: string;
+  readonly file: string;
+  readonly org: string;
+  readonly undone: boolean;
+}
+
+/** Folder of all runs. */
+export function runsFolder(project: string): string {
+  return join(project, '.import');
+}
+
+const RUN_ID = /^(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-[0-9a-z]+$/;
+
+/** Every run in the project, the latest first. */
+export function listRuns(project: string): readonly KnownRun[] {
+  const folder = runsFolder(project);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => RUN_ID.test(name));
+  return names.sort((one, other) => (one < other ? 1 : -1)).map((id) => readRun(id, join(folder, id)));
+}
+
+/** One run, or undefined when the project has no such folder. `id` may be the beginning of one. */
+export function findRuns(project: string, id: string): readonly KnownRun[] {
+  return listRuns(project).filter((run) => run.id === id || run.id.startsWith(id) || run.id.endsWith(`-${id}`));
+}
+
+/** Removes the runs that ended before `before` (an ISO instant) and returns their ids; runs that may be resumed stay. */
+export function pruneRuns(project: string, before: string): readonly string[] {
+  const old = listRuns(project).filter(({ status, startedAt }) => (status === 'finished' || status === 'checked') && startedAt < before);
+  for (const { folder } of old) rmSync(folder, { recursive: true, force: true });
+  return old.map(({ id }) => id);
+}
+
+function readRun(id: string, folder: string): KnownRun {
+  const [, year, month, day, hour, minute, second] = RUN_ID.exec(id) ?? [];
+  const startedAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  if (!RunJournal.existsIn(folder)) return { id, folder, status: 'checked', startedAt, undone: false, ...reported(folder) };
+  const journal = new RunJournal(folder);
+  try {
+    const { file = '', org = '' } = (journal.read('plan') ?? {}) as { file?: string; org?: string };
+    return { id, folder, status: journal.status, startedAt, file, org, undone: journal.read('undone') !== undefined };
+  } finally {
+    journal.close();
+  }
+}
+
+/** What the report of a check tells. */
+function reported(folder: string): { readonly file: string; readonly org: string } {
+  try {
+    const { run } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as {
+      run?: { file?: string | null; org?: string | null };
+    };
+    return { file: run?.file ?? '', org: run?.org ?? '' };
+  } catch {
+    // a check that was killed before it reported
+    return { file: '', org: '' };
+  }
+}

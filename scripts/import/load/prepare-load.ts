@@ -1,0 +1,136 @@
+// Everything that a load knows before its first row: that it can succeed, what the org holds, how the org names the providers.
+import { readdir, rm, rmdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CivilDate } from '../../platform/civil-date.ts';
+import type { Notice, RunIdentity } from '../plan/import-outcome.ts';
+import type { ImportPlan } from '../plan/import-plan.ts';
+import type { SourceInspection, Spelling } from '../source/inspection.ts';
+import { accountColumns, contractColumns, NEW_ACCOUNT_STAGE } from '../transform/load-columns.ts';
+import type { ProviderKey, TransformSettings } from '../transform/settings.ts';
+import { earlierRun, runningRun } from './import-run.ts';
+import { JOB_BYTES } from './job-spool.ts';
+import type { LoadContext } from './load-file.ts';
+import { OldValues } from './old-values.ts';
+import { oldColumns, readOrgContent } from './org-content.ts';
+import type { OrgSession } from './org-session.ts';
+import { readSnapshot, writeSnapshot } from './org-snapshot.ts';
+import { requireLimits, requireObjects, requireStage, RUN_NEEDS } from './pre-flight.ts';
+import { providerNotices, resolveProviders } from './providers.ts';
+import type { ResolvedProviders } from './providers.ts';
+import type { OrgContent } from './row-matcher.ts';
+
+export interface Prepared {
+  readonly settings: TransformSettings;
+  /** Absent without an org. */
+  readonly content: OrgContent | undefined;
+  readonly unknownProviders: readonly Spelling[];
+  readonly notices: readonly Notice[];
+  readonly startedAt: Date;
+  readonly timesResumed: number;
+}
+
+/** The same, as the journal keeps it. */
+interface KeptPreparation {
+  readonly providers: readonly (readonly [string, ProviderKey])[];
+  readonly unknownProviders: readonly Spelling[];
+  readonly notices: readonly Notice[];
+  readonly startedAt: string;
+  readonly timesResumed: number;
+  readonly today: CivilDate;
+}
+
+const PREPARED = 'prepared';
+const SNAPSHOT = 'org-content.bin';
+
+/** Asks the org, or the journal when the load is continued. Throws an import failure that names what is missing. */
+export async function prepareLoad(context: LoadContext, run: RunIdentity): Promise<Prepared> {
+  const { journal, org } = context;
+  const kept = journal?.read(PREPARED) as KeptPreparation | undefined;
+  if (kept === undefined || journal === undefined || org === undefined) return prepareAnew(context, run);
+  await requireObjects(org.session, needs(context.plan, context.inspection));
+  const timesResumed = kept.timesResumed + 1;
+  journal.write(PREPARED, { ...kept, timesResumed });
+  const { notices, unknownProviders } = kept;
+  return {
+    ...{ notices, unknownProviders, timesResumed, startedAt: new Date(kept.startedAt) },
+    settings: settingsOf(context, run, new Map(kept.providers), kept.today),
+    content: readSnapshot(join(context.runFolder, SNAPSHOT)),
+  };
+}
+
+/** Removes what only a run that goes on needs: the snapshot and the failed rows of jobs. */
+export async function forgetPreparation(runFolder: string): Promise<void> {
+  await rm(join(runFolder, SNAPSHOT), { force: true });
+  const results = join(runFolder, 'results');
+  const names = await readdir(results);
+  for (const name of names) if (name.endsWith('-failed.csv')) await rm(join(results, name));
+  if (names.every((name) => name.endsWith('-failed.csv'))) await rmdir(results);
+}
+
+async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prepared> {
+  const { plan, inspection, org, journal, sentence } = context;
+  const notices: Notice[] = [];
+  const startedAt = context.now();
+  let providers: ResolvedProviders | undefined;
+  let content: OrgContent | undefined;
+  if (org) {
+    context.progress.phase('match');
+    const { session } = org;
+    await requireObjects(session, needs(plan, inspection));
+    if (plan.accounts === 'create') await requireStage(session, NEW_ACCOUNT_STAGE);
+    const jobs = Math.ceil((inspection.size * 2) / (plan.jobBytes ?? JOB_BYTES));
+    notices.push(...(await requireLimits(session, inspection.rows, jobs, sentence)));
+    const earlier = await earlierRun(session, run.sha256);
+    if (earlier) notices.push({ code: 'FILE_LOADED_BEFORE', message: sentence('FILE_LOADED_BEFORE', earlier) });
+    const running = plan.command === 'load' ? await runningRun(session, run.id, startedAt) : undefined;
+    if (running) notices.push({ code: 'OTHER_RUN', message: sentence('OTHER_RUN', running) });
+    providers = await resolveProviders(session, inspection.providers);
+    notices.push(...providerNotices(providers, sentence));
+    content = await readContent(context, session);
+  } else notices.push({ code: 'NOT_COMPARED', message: sentence('NOT_COMPARED', {}) });
+  const keys = providers?.keys ?? new Map(inspection.providers.map(({ key }) => [key, { externalId: key, contractKey: key }]));
+  const unknownProviders = providers?.unknown ?? [];
+  if (journal && content) {
+    writeSnapshot(join(context.runFolder, SNAPSHOT), content);
+    const kept: KeptPreparation = {
+      ...{ providers: [...keys], unknownProviders, notices, startedAt: startedAt.toISOString(), timesResumed: 0, today: context.today },
+    };
+    journal.write(PREPARED, kept);
+  }
+  return { content, unknownProviders, notices, startedAt, timesResumed: 0, settings: settingsOf(context, run, keys, context.today) };
+}
+
+function settingsOf(
+  { plan }: LoadContext,
+  run: RunIdentity,
+  providerKeys: ReadonlyMap<string, ProviderKey>,
+  today: CivilDate,
+): TransformSettings {
+  return {
+    ...{ providerKeys, today, language: plan.language, accountsMode: plan.accounts, importRunExternalId: run.id },
+    sourceName: plan.provenance.source ?? '',
+    obtainedOn: plan.provenance.obtainedOn ?? today,
+  };
+}
+
+/** A load also keeps the contracts as they are, so that it can be undone. */
+async function readContent({ plan, inspection, pace, journal, runFolder }: LoadContext, session: OrgSession): Promise<OrgContent> {
+  if (plan.command !== 'load' || journal === undefined) return readOrgContent(session, pace);
+  const columns = oldColumns(contractColumns(inspection));
+  const old = new OldValues(runFolder, columns);
+  try {
+    return await readOrgContent(session, pace, { columns, keep: (row) => old.add(row) });
+  } finally {
+    old.close();
+  }
+}
+
+function needs(plan: ImportPlan, inspection: SourceInspection) {
+  const contracts = {
+    object: 'Competitor_Contract__c',
+    read: ['External_Id__c', 'Import_Fingerprint__c', 'Hand_Edited_At__c', 'Import_Run__c'],
+    write: contractColumns(inspection),
+  };
+  const accounts = plan.accounts === 'create' ? [{ object: 'Account', write: accountColumns(inspection) }] : [];
+  return [...RUN_NEEDS, contracts, ...accounts];
+}
