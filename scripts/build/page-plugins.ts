@@ -10,6 +10,7 @@ import { packageLabels, shellWords } from './read-words.ts';
 import { adoptedStyles } from './rollup/adopted-styles.ts';
 import { cachedTransform } from './rollup/cached-transform.ts';
 import { generatedModules } from './rollup/generated-modules.ts';
+import { minify } from './rollup/minify.ts';
 import { salesforceModules } from './rollup/salesforce-modules.ts';
 import { spriteIcons } from './rollup/sprite-icons.ts';
 import { stripTypes } from './rollup/strip-types.ts';
@@ -37,7 +38,7 @@ export function pagePlugins({ root, browser, production, site }: PagePluginsOpti
       { dir: path.join(browser, 'modules') },
       { npm: 'lightning-base-components' },
     ],
-    exclude: [/\0/, path.join(browser, '*.ts'), path.join(browser, 'modules/shell/app/{tabs,page-content}.ts')],
+    exclude: [/\0/, path.join(browser, '*.ts'), path.join(browser, 'modules/shell/*/{tabs,page-content,field-at}.ts')],
     enableDynamicComponents: true,
     // lightning-combobox calls attachInternals()
     enableSyntheticElementInternals: true,
@@ -59,6 +60,7 @@ export function pagePlugins({ root, browser, production, site }: PagePluginsOpti
     adoptedStyles(),
     stripTypes(),
     cachedTransform(compiler, `${compilerVersion(root)} ${mode}`, path.join(root, 'node_modules/.cache/pages/lwc')),
+    ...(production ? [minify()] : []),
   ];
 }
 

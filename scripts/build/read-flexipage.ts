@@ -1,11 +1,22 @@
-// Reads one FlexiPage: its regions, the components in them and their properties.
+// Reads one FlexiPage: its regions, the components and tab sets in them, their properties and who sees them.
 import type { XmlElement } from '../local-org/metadata/metadata-xml.ts';
-import type { FlexiPage, PageComponent, PageRegion } from '../local-org/pages/site.ts';
+import type { FlexiPage, PageComponent, PageTab, PageText } from '../local-org/pages/site.ts';
+import { readVisibility } from './read-visibility.ts';
 
-const KINDS = ['AppPage', 'HomePage', 'RecordPage'] as const;
+const KINDS = ['AppPage', 'HomePage', 'RecordPage', 'UtilityBar'] as const;
+const TAB_SET = 'flexipage:tabset';
+const TAB = 'flexipage:tab';
+const LABEL = /^\{!\$Label\.(?:c\.)?(\w+)\}$/;
 
-/** Throws for a page of a kind that the local pages do not have. */
-export function readFlexiPage(name: string, file: XmlElement): FlexiPage {
+/** What the components of a page refer to. */
+interface PageContext {
+  readonly facets: ReadonlyMap<string, XmlElement>;
+  /** Custom labels by name. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** Throws for a page of a kind that the local pages do not have, and for what its components refer to but is not there. */
+export function readFlexiPage(name: string, file: XmlElement, labels: ReadonlyMap<string, string>): FlexiPage {
   const type = file.required('type');
   const kind = KINDS.find((known) => known === type);
   if (!kind) throw new Error(`${file.file} is a ${type}, which the local pages do not have.`);
@@ -18,33 +29,80 @@ export function readFlexiPage(name: string, file: XmlElement): FlexiPage {
     kind,
     ...(objectApiName ? { objectApiName } : {}),
     template: file.all('template')[0]?.required('name') ?? '',
-    regions: regions.filter((region) => region.text('type') === 'Region').map((region) => readRegion(region, facets)),
+    regions: regions
+      .filter((region) => region.text('type') === 'Region')
+      .map((region) => ({ name: region.required('name'), components: componentsOf(region, { facets, labels }) })),
   };
 }
 
-function readRegion(region: XmlElement, facets: ReadonlyMap<string, XmlElement>): PageRegion {
-  return { name: region.required('name'), components: componentsOf(region, facets) };
+function componentsOf(region: XmlElement, context: PageContext): readonly PageComponent[] {
+  return instancesOf(region).map((instance) => readComponent(instance, context));
 }
 
-function componentsOf(region: XmlElement, facets: ReadonlyMap<string, XmlElement>): readonly PageComponent[] {
-  return region
-    .all('itemInstances')
-    .flatMap((item) => item.all('componentInstance'))
-    .flatMap((instance) => readComponent(instance, facets));
+function instancesOf(region: XmlElement): readonly XmlElement[] {
+  return region.all('itemInstances').flatMap((item) => {
+    if (item.names.includes('fieldInstance'))
+      throw new Error(`${region.file} has fields of its own (dynamic forms), which the local pages do not have.`);
+    return item.all('componentInstance');
+  });
 }
 
-/** Components that only hold others, such as tab sets, are taken apart: what is in their facets follows in order. */
-function readComponent(instance: XmlElement, facets: ReadonlyMap<string, XmlElement>): readonly PageComponent[] {
-  const properties = instance
-    .all('componentInstanceProperties')
-    .map((property) => [property.required('name'), property.text('value') ?? ''] as const);
-  const held = properties.flatMap(([, value]) => facets.get(value) ?? []);
-  if (held.length > 0) return held.flatMap((facet) => componentsOf(facet, facets));
-  return [
-    { name: instance.required('componentName'), properties: Object.fromEntries(properties.map(([key, value]) => [key, typed(value)])) },
-  ];
+function readComponent(instance: XmlElement, context: PageContext): PageComponent {
+  const name = instance.required('componentName');
+  const properties = propertiesOf(instance);
+  const component = {
+    identifier: instance.text('identifier') ?? name,
+    name,
+    ...visibilityOf(instance),
+  };
+  if (name !== TAB_SET) return { ...component, properties: typedProperties(properties) };
+  const tabs = instancesOf(facet(properties.get('tabs'), instance, context)).map((tab) => readTab(tab, context));
+  return { ...component, properties: {}, tabs };
 }
 
-function typed(value: string): string | boolean {
-  return value === 'true' || value === 'false' ? value === 'true' : value;
+function readTab(instance: XmlElement, context: PageContext): PageTab {
+  const name = instance.required('componentName');
+  if (name !== TAB) throw new Error(`${instance.file} has ${name} in a tab set, where only tabs belong.`);
+  const properties = propertiesOf(instance);
+  return {
+    name: instance.text('identifier') ?? properties.get('body') ?? name,
+    title: readText(properties.get('title') ?? '', instance, context),
+    isOpenAtStart: properties.get('active') === 'true',
+    ...visibilityOf(instance),
+    components: componentsOf(facet(properties.get('body'), instance, context), context),
+  };
+}
+
+function readText(text: string, instance: XmlElement, { labels }: PageContext): PageText {
+  const label = LABEL.exec(text)?.[1];
+  if (label === undefined) return { text };
+  const words = labels.get(label);
+  if (words === undefined) throw new Error(`${instance.file} names the label ${label}, which is not in force-app.`);
+  return { text: words, label };
+}
+
+function facet(name: string | undefined, instance: XmlElement, { facets }: PageContext): XmlElement {
+  const found = facets.get(name ?? '');
+  if (!found) throw new Error(`${instance.file} names the facet ${name ?? '(none)'}, which the page does not have.`);
+  return found;
+}
+
+function propertiesOf(instance: XmlElement): ReadonlyMap<string, string> {
+  return new Map(
+    instance
+      .all('componentInstanceProperties')
+      .filter((property) => !property.names.includes('valueList'))
+      .map((property) => [property.required('name'), property.text('value') ?? '']),
+  );
+}
+
+function typedProperties(properties: ReadonlyMap<string, string>): PageComponent['properties'] {
+  return Object.fromEntries(
+    [...properties].map(([name, value]) => [name, value === 'true' || value === 'false' ? value === 'true' : value]),
+  );
+}
+
+function visibilityOf(instance: XmlElement): Pick<PageComponent, 'visibility'> {
+  const [rule] = instance.all('visibilityRule');
+  return rule ? { visibility: readVisibility(rule) } : {};
 }

@@ -31,13 +31,18 @@ test('tabs are those of the application, in its order, with the icons of their m
     '<flexiPage>Worklist_Page</flexiPage><label>Worklist</label><motif>Custom25: Alarm clock</motif>',
   );
   write('app/tabs/Park__c.tab-meta.xml', 'CustomTab', '<customObject>true</customObject><motif>Custom24: Building</motif>');
-  const { application: app, tabs, languages } = readSite(root, ['nl_NL']);
-  assert.deepEqual(app, { name: 'Sales', label: 'Sales' });
-  assert.deepEqual(tabs, [
+  const { applications, objectTabs, languages } = readSite(root, ['nl_NL']);
+  const [app] = applications;
+  assert.deepEqual([app?.name, app?.label], ['Sales', 'Sales']);
+  assert.deepEqual(app?.tabs, [
     { kind: 'page', name: 'Worklist', label: 'Worklist', page: 'Worklist_Page', icon: 'custom:custom25' },
     { kind: 'object', name: 'standard-Account', objectApiName: 'Account', icon: 'standard:account' },
     { kind: 'object', name: 'Park__c', objectApiName: 'Park__c', icon: 'custom:custom24' },
   ]);
+  assert.deepEqual(
+    objectTabs.map(({ objectApiName }) => objectApiName),
+    ['Account', 'Park__c'],
+  );
   assert.deepEqual(languages, ['en_US', 'nl_NL']);
 });
 
@@ -48,8 +53,43 @@ test('a tab that is nowhere, or of an unknown kind, is refused by name', () => {
   assert.throws(() => readSite(root, []), /Worklist\.tab-meta\.xml is a kind of tab/);
 });
 
-test('the pages show exactly one application', () => {
-  assert.throws(() => readSite(root, []), /force-app has 0/);
+test('an application tells its home page, its record pages by form factor, and its utility bar', () => {
+  const override = (action: string, target: string, page: string, formFactor = 'Large', type = 'Flexipage'): string =>
+    `<actionOverrides><actionName>${action}</actionName><content>${page}</content><formFactor>${formFactor}</formFactor><type>${type}</type><pageOrSobjectType>${target}</pageOrSobjectType></actionOverrides>`;
+  const app = (content: string): void =>
+    write('app/applications/Sales.app-meta.xml', 'CustomApplication', `<label>Sales</label>${content}`);
+  const page = (name: string, type: string): void =>
+    write(
+      `app/flexipages/${name}.flexipage-meta.xml`,
+      'FlexiPage',
+      `<masterLabel>${name}</masterLabel><template><name>t</name></template><type>${type}</type>`,
+    );
+  app(
+    `${override('Tab', 'standard-home', 'Start')}${override('View', 'Park__c', 'Park', 'Small')}<tabs>standard-home</tabs><utilityBar>Bar</utilityBar>`,
+  );
+  assert.throws(() => readSite(root, []), /Sales names the page Start, which is not in force-app/);
+  page('Start', 'HomePage');
+  page('Park', 'RecordPage');
+  page('Bar', 'UtilityBar');
+  assert.deepEqual(readSite(root, []).applications, [
+    {
+      name: 'Sales',
+      label: 'Sales',
+      description: '',
+      tabs: [{ kind: 'home', name: 'standard-home' }],
+      homePage: 'Start',
+      recordPages: [{ objectApiName: 'Park__c', formFactor: 'Small', page: 'Park' }],
+      utilityBar: 'Bar',
+    },
+  ]);
+  app(override('Edit', 'Park__c', 'Park'));
+  assert.throws(() => readSite(root, []), /overrides Edit of Park__c/);
+  app('<profileActionOverrides><profile>Admin</profile></profileActionOverrides>');
+  assert.throws(() => readSite(root, []), /by profile/);
+});
+
+test('pages without an application are refused', () => {
+  assert.throws(() => readSite(root, []), /force-app has none/);
 });
 
 test('layouts give sections and related lists of custom objects', () => {
@@ -108,39 +148,81 @@ test('list views keep columns, filters and filter logic, by API names', () => {
   });
 });
 
-test('a page is its regions with their components; tab sets are taken apart', () => {
-  application();
-  const component = (name: string, properties = ''): string =>
-    `<itemInstances><componentInstance>${properties}<componentName>${name}</componentName></componentInstance></itemInstances>`;
-  const property = (name: string, value: string): string =>
-    `<componentInstanceProperties><name>${name}</name><value>${value}</value></componentInstanceProperties>`;
-  const region = (name: string, type: string, content: string): string =>
-    `<flexiPageRegions>${content}<name>${name}</name><type>${type}</type></flexiPageRegions>`;
+const component = (name: string, content = ''): string =>
+  `<itemInstances><componentInstance>${content}<componentName>${name}</componentName><identifier>${name}</identifier></componentInstance></itemInstances>`;
+const property = (name: string, value: string): string =>
+  `<componentInstanceProperties><name>${name}</name><value>${value}</value></componentInstanceProperties>`;
+const rule = (left: string, operator = 'EQUAL'): string =>
+  `<visibilityRule><criteria><leftValue>${left}</leftValue><operator>${operator}</operator><rightValue>true</rightValue></criteria></visibilityRule>`;
+const region = (name: string, type: string, content: string): string =>
+  `<flexiPageRegions>${content}<name>${name}</name><type>${type}</type></flexiPageRegions>`;
+const parkPage = (regions: string): void =>
   write(
     'app/flexipages/Park_Page.flexipage-meta.xml',
     'FlexiPage',
-    `${region('Facet-1', 'Facet', component('force:detailPanel'))}
-     ${region('Facet-tabs', 'Facet', component('flexipage:tab', property('body', 'Facet-1')))}
-     ${region('main', 'Region', component('flexipage:tabset', property('tabs', 'Facet-tabs')) + component('expiryWorklist', property('ownerAtStart', 'mine') + property('isCompact', 'true')))}
-     <masterLabel>Park</masterLabel><sobjectType>Park__c</sobjectType>
+    `${regions}<masterLabel>Park</masterLabel><sobjectType>Park__c</sobjectType>
      <template><name>flexipage:recordHomeTemplateDesktop</name></template><type>RecordPage</type>`,
   );
-  assert.deepEqual(readSite(root, []).pages, [
+
+test('a page is its regions with their components, tab sets with their tabs', () => {
+  application();
+  write(
+    'app/labels/CustomLabels.labels-meta.xml',
+    'CustomLabels',
+    '<labels><fullName>Park_Tab</fullName><value>All about it</value></labels>',
+  );
+  parkPage(
+    region('Facet-1', 'Facet', component('force:detailPanel')) +
+      region(
+        'Facet-tabs',
+        'Facet',
+        component('flexipage:tab', property('active', 'true') + property('body', 'Facet-1') + property('title', '{!$Label.Park_Tab}')),
+      ) +
+      region(
+        'main',
+        'Region',
+        component('flexipage:tabset', property('tabs', 'Facet-tabs')) +
+          component(
+            'expiryWorklist',
+            property('ownerAtStart', 'mine') + property('isCompact', 'true') + rule('{!$Permission.CustomPermission.Leads_Sales}'),
+          ),
+      ),
+  );
+  const criterion = { source: 'custom-permission', name: 'Leads_Sales', operator: 'EQUAL', value: 'true' };
+  assert.deepEqual(readSite(root, []).pages[0]?.regions, [
     {
-      name: 'Park_Page',
-      label: 'Park',
-      kind: 'RecordPage',
-      objectApiName: 'Park__c',
-      template: 'flexipage:recordHomeTemplateDesktop',
-      regions: [
+      name: 'main',
+      components: [
         {
-          name: 'main',
-          components: [
-            { name: 'force:detailPanel', properties: {} },
-            { name: 'expiryWorklist', properties: { ownerAtStart: 'mine', isCompact: true } },
+          identifier: 'flexipage:tabset',
+          name: 'flexipage:tabset',
+          properties: {},
+          tabs: [
+            {
+              name: 'flexipage:tab',
+              title: { text: 'All about it', label: 'Park_Tab' },
+              isOpenAtStart: true,
+              components: [{ identifier: 'force:detailPanel', name: 'force:detailPanel', properties: {} }],
+            },
           ],
+        },
+        {
+          identifier: 'expiryWorklist',
+          name: 'expiryWorklist',
+          visibility: { criteria: [criterion] },
+          properties: { ownerAtStart: 'mine', isCompact: true },
         },
       ],
     },
   ]);
+});
+
+test('what pages refer to but is not there, and rules that cannot be judged, are refused by name', () => {
+  application();
+  parkPage(region('main', 'Region', component('flexipage:tabset', property('tabs', 'Facet-none'))));
+  assert.throws(() => readSite(root, []), /Park_Page\.flexipage-meta\.xml names the facet Facet-none/);
+  parkPage(region('main', 'Region', component('expiryWorklist', rule('{!$Organization.Name}'))));
+  assert.throws(() => readSite(root, []), /\{!\$Organization\.Name\}, which the local pages cannot judge/);
+  parkPage(region('main', 'Region', component('expiryWorklist', rule('{!Record.Stage__c}', 'STARTS_WITH'))));
+  assert.throws(() => readSite(root, []), /STARTS_WITH/);
 });

@@ -1,29 +1,25 @@
-// Reads application, tabs, pages, layouts and lists of the package for the local pages.
+// Reads applications, tabs, pages, layouts and lists of the package for the local pages.
 import type { XmlElement } from '../local-org/metadata/metadata-xml.ts';
-import type { Layout, ListView, Site, Tab } from '../local-org/pages/site.ts';
+import type { Layout, ListView, Site } from '../local-org/pages/site.ts';
 import { metadataFiles, objectOfFile } from './metadata-files.ts';
+import { readApplication } from './read-application.ts';
 import { readFlexiPage } from './read-flexipage.ts';
-import { SOURCE_LANGUAGE } from './read-words.ts';
+import { packageLabels, SOURCE_LANGUAGE } from './read-words.ts';
 import { standardColumn } from './standard-columns.ts';
 
-const STANDARD_TAB = /^standard-(.+)$/;
-/** Icons of the objects that have a tab of Salesforce's own. */
-const STANDARD_ICONS: Readonly<Record<string, string>> = {
-  Account: 'standard:account',
-  Contact: 'standard:contact',
-  Opportunity: 'standard:opportunity',
-};
-
-/** Throws when the package has not exactly one application, or a tab of a kind that the local pages cannot show. */
+/** Throws when the package has no application, or what the local pages cannot show. */
 export function readSite(root: string, languages: readonly string[]): Site {
-  const applications = metadataFiles(root, 'app', 'CustomApplication');
-  const [application] = applications;
-  if (!application || applications.length > 1) throw new Error(`The pages show one application, but force-app has ${applications.length}.`);
   const tabs = new Map(metadataFiles(root, 'tab', 'CustomTab').map(({ name, root: file }) => [name, file]));
-  return {
-    application: { name: application.name, label: application.root.required('label') },
-    tabs: application.root.texts('tabs').map((name) => readTab(name, tabs.get(name))),
-    pages: metadataFiles(root, 'flexipage', 'FlexiPage').map(({ name, root: file }) => readFlexiPage(name, file)),
+  const applications = metadataFiles(root, 'app', 'CustomApplication')
+    .map(({ name, root: file }) => readApplication(name, file, tabs))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+  if (applications.length === 0) throw new Error('The pages show applications, but force-app has none.');
+  const labels = packageLabels(root);
+  const objectTabs = applications.flatMap((application) => application.tabs.flatMap((tab) => (tab.kind === 'object' ? [tab] : [])));
+  const site = {
+    applications,
+    objectTabs: [...new Map(objectTabs.map(({ objectApiName, icon }) => [objectApiName, { objectApiName, icon }])).values()],
+    pages: metadataFiles(root, 'flexipage', 'FlexiPage').map(({ name, root: file }) => readFlexiPage(name, file, labels)),
     layouts: Object.fromEntries(
       metadataFiles(root, 'layout', 'Layout').map(({ name, root: file }) => [name.slice(0, name.indexOf('-')), readLayout(file)]),
     ),
@@ -31,25 +27,16 @@ export function readSite(root: string, languages: readonly string[]): Site {
     highlights: readHighlights(root),
     languages: [SOURCE_LANGUAGE, ...languages.filter((language) => language !== SOURCE_LANGUAGE)],
   };
+  refuseMissingPages(site);
+  return site;
 }
 
-function readTab(name: string, file: XmlElement | undefined): Tab {
-  const standard = STANDARD_TAB.exec(name)?.[1];
-  if (standard) return { kind: 'object', name, objectApiName: standard, icon: STANDARD_ICONS[standard] ?? 'standard:record' };
-  if (!file) throw new Error(`The application names the tab ${name}, which is not in force-app.`);
-  const icon = iconOf(file.text('motif'));
-  if (file.text('customObject') === 'true') return { kind: 'object', name, objectApiName: name, icon };
-  const label = file.required('label');
-  const [page, component] = [file.text('flexiPage'), file.text('lwcComponent')];
-  if (page) return { kind: 'page', name, label, page, icon };
-  if (component) return { kind: 'component', name, label, component, icon };
-  throw new Error(`${file.file} is a kind of tab that the local pages do not have.`);
-}
-
-/** `Custom57: Building Block` → `custom:custom57`. */
-function iconOf(motif: string | undefined): string {
-  const name = /^Custom\d+/.exec(motif ?? '')?.[0];
-  return name ? `custom:${name.toLowerCase()}` : 'standard:record';
+function refuseMissingPages({ applications, pages }: Site): void {
+  const known = new Set(pages.map(({ name }) => name));
+  for (const { name, homePage, utilityBar, recordPages } of applications) {
+    const missing = [homePage, utilityBar, ...recordPages.map(({ page }) => page)].find((page) => page !== undefined && !known.has(page));
+    if (missing) throw new Error(`The application ${name} names the page ${missing}, which is not in force-app.`);
+  }
 }
 
 function readLayout(file: XmlElement): Layout {

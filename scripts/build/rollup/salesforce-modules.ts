@@ -8,13 +8,14 @@ export interface SalesforceModulesOptions {
   readonly labels: ReadonlyMap<string, string>;
   /** The shell's own words, in English. */
   readonly shellWords: ReadonlyMap<string, string>;
-  /** Module that exports `word(name, fallback)`, `setting(name, fallback)` and `userId()`. */
+  /** Module that exports `word(name, fallback)`, `setting(name, fallback)`, `userId()`, `formFactor()` and the permissions of the user. */
   readonly sessionModule: string;
   /** Folder with the English labels and settings that come with the base components. */
   readonly baseComponentDefaults: string;
 }
 
 const PREFIX = '\0salesforce:';
+const FORM_FACTOR = '@salesforce/client/formFactor';
 
 export function salesforceModules(options: SalesforceModulesOptions): Plugin {
   const session = JSON.stringify(options.sessionModule);
@@ -52,6 +53,9 @@ export function salesforceModules(options: SalesforceModulesOptions): Plugin {
       const [objectApiName, ...field] = name.split('.');
       return `export default ${JSON.stringify(field.length > 0 ? { objectApiName, fieldApiName: field.join('.') } : { objectApiName })};`;
     }
+    if (kind === 'customPermission' || kind === 'userPermission')
+      return `import { ${kind} } from ${session};\nexport default ${kind}(${JSON.stringify(name)});`;
+    if (id === FORM_FACTOR) return `import { formFactor } from ${session};\nexport default formFactor();`;
     if (id === '@salesforce/user/Id') return `import { userId } from ${session};\nexport default userId();`;
     return undefined;
   }
@@ -60,7 +64,11 @@ export function salesforceModules(options: SalesforceModulesOptions): Plugin {
     name: 'salesforce-modules',
     resolveId: {
       order: 'pre',
-      handler: (id) => (id.startsWith('@salesforce/') && source(id) !== undefined ? `${PREFIX}${id}` : null),
+      handler(id, importer) {
+        // the base components stay those of a desktop: on a phone they expect the Salesforce app around them
+        if (id === FORM_FACTOR && importer?.includes('/lightning-base-components/')) return null;
+        return id.startsWith('@salesforce/') && source(id) !== undefined ? `${PREFIX}${id}` : null;
+      },
     },
     load: (id) => (id.startsWith(PREFIX) ? (source(id.slice(PREFIX.length)) ?? null) : null),
   };

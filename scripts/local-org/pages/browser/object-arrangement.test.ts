@@ -31,8 +31,8 @@ const ACCOUNT = object(
 );
 const CONTRACT = object('Competitor_Contract__c', [field('Name'), field('Decision_Date__c', 'Date')]);
 const SITE: Site = {
-  application: { name: 'App', label: 'App' },
-  tabs: [],
+  applications: [],
+  objectTabs: [],
   pages: [],
   layouts: {},
   lists: { Account: [{ name: 'All', label: '', scope: 'Everything', columns: ['Name', 'Legal_Form__c'], filters: [] }] },
@@ -68,12 +68,7 @@ test('a layout of the package decides everything', () => {
 });
 
 test('its related lists stand in the order of the tabs, those without a tab last', () => {
-  const tab = (objectApiName: string): Site['tabs'][number] => ({
-    kind: 'object',
-    name: objectApiName,
-    objectApiName,
-    icon: 'standard:account',
-  });
+  const tab = (objectApiName: string): Site['objectTabs'][number] => ({ objectApiName, icon: 'standard:account' });
   const children = ['Collective__c', 'Note__c', 'Competitor_Contract__c'].map((childObjectApiName) => ({
     childObjectApiName,
     fieldName: 'Account__c',
@@ -81,7 +76,7 @@ test('its related lists stand in the order of the tabs, those without a tab last
   }));
   const site = {
     ...SITE,
-    tabs: [tab('Competitor_Contract__c'), tab('Collective__c')],
+    objectTabs: [tab('Competitor_Contract__c'), tab('Collective__c')],
     highlights: { Competitor_Contract__c: ['Name'], Collective__c: ['Name'], Note__c: ['Name'] },
   };
   const order = relatedLists(object('Account', [], children), site).map(({ objectApiName }) => objectApiName);

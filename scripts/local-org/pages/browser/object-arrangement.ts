@@ -55,15 +55,20 @@ export function relatedLists(object: ArrangedObject, site: Site): readonly Arran
   return lists.toSorted((one, other) => tabPlace(one.objectApiName, site) - tabPlace(other.objectApiName, site));
 }
 
-/** Where the app has the object among its tabs; what has no tab comes last. */
+/** Where the apps have the object among their tabs; what has no tab comes last. */
 function tabPlace(objectApiName: string, site: Site): number {
-  const place = site.tabs.findIndex((tab) => tab.kind === 'object' && tab.objectApiName === objectApiName);
-  return place < 0 ? site.tabs.length : place;
+  const place = site.objectTabs.findIndex((tab) => tab.objectApiName === objectApiName);
+  return place < 0 ? site.objectTabs.length : place;
 }
 
 /** What a list is sorted by when nothing is said: its first date, as what comes first in time asks for attention first. */
 export function sortFieldOf(list: ArrangedList, child: ArrangedObject): string | undefined {
   return list.sortField ?? list.columns.find((name) => child.fields[name]?.dataType === 'Date') ?? child.nameFields[0];
+}
+
+/** The icon of the object's tab. */
+export function iconOf(objectApiName: string | undefined, site: Site, otherwise = 'standard:record'): string {
+  return site.objectTabs.find((tab) => tab.objectApiName === objectApiName)?.icon ?? otherwise;
 }
 
 function layoutOf(object: ArrangedObject, site: Site): Layout | undefined {

@@ -1,17 +1,14 @@
-// The frame of the local pages: header, navigation bar, the page that belongs to the address, toasts.
+// The frame of the local pages: header, navigation bar, the page that belongs to the address, utilities, toasts.
 import { LightningElement } from 'lwc';
 import Toast from 'lightning/toast';
 import type { ToastDetail } from 'lightning/platformShowToastEvent';
 import site from 'pages:site';
-import languageNotChanged from '@salesforce/label/shell.Language_Not_Changed';
-import language from '@salesforce/label/shell.Language';
-import localOrg from '@salesforce/label/shell.Local_Org';
-import signedInAs from '@salesforce/label/shell.Signed_In_As';
-import skipToContent from '@salesforce/label/shell.Skip_To_Content';
-import { fillLabel } from 'c/labelText';
+import noAppText from '@salesforce/label/shell.No_App_Text';
+import noAppTitle from '@salesforce/label/shell.No_App_Title';
+import type { Application } from '../../../../site.ts';
+import { lastApplication, openApplication, rememberApplication, visibleApplications } from '../../../applications.ts';
 import { addressOf, type PageReference } from '../../../page-address.ts';
 import { currentPage, onPageChange, showAddress } from '../../../page-state.ts';
-import { request } from '../../../request.ts';
 import { session, word } from '../../../session.ts';
 import { SHOW_TOAST } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
 import type { NavigationItem } from '../navigationBar/navigationBar.ts';
@@ -19,9 +16,9 @@ import { contentOf, type PageContent } from './page-content.ts';
 import { objectLabels, tabAddress, tabLabel } from './tabs.ts';
 
 export default class App extends LightningElement {
-  labels = { language, localOrg, skipToContent };
-  application = word(`app.${site.application.name}`, site.application.label);
-  signedIn = fillLabel(signedInAs, session().userName);
+  labels = { noAppText, noAppTitle };
+  applications = visibleApplications(site, session().access);
+  application: Application | undefined = openApplication(this.applications, lastApplication(session().userId));
   page: PageReference | undefined = currentPage();
   tabLabels: ReadonlyMap<string, string> = new Map();
 
@@ -38,10 +35,13 @@ export default class App extends LightningElement {
   }
 
   get content(): PageContent {
-    return contentOf(this.page, site);
+    return contentOf(this.page, { site, application: this.application, formFactor: session().formFactor });
+  }
+  get hasNoApplication(): boolean {
+    return this.application === undefined;
   }
   get isMissing(): boolean {
-    return this.content.kind === 'missing';
+    return this.content.kind === 'missing' && !this.hasNoApplication;
   }
   /** None or one: as an item of a list it is made anew for each object, and nothing of the former one lingers. */
   get objectPages(): readonly PageContent[] {
@@ -50,21 +50,31 @@ export default class App extends LightningElement {
   get recordPages(): readonly PageContent[] {
     return this.content.kind === 'record' ? [this.content] : [];
   }
-  get flexiPage(): PageContent | undefined {
-    return this.content.kind === 'page' ? this.content : undefined;
+  get flexiPages(): readonly PageContent[] {
+    return this.content.kind === 'page' ? [this.content] : [];
   }
   get component(): PageContent | undefined {
     return this.content.kind === 'component' ? this.content : undefined;
   }
+  /** A phone has no utility bar. */
+  get utilities(): string | undefined {
+    return session().formFactor === 'Large' ? this.application?.utilityBar : undefined;
+  }
+  get contentClass(): string {
+    return this.utilities ? 'content content_above-utilities' : 'content';
+  }
 
   /** Pages made of components have no heading of their own that names them. */
   get pageTitle(): string {
-    return this.flexiPage || this.component ? (this.items.find(({ isCurrent }) => isCurrent)?.label ?? '') : '';
+    return this.flexiPages.length > 0 || this.component ? (this.items.find(({ isCurrent }) => isCurrent)?.label ?? '') : '';
   }
-
+  get applicationLabel(): string {
+    const { application } = this;
+    return application ? word(`app.${application.name}`, application.label) : '';
+  }
   get items(): readonly NavigationItem[] {
     const active = this.content.tab;
-    return site.tabs.map((tab) => ({
+    return (this.application?.tabs ?? []).map((tab) => ({
       name: tab.name,
       label: tabLabel(tab, this.tabLabels),
       address: tabAddress(tab),
@@ -72,43 +82,33 @@ export default class App extends LightningElement {
     }));
   }
 
-  get languages(): readonly { readonly key: string; readonly name: string; readonly isCurrent: boolean }[] {
-    return site.languages.map((key) => ({
-      key,
-      // a language is called by its own name, so that who cannot read the present one finds it
-      name: new Intl.DisplayNames([key.replaceAll('_', '-')], { type: 'language' }).of(key.slice(0, 2)) ?? key,
-      isCurrent: key === session().language,
-    }));
-  }
-
-  /** As in Salesforce, the language belongs to the user: the whole org answers in it from then on. */
-  async handleLanguage(event: CustomEvent<{ value: string }>): Promise<void> {
-    try {
-      await request('PATCH', `/sobjects/User/${session().userId}`, { LanguageLocaleKey: event.detail.value });
-      window.location.reload();
-    } catch (error) {
-      this.toast({ title: languageNotChanged, message: error instanceof Error ? error.message : String(error), variant: 'error' });
-    }
-  }
-
   handleSkip(): void {
     this.focusContent();
   }
+  handleApplication(event: CustomEvent<string>): void {
+    this.application = this.applications.find(({ name }) => name === event.detail);
+    rememberApplication(session().userId, event.detail);
+    void this.nameTabs();
+    showAddress('/');
+  }
 
   private show(page: PageReference | undefined): void {
-    if (page?.type === 'standard__namedPage' && page.attributes['pageName'] === 'home' && site.tabs[0]) {
-      showAddress(tabAddress(site.tabs[0]), true);
+    const [firstTab] = this.application?.tabs ?? [];
+    const isHome = page?.type === 'standard__namedPage' && page.attributes['pageName'] === 'home';
+    if (isHome && firstTab && !this.application?.homePage) {
+      showAddress(tabAddress(firstTab), true);
       return;
     }
     const isOtherPage = address(page) !== address(this.page);
     this.page = page;
     if (isOtherPage) this.focusContent();
-    document.title = `${this.items.find(({ isCurrent }) => isCurrent)?.label ?? this.application} | ${this.application}`;
+    document.title = `${this.items.find(({ isCurrent }) => isCurrent)?.label ?? this.applicationLabel} | ${this.applicationLabel}`;
   }
 
   /** Labels of object tabs are those of the objects, in the language of the user. */
   private async nameTabs(): Promise<void> {
-    this.tabLabels = await objectLabels(site.tabs.flatMap((tab) => (tab.kind === 'object' ? [tab.objectApiName] : [])));
+    const objects = (this.application?.tabs ?? []).flatMap((tab) => (tab.kind === 'object' ? [tab.objectApiName] : []));
+    this.tabLabels = await objectLabels(objects);
     this.show(this.page);
   }
 
@@ -121,10 +121,7 @@ export default class App extends LightningElement {
   private handleToast(event: CustomEvent<ToastDetail | { readonly toast: unknown }>): void {
     if ('toast' in event.detail) return;
     event.stopPropagation();
-    this.toast(event.detail);
-  }
-
-  private toast({ title, message, variant, mode }: ToastDetail): void {
+    const { title, message, variant, mode } = event.detail;
     Toast.show(
       { label: title, message: message ?? '', variant: variant ?? 'info', mode: mode === 'sticky' ? 'sticky' : 'dismissible' },
       this as unknown as HTMLElement,

@@ -1,5 +1,5 @@
 // Which content belongs to a page reference.
-import type { FlexiPage, Site } from '../../../../site.ts';
+import type { Application, FlexiPage, FormFactor, Site, Tab } from '../../../../site.ts';
 import type { PageReference } from '../../../page-address.ts';
 
 interface Content {
@@ -14,16 +14,26 @@ interface Content {
 }
 export type PageContent = Content;
 
+/** Where the page is shown. */
+export interface PageSetting {
+  readonly site: Site;
+  readonly application: Application | undefined;
+  readonly formFactor: FormFactor;
+}
+
 const MISSING: PageContent = { kind: 'missing' };
 
-export function contentOf(page: PageReference | undefined, site: Site): PageContent {
-  if (page?.type === 'standard__navItemPage') return tabContent(page.attributes['apiName'], site);
+export function contentOf(page: PageReference | undefined, setting: PageSetting): PageContent {
+  const { site, application, formFactor } = setting;
+  if (page?.type === 'standard__namedPage' && page.attributes['pageName'] === 'home') return homeContent(setting);
+  if (page?.type === 'standard__navItemPage') return tabContent(page.attributes['apiName'], setting);
   const objectApiName = page?.attributes['objectApiName'];
-  const tab = site.tabs.find((found) => found.kind === 'object' && found.objectApiName === objectApiName)?.name;
+  const tab = application?.tabs.find((found) => found.kind === 'object' && found.objectApiName === objectApiName)?.name;
   if (page?.type === 'standard__objectPage' && isList(page))
     return { kind: 'object', tab, objectApiName, listName: page.state['filterName'] };
   if (page?.type === 'standard__recordPage') {
-    const designed = site.pages.find((found) => found.kind === 'RecordPage' && found.objectApiName === objectApiName);
+    const assigned = application?.recordPages.find((one) => one.objectApiName === objectApiName && one.formFactor === formFactor);
+    const designed = assigned && site.pages.find(({ name }) => name === assigned.page);
     return { kind: 'record', tab, objectApiName, recordId: page.attributes['recordId'], page: designed };
   }
   return MISSING;
@@ -33,8 +43,15 @@ function isList(page: PageReference): boolean {
   return page.attributes['actionName'] === 'list' || page.attributes['actionName'] === 'home';
 }
 
-function tabContent(name: string | undefined, site: Site): PageContent {
-  const tab = site.tabs.find((found) => found.name === name);
+function homeContent({ site, application }: PageSetting): PageContent {
+  const page = site.pages.find(({ name }) => name === application?.homePage);
+  return page ? { kind: 'page', tab: 'standard-home', page } : MISSING;
+}
+
+/** Tabs of the other applications have addresses as well. */
+function tabContent(name: string | undefined, { site, application }: PageSetting): PageContent {
+  const tabs: readonly Tab[] = [application, ...site.applications].flatMap((one) => one?.tabs ?? []);
+  const tab = tabs.find((found) => found.name === name);
   if (tab?.kind === 'component') return { kind: 'component', tab: tab.name, component: tab.component };
   if (tab?.kind !== 'page') return MISSING;
   const page = site.pages.find((found) => found.name === tab.page);

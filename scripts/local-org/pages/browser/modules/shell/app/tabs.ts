@@ -1,10 +1,12 @@
 // Items of the navigation bar: where they lead and how they are called.
 import type { Tab } from '../../../../site.ts';
+import home from '@salesforce/label/shell.Home';
 import { addressOf } from '../../../page-address.ts';
 import { request } from '../../../request.ts';
 import { word } from '../../../session.ts';
 
 export function tabAddress(tab: Tab): string {
+  if (tab.kind === 'home') return addressOf({ type: 'standard__namedPage', attributes: { pageName: 'home' } });
   return tab.kind === 'object'
     ? addressOf({ type: 'standard__objectPage', attributes: { objectApiName: tab.objectApiName, actionName: 'list' } })
     : addressOf({ type: 'standard__navItemPage', attributes: { apiName: tab.name } });
@@ -12,6 +14,7 @@ export function tabAddress(tab: Tab): string {
 
 /** `objectLabels`: plural labels by object, as far as they are known yet. */
 export function tabLabel(tab: Tab, objectLabels: ReadonlyMap<string, string>): string {
+  if (tab.kind === 'home') return home;
   return tab.kind === 'object' ? (objectLabels.get(tab.objectApiName) ?? '') : word(`tab.${tab.name}`, tab.label);
 }
 

@@ -7,6 +7,7 @@ import failedText from '@salesforce/label/shell.Failed_Text';
 import failedTitle from '@salesforce/label/shell.Failed_Title';
 import listView from '@salesforce/label/shell.List_View';
 import type { ListView } from '../../../../site.ts';
+import { iconOf } from '../../../object-arrangement.ts';
 import { listFilter } from '../../../list-filter.ts';
 import { currentPage, showPage } from '../../../page-state.ts';
 import { session, word } from '../../../session.ts';
@@ -67,7 +68,7 @@ export default class ObjectHome extends LightningElement {
     return name ? { [name]: { order: 'ASC' } } : {};
   }
   get icon(): string {
-    return site.tabs.find((tab) => tab.kind === 'object' && tab.objectApiName === this.objectApiName)?.icon ?? 'standard:record';
+    return iconOf(this.objectApiName, site);
   }
 
   handleView(event: CustomEvent<{ value: string }>): void {

@@ -1,5 +1,5 @@
 // One component on a page, by the name that FlexiPages give it; one that the local pages do not have is refused by name.
-import { LightningElement, api } from 'lwc';
+import { LightningElement, api, getComponentDef } from 'lwc';
 import components from 'pages:components';
 import unsupported from '@salesforce/label/shell.Unsupported_Component';
 import { fillLabel } from 'c/labelText';
@@ -15,7 +15,6 @@ const STANDARD: Readonly<Record<string, ComponentClass>> = {
   'force:highlightsPanel': RecordHighlights,
   'force:relatedListContainer': RelatedLists,
 };
-const ON_RECORD = new Set(Object.keys(STANDARD));
 
 export default class PageComponent extends LightningElement {
   @api properties: Readonly<Record<string, unknown>> = {};
@@ -37,9 +36,15 @@ export default class PageComponent extends LightningElement {
   }
 
   get allProperties(): Readonly<Record<string, unknown>> {
-    const ofRecord =
-      this.recordId && ON_RECORD.has(this.componentName) ? { recordId: this.recordId, objectApiName: this.objectApiName } : {};
-    return { ...this.properties, ...ofRecord };
+    return { ...this.properties, ...this.recordProperties };
+  }
+
+  /** As on the platform: a component that declares recordId and objectApiName gets them from the page it is on. */
+  private get recordProperties(): Readonly<Record<string, unknown>> {
+    const { recordId, objectApiName, constructorOfComponent } = this;
+    const declared = constructorOfComponent ? getComponentDef(constructorOfComponent).props : {};
+    const given = { recordId, objectApiName };
+    return Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== undefined && Object.hasOwn(declared, name)));
   }
 
   private async load(name: string): Promise<void> {

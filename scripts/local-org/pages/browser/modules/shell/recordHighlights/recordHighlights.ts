@@ -3,7 +3,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import { getRecord, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
 import site from 'pages:site';
-import { highlightFields } from '../../../object-arrangement.ts';
+import { highlightFields, iconOf } from '../../../object-arrangement.ts';
 import { askedFields, labelledField, presentFields, type LabelledField } from '../../../record-fields.ts';
 
 export default class RecordHighlights extends LightningElement {
@@ -29,7 +29,7 @@ export default class RecordHighlights extends LightningElement {
     return this.object ? askedFields(this.object, this.names) : [];
   }
   get icon(): string {
-    return site.tabs.find((tab) => tab.kind === 'object' && tab.objectApiName === this.objectApiName)?.icon ?? 'standard:record';
+    return iconOf(this.objectApiName, site);
   }
   get objectLabel(): string {
     return this.object?.label ?? '';

@@ -3,7 +3,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import language from '@salesforce/i18n/lang';
 import site from 'pages:site';
-import { sortFieldOf, type ArrangedList } from '../../../object-arrangement.ts';
+import { iconOf, sortFieldOf, type ArrangedList } from '../../../object-arrangement.ts';
 
 export default class RelatedList extends LightningElement {
   @api list: ArrangedList | undefined;
@@ -41,7 +41,7 @@ export default class RelatedList extends LightningElement {
     return field ? { [field]: { order: this.list?.sortOrder, nulls: 'LAST' } } : {};
   }
   get icon(): string {
-    return site.tabs.find((tab) => tab.kind === 'object' && tab.objectApiName === this.objectApiName)?.icon ?? 'standard:related_list';
+    return iconOf(this.objectApiName, site, 'standard:related_list');
   }
 
   handleCounted(event: CustomEvent<number>): void {
