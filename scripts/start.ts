@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { Connection } from 'jsforce';
 import { seedDemo } from './data/demo-org.ts';
+import { seedComparison } from './data/demo-comparison.ts';
 import { seedMarketing } from './data/demo-marketing.ts';
 import { loadRules } from './admin/rules/load-rules.ts';
 import { writeSupplierFile } from './data/supplier-file.ts';
@@ -63,6 +64,7 @@ async function fillDemo(org: LocalOrg): Promise<void> {
     throw new Error(
       `The importer ended with exit code ${code}: see its message above, then run "npm run org:reset" and "npm start" again.`,
     );
+  await seedComparison(connection, today);
   await seedMarketing(connection, today);
   writeFileSync(DEMO_DONE, JSON.stringify({ seededOn: today }));
 }

@@ -1,0 +1,117 @@
+// The answers of a call, typed beside the script. Holds nothing itself: fires `answer` for each change, `save` and `clear`.
+import { LightningElement, api, wire } from 'lwc';
+import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
+import NEXT_STEP_FIELD from '@salesforce/schema/Call_Outcome__c.Next_Step__c';
+import OUTCOME_FIELD from '@salesforce/schema/Call_Outcome__c.Outcome__c';
+import SATISFACTION_FIELD from '@salesforce/schema/Call_Outcome__c.Satisfaction__c';
+import UNIT_FIELD from '@salesforce/schema/Call_Outcome__c.Said_Notice_Unit__c';
+import WORKED_FIELD from '@salesforce/schema/Call_Outcome__c.Worked__c';
+import { CAPTURE_LABELS } from './captureLabels';
+
+/** What was typed, by the name of its field; blank and absent mean the same. */
+export type CallValues = Readonly<Partial<Record<CallField, string>>>;
+export type CallField =
+  | 'answer1'
+  | 'answer2'
+  | 'answer3'
+  | 'category'
+  | 'endDate'
+  | 'lineId'
+  | 'lineWords'
+  | 'nextStep'
+  | 'nextStepDate'
+  | 'note'
+  | 'noticeLength'
+  | 'noticeUnit'
+  | 'objection'
+  | 'outcome'
+  | 'provider'
+  | 'satisfaction'
+  | 'spokenTo'
+  | 'worked';
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+type Input = HTMLElement & { name: string; value: string; reportValidity: () => boolean };
+
+/** Record type of objects that have none, as UI API names it. */
+const MASTER_RECORD_TYPE = '012000000000000AAA';
+
+export default class CallCapture extends LightningElement {
+  @api values: CallValues = {};
+  @api questions: readonly string[] = [];
+  /** Given when there is no contract yet: the rep says which provider and product it is about. */
+  @api providers: readonly Choice[] | undefined;
+  @api categories: readonly Choice[] = [];
+  @api today = '';
+  @api isSaving = false;
+
+  labels = CAPTURE_LABELS;
+  outcomes: readonly Choice[] = [];
+  nextSteps: readonly Choice[] = [];
+  satisfactions: readonly Choice[] = [];
+  units: readonly Choice[] = [];
+  verdicts: readonly Choice[] = [];
+
+  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: OUTCOME_FIELD })
+  readOutcomes({ data }: PicklistValuesWire): void {
+    if (data) this.outcomes = choicesOf(data);
+  }
+  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: NEXT_STEP_FIELD })
+  readNextSteps({ data }: PicklistValuesWire): void {
+    if (data) this.nextSteps = choicesOf(data);
+  }
+  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: SATISFACTION_FIELD })
+  readSatisfactions({ data }: PicklistValuesWire): void {
+    if (data) this.satisfactions = choicesOf(data);
+  }
+  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: UNIT_FIELD })
+  readUnits({ data }: PicklistValuesWire): void {
+    if (data) this.units = choicesOf(data);
+  }
+  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: WORKED_FIELD })
+  readVerdicts({ data }: PicklistValuesWire): void {
+    if (data) this.verdicts = choicesOf(data);
+  }
+
+  get asked(): readonly { readonly name: CallField; readonly label: string; readonly value: string }[] {
+    const names: readonly CallField[] = ['answer1', 'answer2', 'answer3'];
+    return names.flatMap((name, index) => {
+      const label = this.questions[index];
+      return label ? [{ name, label, value: this.values[name] ?? '' }] : [];
+    });
+  }
+  get isNewContract(): boolean {
+    return this.providers !== undefined;
+  }
+  get hasNextStep(): boolean {
+    return Boolean(this.values.nextStep) && this.values.nextStep !== 'None';
+  }
+  get saveLabel(): string {
+    return this.isSaving ? this.labels.saving : this.labels.save;
+  }
+
+  /** Shows what is missing at its field; true when nothing is. */
+  @api reportValidity(): boolean {
+    const inputs = [...(this.template?.querySelectorAll<Input>('.input') ?? [])];
+    return inputs.map((input) => input.reportValidity()).every(Boolean);
+  }
+
+  handleChange(event: CustomEvent<{ readonly value: string }>): void {
+    const { name } = event.target as Input;
+    this.dispatchEvent(new CustomEvent('answer', { detail: { name, value: event.detail.value } }));
+  }
+  handleSave(): void {
+    this.dispatchEvent(new CustomEvent('save'));
+  }
+  handleClear(): void {
+    this.dispatchEvent(new CustomEvent('clear'));
+  }
+}
+
+function choicesOf({ values }: NonNullable<PicklistValuesWire['data']>): readonly Choice[] {
+  return values.map(({ label, value }) => ({ label, value }));
+}

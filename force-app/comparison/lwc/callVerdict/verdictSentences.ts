@@ -1,0 +1,38 @@
+// Whether somebody may be called, in sentences. "May" only where a verdict says so.
+import type { VerdictNode } from './verdictQuery';
+
+export interface VerdictSentence {
+  readonly key: string;
+  readonly text: string;
+  readonly icon: string;
+  readonly className: string;
+}
+
+export interface VerdictWords {
+  readonly naturalPerson: string;
+  readonly nobodyKnown: string;
+}
+
+const LOOKS: Readonly<Record<string, { readonly icon: string; readonly look: string }>> = {
+  May: { icon: 'utility:success', look: 'may' },
+  'May Not': { icon: 'utility:ban', look: 'may-not' },
+};
+const ASK = { icon: 'utility:warning', look: 'ask' };
+
+/** Without a verdict (not decided, not installed, not permitted) the legal form alone speaks. */
+export function verdictSentences(
+  verdicts: readonly VerdictNode[],
+  isNaturalPerson: boolean,
+  words: VerdictWords,
+): readonly VerdictSentence[] {
+  const known = verdicts.flatMap(({ Id, Verdict__c, Sentence__c, Contact__r }) => {
+    const sentence = Sentence__c?.value ?? Verdict__c?.displayValue;
+    const name = Contact__r?.Name?.value;
+    return sentence ? [shown(Id, name ? `${name}: ${sentence}` : sentence, LOOKS[Verdict__c?.value ?? ''] ?? ASK)] : [];
+  });
+  return known.length > 0 ? known : [shown('form', isNaturalPerson ? words.naturalPerson : words.nobodyKnown, ASK)];
+}
+
+function shown(key: string, text: string, { icon, look }: typeof ASK): VerdictSentence {
+  return { key, text, icon, className: `verdict verdict_${look}` };
+}

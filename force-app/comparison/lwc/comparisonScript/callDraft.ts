@@ -1,0 +1,49 @@
+// What was typed during a call, kept by the browser until it is saved: an error, another page or a reload loses nothing.
+import type { CallField, CallValues } from 'c/callCapture';
+
+export interface CallDraft {
+  /** Names the typed answers for the org, so that saving them twice makes one call. */
+  readonly key: string;
+  readonly values: CallValues;
+}
+
+/** As much of `Storage` as is needed, for tests too. */
+export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const PREFIX = 'comparisonScript.draft.';
+
+/** The draft of an account and contract; a new one with the key when there is none, or none that can be read. */
+export function keptDraft(store: DraftStore, about: string, newKey: () => string): CallDraft {
+  try {
+    const kept: unknown = JSON.parse(store.getItem(PREFIX + about) ?? 'null');
+    if (isDraft(kept)) return kept;
+  } catch {
+    // what cannot be read is no draft
+  }
+  return { key: newKey(), values: {} };
+}
+
+/** The draft with one answer changed, kept; a browser that keeps nothing (private mode, full) does not stop the call. */
+export function changedDraft(store: DraftStore, about: string, draft: CallDraft, name: CallField, value: string): CallDraft {
+  const changed = { ...draft, values: { ...draft.values, [name]: value } };
+  try {
+    store.setItem(PREFIX + about, JSON.stringify(changed));
+  } catch {
+    // the answers then live as long as the page
+  }
+  return changed;
+}
+
+export function forgetDraft(store: DraftStore, about: string): void {
+  store.removeItem(PREFIX + about);
+}
+
+export function isAnythingTyped({ values }: CallDraft): boolean {
+  return Object.values(values).some(Boolean);
+}
+
+function isDraft(kept: unknown): kept is CallDraft {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const { key, values } = kept as { key?: unknown; values?: unknown };
+  return typeof key === 'string' && typeof values === 'object' && values !== null;
+}
