@@ -1,31 +1,27 @@
 // The local org judged by the sf CLI, with a home of its own and the real package.
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Row } from '../../platform/record.ts';
+import { sfUnderTest, type SfDocument, type SfUnderTest } from '../sf-under-test.ts';
 import { startLocalOrg, type LocalOrg } from '../start.ts';
 
-const SF = join(import.meta.dirname, '..', '..', '..', 'node_modules', '@salesforce', 'cli', 'bin', 'run.js');
-
 let running: LocalOrg;
-let home: string;
-let signedIn: { username: string; isDevHub: boolean; orgId: string };
+let client: SfUnderTest;
+let signedIn: Awaited<ReturnType<SfUnderTest['signIn']>>;
 
 before(async () => {
   running = await startLocalOrg();
-  home = mkdtempSync(join(tmpdir(), 'local-org-sf-'));
+  client = sfUnderTest(running);
   insert('Account', { Name: 'Bakkerij De Korenaar', KvK_Number__c: '12345678' });
   insert('Competitor__c', { Name: 'Noordlicht Energie', External_Id__c: 'noordlicht-energie', Is_Active__c: true });
-  const login = ['org', 'login', 'access-token', '--instance-url', running.url, '--no-prompt', '--alias', 'local'];
-  signedIn = await result(...login);
+  signedIn = await client.signIn();
 });
 
 after(async () => {
   await running.close();
-  rmSync(home, { recursive: true, force: true });
+  client.close();
 });
 
 function insert(object: string, row: Row): string {
@@ -35,38 +31,8 @@ function insert(object: string, row: Row): string {
   return saved.id;
 }
 
-/** Runs the CLI with --json; gives its document, whether it succeeded or not. */
-function sf(...parameters: readonly string[]): Promise<{ status: number; message?: string; result: unknown }> {
-  const environment = {
-    PATH: process.env['PATH'],
-    HOME: home,
-    SF_ACCESS_TOKEN: running.accessToken,
-    SF_DISABLE_TELEMETRY: 'true',
-    SF_AUTOUPDATE_DISABLE: 'true',
-    SF_SKIP_NEW_VERSION_CHECK: 'true',
-    SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
-  };
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [SF, ...parameters, '--json'],
-      { cwd: home, env: environment, maxBuffer: 50_000_000 },
-      (error, stdout, stderr) => {
-        try {
-          resolve(JSON.parse(stdout) as { status: number; result: unknown });
-        } catch {
-          reject(new Error(`sf ${parameters.join(' ')} gave no JSON: ${stdout}${stderr}`, { cause: error }));
-        }
-      },
-    );
-  });
-}
-
-async function result<T>(...parameters: readonly string[]): Promise<T> {
-  const document = await sf(...parameters);
-  assert.equal(document.status, 0, document.message);
-  return document.result as T;
-}
+const sf = (...parameters: readonly string[]): Promise<SfDocument> => client.run(...parameters);
+const result = <T>(...parameters: readonly string[]): Promise<T> => client.result<T>(...parameters);
 
 // Every command takes seconds, most of them the CLI's own start: as many run at a time as there are processors to spare.
 describe('the sf CLI', { concurrency: 3 }, () => {
@@ -151,7 +117,7 @@ describe('the sf CLI', { concurrency: 3 }, () => {
   test('data import tree', async () => {
     const contacts = { records: [{ attributes: { type: 'Contact', referenceId: 'c1' }, LastName: 'Tak' }] };
     const tree = { records: [{ attributes: { type: 'Account', referenceId: 'a1' }, Name: 'Boom', Contacts: contacts }] };
-    writeFileSync(join(home, 'tree.json'), JSON.stringify(tree));
+    writeFileSync(join(client.home, 'tree.json'), JSON.stringify(tree));
     const imported = await result<{ refId: string }[]>('data', 'import', 'tree', '-o', 'local', '-f', 'tree.json');
     assert.deepEqual(
       imported.map(({ refId }) => refId),
@@ -163,7 +129,7 @@ describe('the sf CLI', { concurrency: 3 }, () => {
     const header =
       'External_Id__c,Account__r.KvK_Number__c,Competitor__r.External_Id__c,Product_Category__c,End_Date__c,Notice_Length__c,Notice_Unit__c';
     const row = (key: string, kvk: string): string => `${key},${kvk},noordlicht-energie,Electricity,2099-06-30,1,Months`;
-    writeFileSync(join(home, 'contracts.csv'), [header, row('x|1', '12345678'), row('x|2', '99999999'), ''].join('\n'));
+    writeFileSync(join(client.home, 'contracts.csv'), [header, row('x|1', '12345678'), row('x|2', '99999999'), ''].join('\n'));
     const flags = ['-s', 'Competitor_Contract__c', '-f', 'contracts.csv', '-i', 'External_Id__c', '--wait', '5', '--line-ending', 'LF'];
     const upserted = await sf('data', 'upsert', 'bulk', '-o', 'local', ...flags);
     assert.notEqual(upserted.status, 0, 'one row is rejected');
@@ -192,7 +158,7 @@ describe('the sf CLI', { concurrency: 3 }, () => {
       '5',
     ];
     await result('data', 'export', 'bulk', '-o', 'local', ...flags);
-    const exported = JSON.parse(readFileSync(join(home, 'accounts.json'), 'utf8')) as { Name: string }[];
+    const exported = JSON.parse(readFileSync(join(client.home, 'accounts.json'), 'utf8')) as { Name: string }[];
     assert.deepEqual(
       exported.map(({ Name }) => Name),
       ['Bakkerij De Korenaar'],
