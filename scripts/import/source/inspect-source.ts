@@ -15,7 +15,7 @@ import { providerKey } from './provider-key.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { fieldLabel } from './source-field.ts';
-import { EMPTY_MAPPING, loadSupplierMapping, type SupplierMapping } from './supplier-mapping.ts';
+import { CLEAR_MARKERS, EMPTY_MAPPING, loadSupplierMapping, type SupplierMapping } from './supplier-mapping.ts';
 import { cellDecoder } from './text-decoder.ts';
 import { readWhole } from './whole-pass.ts';
 
@@ -132,7 +132,7 @@ async function inspectOpened(
     columns: decided.columns,
     fixed: mapping.fixed,
     aliases: mapping.aliases,
-    clearMarker: mapping.clearMarker,
+    clearMarkers: mapping.clearMarker === undefined ? CLEAR_MARKERS : [mapping.clearMarker.toUpperCase()],
     repairsMojibake: mapping.repairsMojibake,
     rows: pass.rows,
     blocks: pass.blocks,

@@ -74,8 +74,8 @@ export interface SourceInspection {
   readonly fixed: Readonly<Partial<Record<SourceField, string>>>;
   /** Replacements of cell values, by field and then by the value as `valueKey` folds it. */
   readonly aliases: Readonly<Partial<Record<SourceField, Readonly<Record<string, string>>>>>;
-  /** A cell that says "make this field empty"; undefined when there is none. */
-  readonly clearMarker: string | undefined;
+  /** Cells that say "make this field empty", in capitals. */
+  readonly clearMarkers: readonly string[];
   /** Turn "CafÃ©" back into "Café". */
   readonly repairsMojibake: boolean;
   /** Records after the header, blank ones included: exactly what the transformation will read. */

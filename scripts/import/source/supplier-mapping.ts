@@ -25,6 +25,9 @@ export interface SupplierMapping {
   readonly repairsMojibake: boolean;
 }
 
+/** What empties a field when the mapping names no marker of its own. */
+export const CLEAR_MARKERS: readonly string[] = ['#CLEAR', '#LEEG'];
+
 export const EMPTY_MAPPING: SupplierMapping = { columns: {}, fixed: {}, aliases: {}, dateFormats: {}, repairsMojibake: false };
 
 const KEYS = [

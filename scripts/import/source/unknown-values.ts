@@ -57,6 +57,9 @@ const UNKNOWN = new Set(
     'ntb',
     'n.t.b.',
     'n.b.',
+    // markers that empty a field say nothing about the format of a column
+    '#clear',
+    '#leeg',
     '#n/a',
     '#n/b',
     '#waarde!',

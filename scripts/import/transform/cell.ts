@@ -86,7 +86,8 @@ export interface CellSettings {
   readonly decode: CellDecoder;
   /** By folded value. */
   readonly aliases: Readonly<Record<string, string>> | undefined;
-  readonly clearMarker: string | undefined;
+  /** In capitals. */
+  readonly clearMarkers: readonly string[];
   readonly repairsMojibake: boolean;
 }
 
@@ -143,10 +144,10 @@ export class CellReader {
 
   /** The cell for text as it stands in the file. */
   readText(raw: string): Cell {
-    const { aliases, clearMarker, repairsMojibake } = this.#settings;
+    const { aliases, clearMarkers, repairsMojibake } = this.#settings;
     const repaired = repairsMojibake ? repairMojibake(raw) : raw;
     const cleaned = cleanText(repaired);
-    if (this.#cleared !== undefined && clearMarker !== undefined && cleaned === clearMarker) return this.#cleared;
+    if (clearMarkers.includes(cleaned.toUpperCase())) return this.#cleared ?? faultCell('CANNOT_BE_CLEARED', { value: cleaned });
     const cell = this.#understand(aliases?.[foldValue(cleaned)] ?? cleaned);
     return cleaned !== repaired && hasInvisible(repaired) ? { ...cell, warnings: [...cell.warnings, 'INVISIBLE_CHARACTERS'] } : cell;
   }

@@ -34,9 +34,14 @@ export function cellSettings({ inspection }: SlotContext, field: SourceField): C
   return {
     decode: cellDecoder(inspection.dataEncoding),
     aliases: inspection.aliases[field],
-    clearMarker: inspection.clearMarker,
+    clearMarkers: inspection.clearMarkers,
     repairsMojibake: inspection.repairsMojibake,
   };
+}
+
+/** A marker that no fast way takes for a value: they begin with another sign, or have digits. */
+function isNeverFast(marker: string): boolean {
+  return marker.startsWith('#') || /^\D{1,20}$/.test(marker);
 }
 
 /** A slot that understands its cells as `understand` says; undefined when nothing feeds the field. */
@@ -48,7 +53,7 @@ export function slotWith(context: SlotContext, field: SourceField, understand: (
   const reader = new CellReader(settings, understand, clearedCell(field));
   if (column === undefined)
     return { column: -1, reader, fast: FAST_WAYS.none, parameter: 0, always: reader.readText(fixed ?? ''), header: field };
-  const fast = settings.aliases === undefined && settings.clearMarker === undefined ? FAST[field] : undefined;
+  const fast = settings.aliases === undefined && settings.clearMarkers.every(isNeverFast) ? FAST[field] : undefined;
   const parameter = fast?.way === FAST_WAYS.amount ? (column.decimal ?? '.').charCodeAt(0) : (fast?.most ?? 0);
   return { column: column.index, reader, fast: fast?.way ?? FAST_WAYS.none, parameter, always: undefined, header: column.header };
 }

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { importProject } from './testing/import-project.ts';
+import type { ImportDocument, ImportProject } from './testing/import-project.ts';
+
+let project: ImportProject;
+
+before(async () => {
+  project = await importProject();
+  await project.create('Competitor__c', [
+    { Name: 'Waddenwind', External_Id__c: 'waddenwind', Review_State__c: 'Confirmed', Is_Active__c: true },
+  ]);
+  await project.create('Account', [{ Name: 'Zaak', KvK_Number__c: '12345678' }]);
+});
+after(() => project.close());
+
+async function load(
+  obtainedOn: string,
+  rows: readonly string[],
+  { header = 'Einddatum;Opzegtermijn;Maandbedrag', source = 'Gids', more = [] as string[] } = {},
+) {
+  const path = project.file(
+    'f.csv',
+    [`KvK-nummer;Huidige leverancier;Dienst;Contractnummer;${header}`, ...rows.map((row) => `12345678;Waddenwind;Gas;${row}`), ''].join(
+      '\n',
+    ),
+  );
+  const { stdout, exitCode } = await project.run(
+    'load',
+    path,
+    '--org',
+    'local',
+    '--json',
+    '--source',
+    source,
+    '--obtained-on',
+    obtainedOn,
+    '--legal-basis',
+    'x',
+    ...more,
+  );
+  assert.equal(exitCode, 0, stdout);
+  return JSON.parse(stdout) as ImportDocument;
+}
+
+function counts({ rows }: ImportDocument): string {
+  return `created ${rows.created}, updated ${rows.updated}, unchanged ${rows.unchanged}, kept ${rows.kept}`;
+}
+
+async function contract(number: string) {
+  const [found] = await project.query(
+    `SELECT Id, End_Date__c, Notice_Length__c, Monthly_Value__c, Claim_Count__c, Hand_Edited_At__c FROM Competitor_Contract__c WHERE Contract_Number__c = '${number}'`,
+  );
+  return found ?? {};
+}
+
+async function lastWrites(): Promise<string> {
+  const stamps = await Promise.all(
+    ['Competitor_Contract__c', 'Contract_Claim__c', 'Account', 'Competitor__c'].map((object) =>
+      project.query(`SELECT MAX(SystemModstamp) stamp, COUNT(Id) total FROM ${object}`),
+    ),
+  );
+  return JSON.stringify(stamps.map(([found]) => [found?.['stamp'], found?.['total']]));
+}
+
+test('an older file does not overwrite newer statements: its row becomes a claim, and a re-run writes nothing', async () => {
+  assert.equal(counts(await load('2026-10-15', ['OLD;31-12-2027;;'])), 'created 1, updated 0, unchanged 0, kept 0');
+  const older = await load('2026-09-01', ['OLD;30-06-2027;3 maanden;'], { source: 'Oude gids' });
+  assert.equal(counts(older), 'created 0, updated 0, unchanged 0, kept 1');
+  assert.ok(older.warnings.some(({ code }) => code === 'KEPT_NEWER_KNOWN'));
+  const kept = await contract('OLD');
+  assert.deepEqual([kept['End_Date__c'], kept['Notice_Length__c'], kept['Claim_Count__c']], ['2027-12-31', null, 1]);
+  const [claim] = await project.query(
+    "SELECT Said_End_Date__c, Said_Notice_Length__c, Said_Notice_Unit__c, Said_On_Date__c, Source__c FROM Contract_Claim__c WHERE Competitor_Contract__r.Contract_Number__c = 'OLD'",
+  );
+  assert.deepEqual(
+    [
+      claim?.['Said_End_Date__c'],
+      claim?.['Said_Notice_Length__c'],
+      claim?.['Said_Notice_Unit__c'],
+      claim?.['Said_On_Date__c'],
+      claim?.['Source__c'],
+    ],
+    ['2027-06-30', 3, 'Months', '2026-09-01', 'Oude gids'],
+  );
+  const before = await lastWrites();
+  assert.equal(
+    counts(await load('2026-09-01', ['OLD;30-06-2027;3 maanden;'], { source: 'Oude gids' })),
+    'created 0, updated 0, unchanged 1, kept 0',
+  );
+  assert.equal(await lastWrites(), before, 'nothing but the run itself was written');
+  assert.equal(counts(await load('2026-11-01', ['OLD;30-06-2027;3 maanden;'])), 'created 0, updated 1, unchanged 0, kept 0');
+  assert.equal((await contract('OLD'))['End_Date__c'], '2027-06-30');
+});
+
+test('what a rep typed stays, also against a newer file, until the file is told to win', async () => {
+  await load('2026-10-01', ['REP;31-12-2027;;10,00']);
+  await project.update('Competitor_Contract__c', [{ Id: (await contract('REP'))['Id'], End_Date__c: '2028-02-29' }]);
+  const newer = await load('2026-11-20', ['REP;31-12-2028;;12,00']);
+  assert.equal(counts(newer), 'created 0, updated 0, unchanged 0, kept 1');
+  assert.ok(newer.warnings.some(({ code, message }) => code === 'KEPT_TYPED_BY_HAND' && message.includes('--overwrite always')));
+  assert.deepEqual([(await contract('REP'))['End_Date__c'], (await contract('REP'))['Monthly_Value__c']], ['2028-02-29', 10]);
+  const forced = await load('2026-11-20', ['REP;31-12-2028;;12,00'], { more: ['--overwrite', 'always'] });
+  assert.equal(counts(forced), 'created 0, updated 1, unchanged 0, kept 0');
+  const after = await contract('REP');
+  assert.deepEqual([after['End_Date__c'], after['Monthly_Value__c'], after['Hand_Edited_At__c']], ['2028-12-31', 12, null]);
+});
+
+test('of rows about one contract the newest counts wherever it stands, the first of one day; the others become claims', async () => {
+  const header = 'Einddatum;Peildatum';
+  const rows = ['TWO;31-12-2027;13-03-2026', 'TWO;31-12-2028;01-09-2026', 'TWO;31-12-2029;01-06-2026', 'TWO;31-12-2028;01-01-2026'];
+  const dated = await load('2026-11-20', rows, { header });
+  assert.equal(counts(dated), 'created 1, updated 0, unchanged 0, kept 2');
+  assert.deepEqual([(await contract('TWO'))['End_Date__c'], (await contract('TWO'))['Claim_Count__c']], ['2028-12-31', 2]);
+  assert.equal(counts(await load('2026-11-20', rows, { header })), 'created 0, updated 0, unchanged 3, kept 0');
+  const plain = await load('2026-11-20', ['ONE;31-12-2027;;', 'ONE;31-12-2028;;', 'ONE;31-12-2027;;']);
+  assert.equal(counts(plain), 'created 1, updated 0, unchanged 0, kept 1');
+  assert.equal((await contract('ONE'))['End_Date__c'], '2027-12-31');
+});
+
+test('a blank cell keeps, the clear marker clears, and what a contract needs cannot be cleared', async () => {
+  await load('2026-10-01', ['CLR;31-12-2027;3 maanden;10,00']);
+  await load('2026-10-02', ['CLR;31-12-2027;;11,00']);
+  assert.deepEqual([(await contract('CLR'))['Notice_Length__c'], (await contract('CLR'))['Monthly_Value__c']], [3, 11]);
+  await load('2026-10-03', ['CLR;#LEEG;#clear;']);
+  const cleared = await contract('CLR');
+  assert.deepEqual([cleared['End_Date__c'], cleared['Notice_Length__c'], cleared['Monthly_Value__c']], [null, null, 11]);
+  const path = project.file('g.csv', 'KvK-nummer;Huidige leverancier;Dienst;Contractnummer\n12345678;#LEEG;Gas;X\n');
+  const { document } = await project.load(path);
+  assert.equal(document.rows.rejected, 1);
+});
