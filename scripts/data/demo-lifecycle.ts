@@ -1,4 +1,4 @@
-// Gives the demo accounts a history: contacts, positions in the lifecycle, feedback, departures and start-up problems.
+// Gives the demo accounts a history: contacts, positions in the lifecycle, own contracts, feedback, departures and start-up problems.
 import type { Connection } from 'jsforce';
 import { providerKey } from '../import/source/provider-key.ts';
 import { addDays, type CivilDate } from '../platform/civil-date.ts';
@@ -119,6 +119,23 @@ function exitSurvey(index: number, category: unknown, today: CivilDate): Fields 
   };
 }
 
+/** Our own contract with a customer: of one, two or three years, begun so long ago that some end within the coming year. */
+function ownContract(index: number, category: unknown, today: CivilDate): Fields {
+  const random = randomOf(index + 17);
+  const years = random.weighted([
+    [1, 50],
+    [2, 30],
+    [3, 20],
+  ]);
+  return {
+    Account: account(index),
+    Product_Category__c: category,
+    StartDate: addDays(today, -random.whole(10, years * 365 - 30)),
+    ContractTerm: years * 12,
+    Status: 'Activated',
+  };
+}
+
 /** Creates the history once; an org that has positions already is left alone. */
 export async function seedLifecycle(connection: Connection, today: CivilDate): Promise<void> {
   const { totalSize } = await connection.query('SELECT Id FROM Lifecycle_Position__c LIMIT 1');
@@ -146,6 +163,11 @@ export async function seedLifecycle(connection: Connection, today: CivilDate): P
     connection,
     'Feedback__c',
     customers.filter((_, at) => at % 2 === 0).map(({ index }) => feedback(index, today)),
+  );
+  await insertRecords(
+    connection,
+    'Contract',
+    customers.map(({ index, position: { Product_Category__c: category } }) => ownContract(index, category, today)),
   );
   const starting = customers.filter(({ stage }) => stage === 'ONBOARDING');
   await insertRecords(

@@ -11,11 +11,19 @@ const CAMPAIGNS = [
   { Name: 'Glasvezel voor uw zaak', Message_Kind__c: 'Commercial', Is_Base_Campaign__c: false },
   { Name: 'Vast tarief voor stroom', Message_Kind__c: 'Commercial', Is_Base_Campaign__c: false },
   { Name: 'Bedrijfspakket verzekeringen', Message_Kind__c: 'Commercial', Is_Base_Campaign__c: false },
+  { Name: 'Overstappen kan nu', Type: 'Email', Message_Kind__c: 'Commercial', Is_Base_Campaign__c: false },
+  { Name: 'Welkom terug', Type: 'Email', Message_Kind__c: 'Commercial', Is_Base_Campaign__c: false },
   { Name: 'Welkom als nieuwe klant', Message_Kind__c: 'Service', Is_Base_Campaign__c: true },
   { Name: 'Hoe tevreden bent u?', Message_Kind__c: 'Service', Is_Base_Campaign__c: true },
   { Name: 'Gewijzigde voorwaarden', Message_Kind__c: 'Service', Is_Base_Campaign__c: true },
-  { Name: 'Nieuwsbrief ondernemers', Message_Kind__c: 'Commercial', Is_Base_Campaign__c: true },
+  { Name: 'Nieuwsbrief ondernemers', Type: 'Email', Message_Kind__c: 'Commercial', Is_Base_Campaign__c: true },
 ] as const;
+
+/** Starter rules that wait for a campaign, by the campaign that they fill. */
+const RULES_OF: Readonly<Record<string, string>> = {
+  'Overstappen kan nu': 'decision-date-120-days',
+  'Welkom terug': 'win-back-entered-1-day',
+};
 
 /** Members of the park are accounts that the team knows; these stand together in the list of fictional businesses. */
 const PARK = { first: 100, members: 40, threshold: 15 };
@@ -58,6 +66,11 @@ async function seedCampaigns(connection: Connection, contacts: readonly KnownCon
     const reason =
       campaign.Message_Kind__c === 'Service' ? { Message_Kind_Reason__c: 'Gaat over wat de klant al heeft; biedt niets aan' } : {};
     const id = await create(connection, 'Campaign', { ...campaign, ...reason, IsActive: true, Status: 'In Progress' });
+    const rule = RULES_OF[campaign.Name];
+    if (rule !== undefined) {
+      const fields = { External_Id__c: rule, Campaign__c: id, Is_Active__c: true };
+      await connection.sobject('Event_Rule__c').upsert(fields, 'External_Id__c');
+    }
     const members = willing.filter((_, index) => index % CAMPAIGNS.length === place);
     await insertRecords(
       connection,
