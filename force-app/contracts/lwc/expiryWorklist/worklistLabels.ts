@@ -1,16 +1,15 @@
-// Every word that the worklist shows.
+// Every word that the worklist itself shows.
 import anyMonth from '@salesforce/label/c.Worklist_Any_Month';
-import allAccounts from '@salesforce/label/c.Worklist_Owner_All';
-import allCategories from '@salesforce/label/c.Worklist_Category_All';
-import allProviders from '@salesforce/label/c.Worklist_Provider_All';
-import categoryFilter from '@salesforce/label/c.Worklist_Filter_Category';
+import approachFrom from '@salesforce/label/c.Worklist_Why_Approach_From';
+import approachSince from '@salesforce/label/c.Worklist_Why_Approach_Since';
+import askDate from '@salesforce/label/c.Worklist_Why_Ask_Date';
+import backFromSnooze from '@salesforce/label/c.Worklist_Why_Back_From_Snooze';
+import callPlanned from '@salesforce/label/c.Worklist_Call_Planned';
+import callPlannedNoDay from '@salesforce/label/c.Worklist_Call_Planned_No_Day';
 import clearFilters from '@salesforce/label/c.Worklist_Clear_Filters';
-import columnAccount from '@salesforce/label/c.Worklist_Column_Account';
-import columnDaysLeft from '@salesforce/label/c.Worklist_Column_Days_Left';
-import columnDecisionDate from '@salesforce/label/c.Worklist_Column_Decision_Date';
-import columnMonthlyValue from '@salesforce/label/c.Worklist_Column_Monthly_Value';
-import columnProvider from '@salesforce/label/c.Worklist_Column_Provider';
-import columnReason from '@salesforce/label/c.Worklist_Column_Reason';
+import confidence from '@salesforce/label/c.Worklist_Confidence';
+import consentFailed from '@salesforce/label/c.Worklist_Consent_Failed';
+import consentMissing from '@salesforce/label/c.Worklist_Consent_Missing';
 import countAllOne from '@salesforce/label/c.Worklist_Count_All_One';
 import countAllOther from '@salesforce/label/c.Worklist_Count_All_Other';
 import countAtLimit from '@salesforce/label/c.Worklist_Count_At_Limit';
@@ -23,6 +22,7 @@ import daysLeftToday from '@salesforce/label/c.Worklist_Days_Left_Today';
 import daysLeftUnknown from '@salesforce/label/c.Worklist_Days_Left_Unknown';
 import daysPassedOne from '@salesforce/label/c.Worklist_Days_Passed_One';
 import daysPassedOther from '@salesforce/label/c.Worklist_Days_Passed_Other';
+import dissatisfied from '@salesforce/label/c.Worklist_Why_Dissatisfied';
 import emptyFilteredText from '@salesforce/label/c.Worklist_Empty_Filtered_Text';
 import emptyText from '@salesforce/label/c.Worklist_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Worklist_Empty_Title';
@@ -31,32 +31,28 @@ import endsOn from '@salesforce/label/c.Worklist_Ends_On';
 import endUnknown from '@salesforce/label/c.Worklist_End_Unknown';
 import errorText from '@salesforce/label/c.Worklist_Error_Text';
 import errorTitle from '@salesforce/label/c.Worklist_Error_Title';
-import fewerFilters from '@salesforce/label/c.Worklist_Fewer_Filters';
+import exactDay from '@salesforce/label/c.Worklist_Exact_Day';
+import exactMonth from '@salesforce/label/c.Worklist_Exact_Month';
+import exactQuarter from '@salesforce/label/c.Worklist_Exact_Quarter';
 import incompleteOne from '@salesforce/label/c.Worklist_Incomplete_One';
 import incompleteOther from '@salesforce/label/c.Worklist_Incomplete_Other';
-import keyboardHint from '@salesforce/label/c.Worklist_Keyboard_Hint';
+import lastContact from '@salesforce/label/c.Worklist_Last_Contact';
 import loading from '@salesforce/label/c.Worklist_Loading';
-import moreFilters from '@salesforce/label/c.Worklist_More_Filters';
-import myAccounts from '@salesforce/label/c.Worklist_Owner_Mine';
 import nameMissing from '@salesforce/label/c.Worklist_Name_Missing';
+import noContact from '@salesforce/label/c.Worklist_No_Contact';
 import noPermissionText from '@salesforce/label/c.Worklist_No_Permission_Text';
 import noPermissionTitle from '@salesforce/label/c.Worklist_No_Permission_Title';
 import notKnown from '@salesforce/label/c.Worklist_Not_Known';
-import ownerFilter from '@salesforce/label/c.Worklist_Filter_Owner';
 import partialText from '@salesforce/label/c.Worklist_Partial_Text';
-import providerFilter from '@salesforce/label/c.Worklist_Filter_Provider';
 import refresh from '@salesforce/label/c.Worklist_Refresh';
+import runsUntil from '@salesforce/label/c.Worklist_Why_Runs_Until';
 import showMore from '@salesforce/label/c.Worklist_Show_More';
+import snoozedUntil from '@salesforce/label/c.Worklist_Snoozed_Until';
 import subtitle from '@salesforce/label/c.Worklist_Subtitle';
 import title from '@salesforce/label/c.Worklist_Title';
 import tryAgain from '@salesforce/label/c.Worklist_Try_Again';
-import windowFilter from '@salesforce/label/c.Worklist_Filter_Window';
-import windowNext from '@salesforce/label/c.Worklist_Window_Next';
-import windowOpen from '@salesforce/label/c.Worklist_Window_Open';
-import windowPassed from '@salesforce/label/c.Worklist_Window_Passed';
-import windowUnknown from '@salesforce/label/c.Worklist_Window_Unknown';
+import type { RowLabels } from 'c/worklistRow';
 import type { SummaryLabels } from './worklistSummary';
-import type { RowLabels } from './worklistRows';
 
 export const ROW_LABELS: RowLabels = {
   left: { one: daysLeftOne, other: daysLeftOther },
@@ -70,6 +66,12 @@ export const ROW_LABELS: RowLabels = {
   endedOn,
   anyMonth,
   endUnknown,
+  lastContact,
+  noContact,
+  snoozedUntil,
+  precision: { Day: exactDay, Month: exactMonth, Quarter: exactQuarter },
+  confidence,
+  why: { approachSince, approachFrom, runsUntil, anyMonth, askDate, dissatisfied, backFromSnooze },
 };
 
 export const SUMMARY_LABELS: SummaryLabels = {
@@ -81,42 +83,25 @@ export const SUMMARY_LABELS: SummaryLabels = {
 
 export const INCOMPLETE = { one: incompleteOne, other: incompleteOther } as const;
 
-/** Words that stand in the template or in a choice as they are. */
+/** Words that stand in the template or in a row as they are. */
 export const LABELS = {
-  allAccounts,
-  allCategories,
-  allProviders,
-  categoryFilter,
+  callPlanned,
+  callPlannedNoDay,
   clearFilters,
-  columnAccount,
-  columnDaysLeft,
-  columnDecisionDate,
-  columnMonthlyValue,
-  columnProvider,
-  columnReason,
+  consentFailed,
+  consentMissing,
   emptyFilteredText,
   emptyText,
   emptyTitle,
   errorText,
   errorTitle,
-  fewerFilters,
-  keyboardHint,
   loading,
-  moreFilters,
-  myAccounts,
   noPermissionText,
   noPermissionTitle,
-  ownerFilter,
   partialText,
-  providerFilter,
   refresh,
   showMore,
   subtitle,
   title,
   tryAgain,
-  windowFilter,
-  windowNext,
-  windowOpen,
-  windowPassed,
-  windowUnknown,
 } as const;

@@ -1,4 +1,5 @@
-import type { Connection, ContractNode } from '../worklistQuery';
+import type { Connection } from 'c/graphAnswer';
+import type { ContractNode } from '../contractNode';
 import { toRows, type RowSetting } from '../worklistRows';
 import answer from './data/graphql.json';
 
@@ -19,6 +20,20 @@ const SETTING: RowSetting = {
     endedOn: 'eindigde {0}',
     anyMonth: 'elke maand',
     endUnknown: 'einde onbekend',
+    lastContact: 'laatst {0}',
+    noContact: 'nooit gesproken',
+    snoozedUntil: 'uitgesteld tot {0}',
+    precision: { Day: 'op de dag', Month: 'op de maand' },
+    confidence: 'zekerheid {0}',
+    why: {
+      approachSince: 'sinds {0}',
+      approachFrom: 'vanaf {0}',
+      runsUntil: 'loopt tot {0}',
+      anyMonth: 'elke maand',
+      askDate: 'vraag de datum',
+      dissatisfied: 'ontevreden',
+      backFromSnooze: 'terug sinds {0}',
+    },
   },
 };
 const connection: Connection<ContractNode> = answer.uiapi.query.Competitor_Contract__c;
@@ -31,17 +46,62 @@ describe('the rows', () => {
       accountId: '0010L0000000001AAA',
       accountName: 'Bakkerij Jansen',
       city: 'Zwolle',
+      lastContact: 'nooit gesproken',
       providerName: 'Noordlicht Energie',
       product: 'Electricity · Zakelijk Zeker 3 jaar',
       daysLeft: 'nog 8 dagen',
       urgency: 'urgent',
       decisionDate: '30-11-2026',
       ends: 'eindigt 31-12-2026',
+      sureness: '',
       monthlyValue: '€\u00a0412,50',
       noticeState: 'Last days',
+      why: '',
       reason: 'Ends on 31-12-2026; notice is one month.',
+      claimCount: 0,
       isIncomplete: false,
+      facts: {
+        decisionDay: '2026-11-30',
+        approachTaskFor: undefined,
+        category: 'Electricity',
+        status: undefined,
+        snoozedUntil: undefined,
+        notRelevantReason: undefined,
+        relationshipOwnerId: undefined,
+        callerId: undefined,
+      },
     });
+  });
+
+  it('say why they are here now, how sure that is and when there was contact', () => {
+    expect(
+      rowOf({
+        Id: '1',
+        Notice_State__c: { value: 'In Window' },
+        Decision_Date__c: { value: '2026-12-31' },
+        Approach_Date__c: { value: '2026-11-01' },
+        End_Date__c: { value: '2027-01-31' },
+        Date_Precision__c: { value: 'Month' },
+        Confidence__c: { value: 'Low', displayValue: 'laag' },
+        Satisfaction__c: { value: 'Dissatisfied' },
+        Snoozed_Until_Date__c: { value: '2026-11-20' },
+        Account__r: { Id: '001', Last_Contact_Date__c: { value: '2026-10-05' }, OwnerId: { value: '005A' } },
+      }),
+    ).toMatchObject({
+      why: 'sinds 01-11-2026 · terug sinds 20-11-2026 · ontevreden',
+      sureness: 'op de maand · zekerheid laag',
+      lastContact: 'laatst 05-10-2026',
+      facts: { callerId: '005A', relationshipOwnerId: undefined },
+    });
+  });
+
+  it('say until when they are snoozed, and why they were put aside', () => {
+    expect(rowOf({ Id: '1', Snoozed_Until_Date__c: { value: '2026-12-01' }, Notice_State__c: { value: 'Open' } })?.why).toBe(
+      'uitgesteld tot 01-12-2026 · elke maand',
+    );
+    expect(
+      rowOf({ Id: '1', Status__c: { value: 'Not Relevant' }, Not_Relevant_Reason__c: { value: 'Other', displayValue: 'Anders' } })?.reason,
+    ).toBe('Anders');
   });
 
   it('say what is not known instead of leaving it blank', () => {

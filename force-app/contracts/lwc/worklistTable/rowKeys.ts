@@ -1,4 +1,4 @@
-// Which row a key leads to.
+// What a key does in the list: it leads to another row, or it asks for something to be done with this one.
 
 /** From row `at` (-1: none yet) among `count` rows; undefined for keys that the list leaves alone. */
 export function rowAfterKey(key: string, at: number, count: number): number | undefined {
@@ -7,4 +7,10 @@ export function rowAfterKey(key: string, at: number, count: number): number | un
   if (key === 'k' || key === 'ArrowUp') return Math.max(at - 1, 0);
   if (key === 'Home') return 0;
   return key === 'End' ? count - 1 : undefined;
+}
+
+const ROW_ACTIONS: Readonly<Record<string, 'select' | 'details' | 'help'>> = { x: 'select', o: 'details', '?': 'help' };
+
+export function actionOfKey(key: string): 'select' | 'details' | 'help' | undefined {
+  return ROW_ACTIONS[key];
 }

@@ -1,0 +1,13 @@
+// What the worklist can be narrowed to: shared by the worklist and by every figure that opens its rows there.
+export { EXPIRY_WINDOWS, daysAhead, isExpiryWindow, windowOrder, type ExpiryWindow } from './expiryWindows';
+export {
+  PARAMETERS,
+  filtersFromState,
+  filtersFromText,
+  readFilters,
+  sameFilters,
+  stateWithFilters,
+  type WorklistFilters,
+} from './filterMemory';
+export { NO_FILTERS, contractConditions } from './contractConditions';
+export type { ContractFilter, ContractOrder } from './contractFilter';

@@ -1,0 +1,149 @@
+import { createElement } from 'lwc';
+import '@sa11y/jest';
+import WorklistTable from 'c/worklistTable';
+import type { TableRow } from '../tableGroups';
+
+const row = (id: string, accountId: string, more: Partial<TableRow> = {}): TableRow => ({
+  id,
+  accountId,
+  accountName: `Account ${accountId}`,
+  city: 'Zwolle',
+  lastContact: 'No contact yet',
+  providerName: 'Polder Telecom',
+  product: `Product ${id}`,
+  daysLeft: '8 days left',
+  urgency: 'urgent',
+  decisionDate: '30-11-2026',
+  ends: 'ends 31-12-2026',
+  sureness: 'exact to the day',
+  monthlyValue: '€ 1,00',
+  noticeState: 'Last Days',
+  why: 'time to approach',
+  reason: 'one month',
+  claimCount: 0,
+  isIncomplete: false,
+  href: '/account',
+  plannedCall: '',
+  consent: undefined,
+  facts: {
+    decisionDay: '2026-11-30',
+    approachTaskFor: undefined,
+    category: 'Gas',
+    status: 'Active',
+    snoozedUntil: undefined,
+    notRelevantReason: undefined,
+    relationshipOwnerId: undefined,
+    callerId: '005',
+  },
+  ...more,
+});
+const ROWS = [row('1', 'A'), row('2', 'B', { claimCount: 2 }), row('3', 'A')];
+const settle = (): Promise<void> => Promise.resolve().then(() => Promise.resolve());
+
+async function render(properties: object = {}): Promise<{ element: HTMLElement; selected: string[][]; opened: string[] }> {
+  const element = createElement('c-worklist-table', { is: WorklistTable });
+  Object.assign(element, { rows: ROWS, ...properties });
+  const selected: string[][] = [];
+  const opened: string[] = [];
+  element.addEventListener('select', (event) => {
+    const ids = [...(event as CustomEvent<string[]>).detail];
+    selected.push(ids);
+    Object.assign(element, { selectedIds: ids });
+  });
+  element.addEventListener('open', (event) => opened.push((event as CustomEvent<string>).detail));
+  document.body.appendChild(element);
+  await settle();
+  element.shadowRoot?.querySelectorAll('a').forEach((link) => (link.scrollIntoView = jest.fn()));
+  return { element, selected, opened };
+}
+const all = (element: HTMLElement, css: string): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(css) ?? [])];
+const focused = (element: HTMLElement): string | null | undefined => element.shadowRoot?.activeElement?.textContent;
+async function press(element: HTMLElement, key: string): Promise<void> {
+  const target = element.shadowRoot?.activeElement ?? all(element, '.list')[0];
+  target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+  await settle();
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('c-worklist-table', () => {
+  it('moves between rows by j, k and arrows, and stays at the last one', async () => {
+    const { element } = await render();
+    await press(element, 'j');
+    expect(focused(element)).toBe('Account A');
+    await press(element, 'ArrowDown');
+    expect(focused(element)).toBe('Account B');
+    await press(element, 'End');
+    await press(element, 'j');
+    await press(element, 'k');
+    expect(focused(element)).toBe('Account B');
+  });
+
+  it('selects the row with x, shows its details with o, and the keys with ?', async () => {
+    const { element, selected } = await render();
+    await press(element, 'x');
+    expect(selected).toEqual([]);
+    await press(element, 'j');
+    await press(element, 'x');
+    await press(element, 'j');
+    await press(element, 'x');
+    expect(selected.at(-1)).toEqual(['1', '2']);
+    await press(element, 'x');
+    expect(selected.at(-1)).toEqual(['1']);
+    await press(element, 'o');
+    expect(all(element, 'c-worklist-row-details')).toHaveLength(1);
+    expect(all(element, '.help')).toHaveLength(0);
+    await press(element, '?');
+    expect(all(element, '.help')).toHaveLength(1);
+    await press(element, 'Escape');
+    expect(all(element, '.help')).toHaveLength(0);
+  });
+
+  it('leaves keys with a modifier to the browser', async () => {
+    const { element } = await render();
+    all(element, '.list')[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', ctrlKey: true, bubbles: true, composed: true }));
+    expect(focused(element)).toBeUndefined();
+  });
+
+  it('selects every row that is shown, and none', async () => {
+    const { element, selected } = await render();
+    const [head] = all(element, 'thead input') as HTMLInputElement[];
+    if (head) head.checked = true;
+    head?.dispatchEvent(new CustomEvent('change'));
+    expect(selected.at(-1)).toEqual(['1', '2', '3']);
+    if (head) head.checked = false;
+    head?.dispatchEvent(new CustomEvent('change'));
+    expect(selected.at(-1)).toEqual([]);
+  });
+
+  it('keeps the rows of one account together, in the order of their first rows', async () => {
+    const { element, selected } = await render({ isGrouped: true });
+    expect(all(element, 'tbody').map((group) => group.querySelectorAll('tr.row').length)).toEqual([2, 1]);
+    expect(all(element, 'a.account').map(({ textContent }) => textContent)).toEqual(['Account A', 'Account B']);
+    await press(element, 'j');
+    await press(element, 'x');
+    expect(selected.at(-1)).toEqual(['1', '3']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('opens an account by a plain click only', async () => {
+    const { element, opened } = await render();
+    const [link] = all(element, 'a.account');
+    link?.addEventListener('click', (event) => event.preventDefault());
+    link?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, cancelable: true }));
+    expect(opened).toEqual([]);
+    link?.dispatchEvent(new MouseEvent('click', { cancelable: true }));
+    expect(opened).toEqual(['A']);
+  });
+
+  it('shows consent per channel by a mark and a word, and only where it is known', async () => {
+    const consent = [
+      { channel: 'Phone', channelWords: 'Phone', verdict: 'May Not', verdictWords: 'may not', sentences: [] },
+      { channel: 'Email', channelWords: 'Email', verdict: 'May', verdictWords: 'may', sentences: [] },
+    ] as const;
+    const { element } = await render({ hasConsent: true, rows: [row('1', 'A', { consent }), row('2', 'B', { consent: [] })] });
+    expect(all(element, '.channel').map(({ textContent }) => textContent?.replace(/\s+/g, ''))).toEqual(['✕Phone:maynot', '✓Email:may']);
+    expect(all(element, '.cell_consent')[1]?.textContent).toBe('c.Worklist_Consent_None');
+    await expect(element).toBeAccessible();
+  });
+});
