@@ -1,0 +1,216 @@
+// A call with the comparison script in a real browser: what is said, what is not, and that answers are saved in one go and never lost.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { assertAccessible, assertNoSidewaysScrolling, startPages, type PagesUnderTest } from './pages-under-test.ts';
+
+let pages: PagesUnderTest;
+let account: string;
+let contract: string;
+let stranger: string;
+
+const FRESH = {
+  Audience__c: 'Customer-Facing',
+  Source__c: 'Terms 2026, article 8',
+  Checked_On_Date__c: '2026-11-10',
+  Valid_Until_Date__c: '2026-12-10',
+};
+
+before(async () => {
+  pages = await startPages();
+  const create = async (object: string, ...records: Readonly<Record<string, unknown>>[]): Promise<readonly string[]> =>
+    pages.create(object, records);
+  const [competitor] = await create('Competitor__c', {
+    Name: 'Noordlicht Energie',
+    External_Id__c: 'noordlicht-energie',
+    Is_Active__c: true,
+  });
+  [account = '', stranger = ''] = await create(
+    'Account',
+    { Name: 'Bakkerij Jansen', KvK_Number__c: '01234567', Legal_Form__c: 'Sole Proprietorship' },
+    { Name: 'De Wit Installaties B.V.', KvK_Number__c: '01234568', Legal_Form__c: 'Private Limited Company' },
+  );
+  const elsewhere = { Account__c: account, Competitor__c: competitor, Status__c: 'Active', Notice_Length__c: 1, Notice_Unit__c: 'Months' };
+  [contract = ''] = await create(
+    'Competitor_Contract__c',
+    { ...elsewhere, Product_Category__c: 'Gas', End_Date__c: '2027-01-05', Source__c: 'Supplier file', External_Id__c: 'near' },
+    { ...elsewhere, Product_Category__c: 'Electricity', End_Date__c: '2028-01-31', External_Id__c: 'far' },
+  );
+  const [script] = await create('Comparison_Script__c', {
+    Name: 'Noordlicht – Gas',
+    Competitor__c: competitor,
+    Product_Category__c: 'Gas',
+    Language__c: 'English',
+    Opening_Line__c: 'I am calling about your gas contract.',
+    Question_1__c: 'Until when does it run?',
+    Question_2__c: 'What would you change?',
+    Question_3__c: 'Who decides?',
+    Status__c: 'Active',
+    Valid_Until_Date__c: '2027-06-30',
+  });
+  const claim = { Comparison_Script__c: script, Kind__c: 'Difference', ...FRESH };
+  await create(
+    'Comparison_Claim__c',
+    { ...claim, Kind__c: 'Opening', Topic__c: 'Window', Line__c: 'You can leave {provider} until {date}.', Most_Days_Left__c: 60 },
+    { ...claim, Topic__c: 'Notice', Our_Fact__c: '30 days.', Their_Fact__c: '3 months.', Order__c: 1 },
+    { ...claim, Topic__c: 'Price', Our_Fact__c: 'Our old price.', Their_Fact__c: 'Their old price.', Valid_Until_Date__c: '2026-11-15' },
+    { ...claim, Topic__c: 'Reach', Our_Fact__c: 'One contact.', Their_Fact__c: 'A call centre.', Source__c: null },
+    { ...claim, Topic__c: 'Background', Our_Fact__c: 'We win on service.', Their_Fact__c: 'They lose customers.', Audience__c: 'Internal' },
+    { ...claim, Kind__c: 'Objection', Topic__c: 'Switching', Objection__c: 'Switching is a hassle.', Answer__c: 'We arrange it all.' },
+    { ...claim, Kind__c: 'Objection', Topic__c: 'Cafés', Objection__c: 'My café never closes.', Answer__c: 'Supply goes on.' },
+  );
+});
+after(() => pages.close());
+
+const script = (page: Page): Locator => page.locator('c-comparison-script');
+const opened = async (id: string, options?: { readonly width?: number }): ReturnType<PagesUnderTest['open']> => {
+  const sighting = await pages.open(`/lightning/r/Account/${id}/view`, options);
+  await script(sighting.page).getByRole('button', { name: 'Save all' }).waitFor();
+  return sighting;
+};
+const rows = async (soql: string): Promise<readonly Readonly<Record<string, unknown>>[]> => {
+  const response = await fetch(`${pages.org.url}/services/data/v68.0/query?q=${encodeURIComponent(soql)}`, {
+    headers: { authorization: `Bearer ${pages.org.accessToken}` },
+  });
+  const { records } = (await response.json()) as { readonly records: readonly Readonly<Record<string, unknown>>[] };
+  return records.map(({ attributes: _attributes, ...fields }) => fields);
+};
+const choose = async (page: Page, field: string, option: string | RegExp): Promise<void> => {
+  await script(page).getByRole('combobox', { name: field }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+};
+
+test('the script opens on the contract to be left first, and keeps apart what is not said', async () => {
+  const { page, faults } = await opened(account);
+  await script(page).getByText('Natural person: ask for proof of consent first.').waitFor();
+  await script(page).getByText('You can leave Noordlicht Energie until 05-12-2026.').waitFor();
+  await script(page).getByText('13 days left to give notice', { exact: true }).waitFor();
+  const sayable = await script(page).locator('c-script-card button.line').allInnerTexts();
+  assert.equal(sayable.length, 3);
+  assert.match(sayable[0] ?? '', /Notice[\s\S]*30 days\.[\s\S]*3 months\./);
+  const internal = script(page).getByRole('region', { name: 'Do not read aloud' });
+  assert.match(await internal.innerText(), /We win on service/);
+  await script(page).getByText('Not to be said now (2)').click();
+  await script(page).getByText('Expired: check it again.').waitFor();
+  await script(page).getByText('No source: add where it can be verified.').waitFor();
+  await assertAccessible(page);
+  await choose(page, 'The call is about', /· Electricity ·/);
+  await script(page).getByText('There is no script against Noordlicht Energie for Electricity yet').waitFor();
+  await script(page).getByLabel('Until when does the contract run, and how long is the notice period?').waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test('the keyboard alone marks a line, finds an objection and saves; an error keeps every word; all is saved in one go', async () => {
+  const { page, faults } = await opened(account);
+  await script(page).locator('button.line').first().focus();
+  await page.keyboard.press('ArrowDown');
+  assert.match((await page.locator(':focus').textContent()) ?? '', /Switching is a hassle/);
+  await page.keyboard.press('1');
+  await script(page).getByText('✓ Said').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('cafe');
+  await script(page).getByText('My café never closes.').waitFor();
+  assert.equal(await script(page).getByText('Switching is a hassle.').count(), 0);
+  await script(page).getByLabel('Until when does it run?').focus();
+  await page.keyboard.type('Until summer 2027');
+  await script(page).getByLabel('Ends on').focus();
+  await page.keyboard.type('30-06-2027');
+  await script(page).getByLabel('Spoken to').focus();
+  await page.keyboard.type('Mrs Jansen');
+  await page.keyboard.press('Control+Enter');
+  await script(page).getByText('Complete this field.').first().waitFor();
+  await choose(page, 'Satisfaction', 'Dissatisfied');
+  await choose(page, 'Outcome of the call', 'Interested');
+  await choose(page, 'Next step', 'Call Back');
+  await script(page).getByLabel('Next step on').fill('01-12-2026');
+  await script(page).getByLabel('Note').fill('Has two shops');
+
+  await page.route('**/graphql', (route) => route.abort());
+  await page.keyboard.press('Control+Enter');
+  await script(page).getByText('Nothing was saved: there is no connection.').waitFor();
+  await assertAccessible(page);
+  await page.unroute('**/graphql');
+  await page.reload();
+  await script(page).getByText('These answers were typed earlier and are not saved yet.').waitFor();
+  assert.equal(await script(page).getByLabel('Until when does it run?').inputValue(), 'Until summer 2027');
+  assert.equal(await script(page).getByLabel('Note').inputValue(), 'Has two shops');
+
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if ((request.postData() ?? '').includes('mutation')) sent.push(request.url());
+  });
+  await script(page).getByRole('button', { name: 'Save all' }).click();
+  await script(page).getByText('Saved: the answers, the contract and the next step.').waitFor();
+  await script(page).getByRole('region', { name: 'Latest calls' }).getByText('Until summer 2027').waitFor();
+  assert.equal(await script(page).getByLabel('Note').inputValue(), '');
+  assert.equal(sent.length, 1);
+  const [saved] = await rows(
+    `SELECT End_Date__c, Satisfaction__c, Satisfaction_Said_By__c, Source__c FROM Competitor_Contract__c WHERE Id = '${contract}'`,
+  );
+  assert.deepEqual(saved, {
+    End_Date__c: '2027-06-30',
+    Satisfaction__c: 'Dissatisfied',
+    Satisfaction_Said_By__c: 'Mrs Jansen',
+    Source__c: 'Customer, by phone',
+  });
+  assert.deepEqual(
+    await rows(
+      `SELECT Source__c, Said_End_Date__c FROM Contract_Claim__c WHERE Competitor_Contract__c = '${contract}' ORDER BY Said_End_Date__c`,
+    ),
+    [
+      { Source__c: 'Supplier file', Said_End_Date__c: '2027-01-05' },
+      { Source__c: 'Customer, by phone: Mrs Jansen', Said_End_Date__c: '2027-06-30' },
+    ],
+  );
+  const [outcome] = await rows('SELECT Outcome__c, Worked__c, Line_Said__c, Answer_1__c, Days_Left__c FROM Call_Outcome__c');
+  assert.deepEqual(outcome, {
+    Outcome__c: 'Interested',
+    Worked__c: 'Unknown',
+    Line_Said__c: '30 days.',
+    Answer_1__c: 'Until summer 2027',
+    Days_Left__c: 13,
+  });
+  assert.deepEqual(await rows(`SELECT Status, ActivityDate FROM Task WHERE WhatId = '${account}' ORDER BY ActivityDate`), [
+    { Status: 'Completed', ActivityDate: '2026-11-22' },
+    { Status: 'Not Started', ActivityDate: '2026-12-01' },
+  ]);
+  assert.deepEqual(faults, []);
+});
+
+test('what the org refuses is told in its words and nothing is half-saved', async () => {
+  const { page } = await opened(account);
+  await choose(page, 'Outcome of the call', 'Interested');
+  await choose(page, 'Satisfaction', 'Satisfied');
+  await page.route('**/graphql', async (route) => {
+    const body = route.request().postDataJSON() as {
+      query: string;
+      variables: Record<string, { Call_Outcome__c?: Record<string, unknown> }>;
+    };
+    if (body.variables?.['outcome']?.Call_Outcome__c) body.variables['outcome'].Call_Outcome__c['Said_Notice_Length__c'] = 3;
+    await route.continue({ postData: JSON.stringify(body) });
+  });
+  await script(page).getByRole('button', { name: 'Save all' }).click();
+  await script(page).getByText('Nothing was saved: Give the notice length and its unit together. Your answers are kept here.').waitFor();
+  const [kept] = await rows(`SELECT Satisfaction__c FROM Competitor_Contract__c WHERE Id = '${contract}'`);
+  assert.deepEqual(kept, { Satisfaction__c: 'Dissatisfied' });
+});
+
+test('without a known provider the general questions stand, and the contract is made with the answers', async () => {
+  const { page, faults } = await opened(stranger, { width: 320 });
+  await script(page).getByText('Present provider not known').waitFor();
+  await script(page).getByText('No verdict on calling is known.').waitFor();
+  await assertNoSidewaysScrolling(page);
+  await assertAccessible(page);
+  await choose(page, 'Present provider', 'Noordlicht Energie');
+  await choose(page, 'Product', 'Gas');
+  await script(page).getByLabel('Ends on').fill('31-03-2027');
+  await choose(page, 'Outcome of the call', 'Appointment');
+  await script(page).getByRole('button', { name: 'Save all' }).click();
+  await script(page).getByText('Saved: the answers').waitFor();
+  await script(page).getByText('Noordlicht Energie · Gas').first().waitFor();
+  const [made] = await rows(
+    `SELECT Product_Category__c, End_Date__c, Claim_Count__c FROM Competitor_Contract__c WHERE Account__c = '${stranger}'`,
+  );
+  assert.deepEqual(made, { Product_Category__c: 'Gas', End_Date__c: '2027-03-31', Claim_Count__c: 1 });
+  assert.deepEqual(faults, []);
+});
