@@ -2,7 +2,6 @@
 import type { Row, StoredRow } from '../../platform/record.ts';
 import type { SaveResult } from '../../platform/save-result.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
-import { withComputedFields } from './computed-fields.ts';
 import { TIME_ZONE, type SaveContext } from './org-core.ts';
 import { putInOutbox } from './outbox.ts';
 import { selectionSoql } from './selection-soql.ts';
@@ -10,7 +9,8 @@ import type { SaveKind } from './transaction.ts';
 
 /** Saves count as one level deeper than the save that started the flow; `context` is that deeper level. */
 export function flowHost(context: SaveContext): FlowHost {
-  const { core, session, transaction } = context;
+  const { core, session, transaction, environment } = context;
+  const permissions = new Map<string, boolean>();
   const alone = { allOrNone: false } as const;
   const change = (kind: SaveKind, object: string, rows: number, save: () => readonly SaveResult[]): readonly SaveResult[] => {
     transaction.countStatement(rows);
@@ -40,19 +40,16 @@ export function flowHost(context: SaveContext): FlowHost {
         : change('created', object, rows.length, () => core.saves.insert(context, object, rows, alone)),
     update: (object, rows) => change('updated', object, rows.length, () => core.saves.update(context, object, rows, alone)),
     remove: (object, ids) => change('deleted', object, ids.length, () => core.saves.remove(context, object, ids, alone)),
-    parents: (object, ids) => parents(context, object, ids),
+    parents: (object, ids) => core.records.rows(object, ids),
+    computed: (name, record, field) => {
+      const object = core.schema.object(name);
+      return (object && core.plan(object).computedField(field)?.evaluate(record, environment)) ?? null;
+    },
     send: (message) => putInOutbox(context, message),
-    hasCustomPermission: (name) => core.hasCustomPermission(session, name),
+    hasCustomPermission(name) {
+      let has = permissions.get(name);
+      if (has === undefined) permissions.set(name, (has = core.hasCustomPermission(session, name)));
+      return has;
+    },
   };
-}
-
-function parents(context: SaveContext, objectName: string, ids: readonly string[]): ReadonlyMap<string, StoredRow> {
-  const { core, environment } = context;
-  const rows = core.records.rows(objectName, ids);
-  const object = core.schema.object(objectName);
-  const plan = object && core.plan(object);
-  if (!plan || plan.computed.length === 0) return rows;
-  const computing = new Map<string, StoredRow>();
-  for (const [id, row] of rows) computing.set(id, withComputedFields(plan, row, environment));
-  return computing;
 }

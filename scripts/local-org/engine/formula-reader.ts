@@ -40,6 +40,19 @@ export function bindFormula(schema: Schema, object: SObjectType, formula: Compil
   return { formula, parentFields: [...new Set(parentFields)], evaluate: evaluator(formula, readers) };
 }
 
+/** The moments of an environment: outside of a save, of a new record, and of an update. */
+interface Moments {
+  readonly of: FormulaEnvironment;
+  readonly none: FormulaMoment;
+  readonly new: FormulaMoment;
+  readonly update: FormulaMoment;
+}
+
+function momentsIn(of: FormulaEnvironment, prior: (reference: number) => Value): Moments {
+  const { moment } = of;
+  return { of, none: { ...moment, isNew: false }, new: { ...moment, isNew: true }, update: { ...moment, isNew: false, prior } };
+}
+
 /** Loads evaluate formulas by the million: the closures are made once and look at the record that is being evaluated. */
 function evaluator(formula: CompiledFormula, readers: readonly Reader[]): BoundFormula['evaluate'] {
   let record: Row = {};
@@ -48,18 +61,7 @@ function evaluator(formula: CompiledFormula, readers: readonly Reader[]): BoundF
   const value = (row: Row, reference: number): Value => (environment && readers[reference]?.(row, environment)) ?? null;
   const read = (reference: number): Value => value(record, reference);
   const readPrior = (reference: number): Value => value(prior, reference);
-  const moments = new WeakMap<FormulaEnvironment, { readonly [kind in 'none' | 'new' | 'update']: FormulaMoment }>();
-  const momentsOf = (of: FormulaEnvironment): { readonly [kind in 'none' | 'new' | 'update']: FormulaMoment } => {
-    const known = moments.get(of);
-    if (known) return known;
-    const made = {
-      none: { ...of.moment, isNew: false },
-      new: { ...of.moment, isNew: true },
-      update: { ...of.moment, isNew: false, prior: readPrior },
-    };
-    moments.set(of, made);
-    return made;
-  };
+  let moments: Moments | undefined;
   return (row, around, save) => {
     // A parent's formula may be this very formula on another record.
     const outer = { record, prior, environment };
@@ -67,8 +69,8 @@ function evaluator(formula: CompiledFormula, readers: readonly Reader[]): BoundF
     prior = save?.prior ?? prior;
     environment = around;
     try {
-      const kinds = momentsOf(around);
-      return formula.evaluate(read, save === undefined ? kinds.none : save.isNew ? kinds.new : kinds.update);
+      if (moments?.of !== around) moments = momentsIn(around, readPrior);
+      return formula.evaluate(read, save === undefined ? moments.none : save.isNew ? moments.new : moments.update);
     } finally {
       ({ record, prior, environment } = outer);
     }

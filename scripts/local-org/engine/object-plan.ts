@@ -39,6 +39,8 @@ export interface ObjectPlan {
   readonly autoNumbers: readonly Field[];
   readonly composed: readonly Field[];
   readonly computed: readonly { readonly name: string; readonly bound: BoundFormula }[];
+  /** The formula of a formula field. */
+  computedField(name: string): BoundFormula | undefined;
   readonly rules: readonly CompiledRule[];
   /** Reference fields whose parents the rules read. */
   readonly ruleParents: readonly string[];
@@ -63,6 +65,7 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
   const computed = object.fields
     .filter((field) => field.formula)
     .map((field) => ({ name: field.name, bound: bindFormula(schema, object, formulas(object, field.name), formulas) }));
+  const byName = new Map(computed.map(({ name, bound }) => [name, bound]));
   return {
     object,
     blank: blankRecord(object),
@@ -75,6 +78,7 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
     autoNumbers: stored.filter((field) => field.autoNumber !== undefined),
     composed: stored.filter((field) => field.composedOf !== undefined),
     computed,
+    computedField: (name) => byName.get(name),
     rules,
     ruleParents: [...new Set(rules.flatMap(({ condition }) => condition.parentFields))],
     rollUps: rollUpsOf(schema, object, formulas),

@@ -110,7 +110,7 @@ function innerContext(context: SaveContext, flow: Flow, ids: readonly (Value | u
 }
 
 function isRunning(context: SaveContext, flow: Flow, id: string | undefined): boolean {
-  return id !== undefined && context.running.has(`${flow.name} ${id}`);
+  return id !== undefined && context.running.size > 0 && context.running.has(`${flow.name} ${id}`);
 }
 
 /**
@@ -118,6 +118,20 @@ function isRunning(context: SaveContext, flow: Flow, id: string | undefined): bo
  * scheduled paths are told of every update, since what waits may have to change.
  */
 function flowsOf(flows: readonly Flow[], object: string, timing: FlowTrigger['timing'], isNew: boolean): readonly Flow[] {
+  const known = sorted.get(flows) ?? new Map<string, readonly Flow[]>();
+  sorted.set(flows, known);
+  const key = `${timing} ${isNew} ${object}`;
+  const found = known.get(key);
+  if (found) return found;
+  const fresh = sortedFlows(flows, object, timing, isNew);
+  known.set(key, fresh);
+  return fresh;
+}
+
+/** Flows by event, for each list of flows; every chunk asks. */
+const sorted = new WeakMap<readonly Flow[], Map<string, readonly Flow[]>>();
+
+function sortedFlows(flows: readonly Flow[], object: string, timing: FlowTrigger['timing'], isNew: boolean): readonly Flow[] {
   return flows
     .filter(({ trigger }) => trigger?.object === object && trigger.timing === timing)
     .filter((flow) => startsNow(flow, isNew) || (!isNew && flow.paths.length > 0))

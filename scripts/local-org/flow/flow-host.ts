@@ -71,8 +71,10 @@ export interface FlowHost {
   create(object: string, rows: readonly Row[]): readonly SaveResult[];
   update(object: string, rows: readonly StoredRow[]): readonly SaveResult[];
   remove(object: string, ids: readonly string[]): readonly SaveResult[];
-  /** Records of an object by id, with every stored and computed field, for `$Record.Account__r.Name`; one call for a whole batch. */
+  /** Records of an object by id, with every stored field, for `$Record.Account__r.Name`; one call for a whole batch. */
   parents(object: string, ids: readonly string[]): ReadonlyMap<string, StoredRow>;
+  /** The value of a formula field of such a record; without it, the records hold these values themselves. */
+  computed?(object: string, record: Row, field: string): Value;
   /** Sends a message as part of the transaction; gives the platform's reason when it is refused. */
   send(message: OutgoingMessage): string | undefined;
   hasCustomPermission(name: string): boolean;

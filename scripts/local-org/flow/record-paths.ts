@@ -4,9 +4,16 @@ import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
 import type { FlowValue, Interview, Reader, Resource } from './flow.ts';
 import { asRow, copyOf, parentReader } from './parent-records.ts';
 
-/** Reads one field; a checkbox of a record is never blank. */
-function fieldReader(record: Reader, field: Field): Reader {
+/** Reads one field; a checkbox of a record is never blank. `computedIn` is the object of a parent whose formula field it is. */
+function fieldReader(record: Reader, field: Field, computedIn: string | undefined): Reader {
   const { name } = field;
+  if (computedIn !== undefined) {
+    return (interview) => {
+      const row = asRow(record(interview));
+      if (row === null) return null;
+      return row[name] ?? interview.batch.host.computed?.(computedIn, row, name) ?? (field.type === 'boolean' ? false : null);
+    };
+  }
   if (field.type === 'boolean') {
     return (interview) => {
       const row = asRow(record(interview));
@@ -47,7 +54,8 @@ export function recordPath(schema: Schema, record: Resource, path: string): Reso
   const type = field && formulaType(field.type);
   if (!field || type === undefined) return undefined;
   const write = steps.length === 0 ? fieldWriter(record, field) : undefined;
-  return { type, collection: false, read: fieldReader(read, field), ...(write ? { write } : {}) };
+  const computedIn = steps.length > 0 && field.formula ? object?.name : undefined;
+  return { type, collection: false, read: fieldReader(read, field, computedIn), ...(write ? { write } : {}) };
 }
 
 /** A field of the record that started the flow: written in place before the save, in the interview's own copy after it. */

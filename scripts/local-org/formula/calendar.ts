@@ -9,7 +9,16 @@ const FIRST_DAY = -719_162;
 /** 00 to 99, so that writing a date costs no padding. */
 const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 
+/** Dates of the years 1900 to 2099 that were written lately, by month and day: loads write the same few thousand again and again. */
+const written: string[] = new Array<string>(200 * 12 * 31);
+
 function writeDate(year: number, month: number, day: number): string {
+  const at = ((year - 1900) * 12 + month - 1) * 31 + day - 1;
+  if (!(at >= 0 && at < written.length)) return newDate(year, month, day);
+  return (written[at] ??= newDate(year, month, day));
+}
+
+function newDate(year: number, month: number, day: number): string {
   return `${TWO_DIGITS[Math.floor(year / 100)]}${TWO_DIGITS[year % 100]}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}`;
 }
 

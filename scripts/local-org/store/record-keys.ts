@@ -15,13 +15,16 @@ export function findIdsByValue(statements: StatementCache, object: string, field
   const keys: readonly SqlValue[] = asked.map((value) => (hash === undefined ? bound(value) : keyHash(field, String(value))));
   const column = `t.${quoted(hash ?? field.name)}`;
   const text = hash === undefined ? 'NULL' : `t.${quoted(field.name)}`;
-  const sql = `SELECT k.key, t.Id, ${text} FROM json_each(?) AS k CROSS JOIN ${quoted(object)} AS t ON ${column} = k.value ORDER BY k.key, t.rowid`;
-  for (const [key, id, kept] of statements.all(sql, [JSON.stringify(keys)])) {
+  const sql = `SELECT k.key, t.Id, ${text} FROM json_each(?) AS k CROSS JOIN ${quoted(object)} AS t ON ${column} = k.value`;
+  const rows = statements.all(sql, [JSON.stringify(keys)]);
+  for (const [key, id, kept] of rows) {
     const value = asked[Number(key)] ?? null;
     if (hash !== undefined && keyText(field, String(kept)) !== keyText(field, String(value))) continue;
     const ids = found.get(value);
     if (ids) ids.push(String(id));
     else found.set(value, [String(id)]);
   }
+  // Ids sort as they were given; letting SQLite sort would cost every load, which hardly ever finds two.
+  if (rows.length > found.size) for (const ids of found.values()) if (ids.length > 1) ids.sort();
   return found;
 }

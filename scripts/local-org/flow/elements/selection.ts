@@ -70,6 +70,9 @@ function memory(batch: Batch, object: string): Map<string, readonly StoredRow[]>
   return fresh;
 }
 
+/** Numbers the selectors, since a host remembers results of all flows together; a number makes a shorter key than names. */
+let selectors = 0;
+
 /** Compiles the filters of an element to a function that gives an interview's records. `shape` says what else is asked. */
 export function selectionReader(
   builder: FlowBuilder,
@@ -80,7 +83,8 @@ export function selectionReader(
 ): (interview: Interview) => readonly StoredRow[] {
   const sources = xml.all('filters').map((filter) => filterSource(builder, filter, object, element));
   const logic = filterLogic(builder, xml, sources.length, element);
-  const place = `${builder.file} ${element}`;
+  selectors += 1;
+  const place = `${selectors}`;
   const varying = sources.filter(({ source }) => source.literal === undefined);
   return (interview) => {
     let key = place;
