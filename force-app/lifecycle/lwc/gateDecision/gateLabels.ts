@@ -8,7 +8,7 @@ import heading from '@salesforce/label/c.Gate_Heading';
 import history from '@salesforce/label/c.Gate_History';
 import historyNone from '@salesforce/label/c.Gate_History_None';
 import leadsTo from '@salesforce/label/c.Gate_Leads_To';
-import metOne from '@salesforce/label/c.Gate_Met_One';
+import metOf from '@salesforce/label/c.Gate_Met_Of';
 import missing from '@salesforce/label/c.Gate_Missing';
 import noGateText from '@salesforce/label/c.Gate_No_Gate_Text';
 import noGateTitle from '@salesforce/label/c.Gate_No_Gate_Title';
@@ -18,7 +18,6 @@ import reason from '@salesforce/label/c.Gate_Reason';
 import reasonMissing from '@salesforce/label/c.Gate_Reason_Missing';
 import refusedTitle from '@salesforce/label/c.Gate_Refused_Title';
 import required from '@salesforce/label/c.Gate_Required';
-import savedAt from '@salesforce/label/c.Gate_Saved_At';
 import start from '@salesforce/label/c.Gate_Start';
 import startHint from '@salesforce/label/c.Gate_Start_Hint';
 import tryLater from '@salesforce/label/c.Gate_Try_Later';
@@ -35,7 +34,7 @@ export const LABELS = {
   history,
   historyNone,
   leadsTo,
-  metOne,
+  metOf,
   missing,
   noGateText,
   noGateTitle,
@@ -45,7 +44,6 @@ export const LABELS = {
   reasonMissing,
   refusedTitle,
   required,
-  savedAt,
   start,
   startHint,
   tryLater,

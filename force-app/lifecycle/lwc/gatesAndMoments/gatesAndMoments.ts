@@ -1,6 +1,6 @@
 // Go or No Go for the present stage of an account, and the critical moments of that stage; one product category at a time.
 import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphQLResponse } from 'lightning/graphql';
+import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
@@ -25,15 +25,18 @@ export default class GatesAndMoments extends LightningElement {
   private chosenId = '';
   private refresh: (() => Promise<void>) | undefined;
 
-  @wire(graphql, { query: POSITIONS_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$query', variables: '$variables' })
   readPositions({ data, errors, refresh }: GraphQLResponse<PositionsAnswer>): void {
     this.refresh = refresh;
     if (data) this.positions = positionsOf(data, LANGUAGE);
     if (data || errors) this.failure = data ? undefined : failureOf(errors);
   }
 
-  get variables(): object | undefined {
-    if (!this.recordId) return undefined;
+  /** Nothing is asked before the page has told which record it is. */
+  get query(): GraphQLDocument | undefined {
+    return this.recordId ? POSITIONS_QUERY : undefined;
+  }
+  get variables(): object {
     return { where: { [this.objectApiName === 'Account' ? 'Account__c' : 'Id']: { eq: this.recordId } } };
   }
   get position(): Position | undefined {
@@ -55,14 +58,14 @@ export default class GatesAndMoments extends LightningElement {
     const { position } = this;
     if (!position?.since) return position ? fillLabel(LABELS.positionOf, position.categoryName, position.stageName) : '';
     const days = daysBetween(position.since, dayIn(TIME_ZONE, new Date()));
-    const form = countedLabel({ one: LABELS.sinceOne, other: LABELS.sinceOther }, days, LANGUAGE);
-    // the count comes last in the sentence, so it is filled by hand
-    return fillLabel(
-      (days === 1 ? LABELS.sinceOne : LABELS.sinceOther) && form,
-      position.categoryName,
-      position.stageName,
-      shownDay(position.since, LOCALE),
+    const { categoryName, stageName, since } = position;
+    return countedLabel(
+      { one: LABELS.sinceOne, other: LABELS.sinceOther },
       days,
+      LANGUAGE,
+      categoryName,
+      stageName,
+      shownDay(since, LOCALE),
     );
   }
   get isSkeleton(): boolean {
