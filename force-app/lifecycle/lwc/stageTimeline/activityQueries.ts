@@ -1,6 +1,6 @@
 // The contacts with an account: tasks and events, done and planned.
 import { gql } from 'lightning/graphql';
-import type { Connection, FieldOf } from './graphqlAnswer';
+import type { Connection, FieldOf } from 'c/graphAnswer';
 
 export interface TaskNode {
   readonly Id: string;
@@ -13,11 +13,11 @@ export interface TaskNode {
   readonly Product_Category__c?: FieldOf<string>;
 }
 export interface TaskQuery {
-  readonly Task?: Connection<TaskNode> | null;
+  readonly Task?: Connection<TaskNode>;
 }
 
 export const TASK_QUERY = gql`
-  query timelineTasks($accountId: ID) {
+  query timelineTasks($accountId: ID!) {
     uiapi {
       query {
         Task(where: { AccountId: { eq: $accountId } }, orderBy: { ActivityDate: { order: DESC, nulls: FIRST } }, first: 2000) {
@@ -67,11 +67,11 @@ export interface EventNode {
   readonly Product_Category__c?: FieldOf<string>;
 }
 export interface EventQuery {
-  readonly Event?: Connection<EventNode> | null;
+  readonly Event?: Connection<EventNode>;
 }
 
 export const EVENT_QUERY = gql`
-  query timelineEvents($accountId: ID) {
+  query timelineEvents($accountId: ID!) {
     uiapi {
       query {
         Event(where: { AccountId: { eq: $accountId } }, orderBy: { ActivityDateTime: { order: DESC, nulls: FIRST } }, first: 2000) {

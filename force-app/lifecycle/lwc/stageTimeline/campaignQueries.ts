@@ -1,6 +1,7 @@
 // What we sent: touches that event rules planned, and campaigns that contacts were added to.
 import { gql } from 'lightning/graphql';
-import type { Connection, FieldOf, Named } from './graphqlAnswer';
+import type { Connection, FieldOf } from 'c/graphAnswer';
+import type { Named } from './timelineAnswer';
 
 export interface EventTouchNode {
   readonly Id: string;
@@ -12,11 +13,11 @@ export interface EventTouchNode {
   readonly Product_Category__c?: FieldOf<string>;
 }
 export interface EventTouchQuery {
-  readonly Event_Touch__c?: Connection<EventTouchNode> | null;
+  readonly Event_Touch__c?: Connection<EventTouchNode>;
 }
 
 export const EVENT_TOUCH_QUERY = gql`
-  query timelineEventTouches($accountId: ID) {
+  query timelineEventTouches($accountId: ID!) {
     uiapi {
       query {
         Event_Touch__c(
@@ -72,11 +73,11 @@ export interface CampaignMemberNode {
   readonly Contact?: Named | null;
 }
 export interface CampaignMemberQuery {
-  readonly CampaignMember?: Connection<CampaignMemberNode> | null;
+  readonly CampaignMember?: Connection<CampaignMemberNode>;
 }
 
 export const CAMPAIGN_MEMBER_QUERY = gql`
-  query timelineCampaignMembers($accountId: ID) {
+  query timelineCampaignMembers($accountId: ID!) {
     uiapi {
       query {
         CampaignMember(where: { Contact: { AccountId: { eq: $accountId } } }, orderBy: { CreatedDate: { order: DESC } }, first: 2000) {

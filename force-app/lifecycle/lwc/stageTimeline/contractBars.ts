@@ -2,7 +2,7 @@
 import { fillLabel } from 'c/labelText';
 import { readDay, usable, type Bar, type Kind, type Undated } from 'c/timelineItem';
 import type { AssetNode, CompetitorContractNode, OwnContractNode } from './contractQueries';
-import { textOf, type FieldOf } from './graphqlAnswer';
+import { shownOf, type FieldOf } from 'c/graphAnswer';
 import { extentOf, extentText, type Extent, type ReadDate, type Subject } from './placedItem';
 import type { TimelineSetting } from './timelineSetting';
 
@@ -13,10 +13,10 @@ const dayOf = (field: FieldOf<string>): number | undefined => usable(readDay(fie
 
 export function competitorContractBar(node: CompetitorContractNode, setting: TimelineSetting): Contract {
   const { words, written } = setting;
-  const title = textOf(node.Competitor__r?.Name) || words.nameMissing;
+  const title = shownOf(node.Competitor__r?.Name) || words.nameMissing;
   const subject = subjectOf('competitor', 'Competitor_Contract__c', node, title);
   const name = nameOf(subject);
-  const reason = textOf(node.Decision_Reason__c);
+  const reason = shownOf(node.Decision_Reason__c);
   const agreed = extentOf(name, dateOf(node.Start_Date__c), dateOf(node.End_Date__c), setting);
   if (typeof agreed === 'string') return { ...subject, shape: 'undated', sentence: agreed, details: known(reason) };
 
@@ -37,11 +37,11 @@ export function competitorContractBar(node: CompetitorContractNode, setting: Tim
     isOver,
     sentence: competitorSentence(name, isOver ? undefined : decision, extent, node.Notice_State__c?.value === 'Open' && !isOver, setting),
     details: known(
-      textOf(node.Product_Name__c),
+      shownOf(node.Product_Name__c),
       extentText(extent, setting),
       isRenewed && agreed.until !== undefined ? fillLabel(words.rolledOver, written(agreed.until)) : '',
       isApproachTold && !isOver ? fillLabel(words.approachFrom, written(approach)) : '',
-      textOf(isOver ? node.Status__c : node.Notice_State__c),
+      shownOf(isOver ? node.Status__c : node.Notice_State__c),
       isOver ? '' : reason,
     ),
   };
@@ -60,17 +60,17 @@ function endSentence(name: string, { until }: Extent, { words, written, today }:
 
 export function ownContractBar(node: OwnContractNode, setting: TimelineSetting): Contract {
   const { words, written } = setting;
-  const subject = subjectOf('own', 'Contract', node, fillLabel(words.ourContract, textOf(node.ContractNumber)));
+  const subject = subjectOf('own', 'Contract', node, fillLabel(words.ourContract, shownOf(node.ContractNumber)));
   const cancelled = dayOf(node.Cancelled_On_Date__c);
   const note = cancelled === undefined ? '' : fillLabel(words.cancelledOn, written(cancelled));
-  return plainBar(subject, dateOf(node.StartDate), dateOf(node.EndDate), known(textOf(node.Status), note), setting);
+  return plainBar(subject, dateOf(node.StartDate), dateOf(node.EndDate), known(shownOf(node.Status), note), setting);
 }
 
 export function assetBar(node: AssetNode, setting: TimelineSetting): Contract {
   const kind = node.IsCompetitorProduct?.value ? 'competitor' : 'own';
-  const subject = subjectOf(kind, 'Asset', node, textOf(node.Name) || setting.words.nameMissing);
+  const subject = subjectOf(kind, 'Asset', node, shownOf(node.Name) || setting.words.nameMissing);
   const start = node.InstallDate?.value ? node.InstallDate : node.PurchaseDate;
-  return plainBar(subject, dateOf(start), dateOf(node.UsageEndDate), known(textOf(node.Status)), setting);
+  return plainBar(subject, dateOf(start), dateOf(node.UsageEndDate), known(shownOf(node.Status)), setting);
 }
 
 /** A contract without a day to give notice. */
@@ -98,7 +98,7 @@ interface ProductNode {
 
 function subjectOf(kind: Kind, objectApiName: string, node: ProductNode, title: string): Subject {
   const category = node.Product_Category__c;
-  return { key: node.Id, kind, recordId: node.Id, objectApiName, category: category?.value ?? '', categoryName: textOf(category), title };
+  return { key: node.Id, kind, recordId: node.Id, objectApiName, category: category?.value ?? '', categoryName: shownOf(category), title };
 }
 
 function nameOf({ title, categoryName }: Subject): string {

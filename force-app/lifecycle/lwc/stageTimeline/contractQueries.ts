@@ -1,6 +1,7 @@
 // The contracts of an account: with other providers and with us. One query for each object, so that one that is hidden takes only itself away.
 import { gql } from 'lightning/graphql';
-import type { Connection, FieldOf, Named } from './graphqlAnswer';
+import type { Connection, FieldOf } from 'c/graphAnswer';
+import type { Named } from './timelineAnswer';
 
 export interface CompetitorContractNode {
   readonly Id: string;
@@ -17,11 +18,11 @@ export interface CompetitorContractNode {
   readonly Decision_Reason__c?: FieldOf<string>;
 }
 export interface CompetitorContractQuery {
-  readonly Competitor_Contract__c?: Connection<CompetitorContractNode> | null;
+  readonly Competitor_Contract__c?: Connection<CompetitorContractNode>;
 }
 
 export const COMPETITOR_CONTRACT_QUERY = gql`
-  query timelineCompetitorContracts($accountId: ID) {
+  query timelineCompetitorContracts($accountId: ID!) {
     uiapi {
       query {
         Competitor_Contract__c(
@@ -92,11 +93,11 @@ export interface OwnContractNode {
   readonly Cancelled_On_Date__c?: FieldOf<string>;
 }
 export interface OwnContractQuery {
-  readonly Contract?: Connection<OwnContractNode> | null;
+  readonly Contract?: Connection<OwnContractNode>;
 }
 
 export const OWN_CONTRACT_QUERY = gql`
-  query timelineContracts($accountId: ID) {
+  query timelineContracts($accountId: ID!) {
     uiapi {
       query {
         Contract(where: { AccountId: { eq: $accountId } }, orderBy: { StartDate: { order: DESC, nulls: FIRST } }, first: 2000) {
@@ -145,11 +146,11 @@ export interface AssetNode {
   readonly Product_Category__c?: FieldOf<string>;
 }
 export interface AssetQuery {
-  readonly Asset?: Connection<AssetNode> | null;
+  readonly Asset?: Connection<AssetNode>;
 }
 
 export const ASSET_QUERY = gql`
-  query timelineAssets($accountId: ID) {
+  query timelineAssets($accountId: ID!) {
     uiapi {
       query {
         Asset(where: { AccountId: { eq: $accountId } }, orderBy: { InstallDate: { order: DESC, nulls: FIRST } }, first: 2000) {

@@ -4,7 +4,7 @@ import { readDay, readInstant, type DayReading, type Kind, type Point, type Unda
 import type { EventNode, TaskNode } from './activityQueries';
 import type { CampaignMemberNode, EventTouchNode } from './campaignQueries';
 import type { ExitSurveyNode, FeedbackNode } from './feedbackQueries';
-import { textOf, type FieldOf } from './graphqlAnswer';
+import { shownOf, type FieldOf } from 'c/graphAnswer';
 import { placedPoint, type ReadDate, type Subject } from './placedItem';
 import type { TimelineSetting } from './timelineSetting';
 
@@ -17,13 +17,14 @@ const instantOf = (field: FieldOf<string>, { dayAt }: TimelineSetting): ReadDate
 });
 const known = (...texts: readonly string[]): readonly string[] => texts.filter(Boolean);
 
-/** A completed task stands where it was completed, another where it is due. */
+/** A completed task stands where it was completed, or on its due day when that is earlier: so is a call that was logged afterwards. */
 export function taskPoint(node: TaskNode, setting: TimelineSetting): Event {
   const { words, today } = setting;
-  const title = textOf(node.Subject) || words.contactWithoutSubject;
+  const title = shownOf(node.Subject) || words.contactWithoutSubject;
   const isDone = node.IsClosed?.value === true;
   const completed = instantOf(node.CompletedDateTime, setting);
-  const date = isDone && typeof completed.day === 'number' ? completed : dateOf(node.ActivityDate);
+  const due = dateOf(node.ActivityDate);
+  const date = isDone && typeof completed.day === 'number' && !(Number(due.day) < completed.day) ? completed : due;
   return placedPoint(
     subjectOf('contact', 'Task', node, title),
     date,
@@ -31,7 +32,7 @@ export function taskPoint(node: TaskNode, setting: TimelineSetting): Event {
       mark: isDone ? 'done' : 'planned',
       sentence: (day) =>
         fillLabel(isDone ? words.contactDone : dueWords(date.day, today, words.contactPlanned, words.contactOverdue), title, day),
-      details: known(textOf(node.Task_Kind__c), textOf(node.Outcome__c)),
+      details: known(shownOf(node.Task_Kind__c), shownOf(node.Outcome__c)),
     },
     setting,
   );
@@ -42,7 +43,7 @@ function dueWords(day: DayReading, today: number, ahead: string, behind: string)
 }
 
 export function meetingPoint(node: EventNode, setting: TimelineSetting): Event {
-  const title = textOf(node.Subject) || setting.words.contactWithoutSubject;
+  const title = shownOf(node.Subject) || setting.words.contactWithoutSubject;
   const date = node.ActivityDateTime?.value ? instantOf(node.ActivityDateTime, setting) : dateOf(node.ActivityDate);
   const sentence = (day: string): string => fillLabel(setting.words.meetingOn, title, day);
   return placedPoint(subjectOf('contact', 'Event', node, title), date, { mark: 'meeting', sentence }, setting);
@@ -59,7 +60,7 @@ export function feedbackPoint(node: FeedbackNode, setting: TimelineSetting): Eve
       mark: 'feedback',
       badge: hasScore ? String(score) : '',
       sentence: (day) => (hasScore ? fillLabel(words.feedbackScore, score, day) : fillLabel(words.feedbackWithoutScore, day)),
-      details: known(textOf(node.Process__c), textOf(node.Loop_State__c)),
+      details: known(shownOf(node.Process__c), shownOf(node.Loop_State__c)),
     },
     setting,
   );
@@ -68,8 +69,8 @@ export function feedbackPoint(node: FeedbackNode, setting: TimelineSetting): Eve
 /** The departure, and the day from which we may come back, as far as one is planned. */
 export function exitPoints(node: ExitSurveyNode, setting: TimelineSetting): readonly Event[] {
   const { words } = setting;
-  const reason = textOf(node.Reason__c);
-  const rival = textOf(node.New_Competitor__r?.Name);
+  const reason = shownOf(node.Reason__c);
+  const rival = shownOf(node.New_Competitor__r?.Name);
   const details = known(rival ? fillLabel(words.wentTo, rival) : '');
   const left = placedPoint(
     subjectOf('exit', 'Exit_Survey__c', node, words.departure),
@@ -84,14 +85,14 @@ export function exitPoints(node: ExitSurveyNode, setting: TimelineSetting): read
 }
 
 export function touchPoint(node: EventTouchNode, setting: TimelineSetting): Event {
-  const title = textOf(node.Event_Rule__r?.Name) || setting.words.nameMissing;
+  const title = shownOf(node.Event_Rule__r?.Name) || setting.words.nameMissing;
   return placedPoint(
     subjectOf('campaign', 'Event_Touch__c', node, title),
     dateOf(node.Planned_For_Date__c),
     {
       mark: 'touch',
-      sentence: (day) => fillLabel(setting.words.touch, title, textOf(node.State__c), day),
-      details: known(textOf(node.Contact__r?.Name), textOf(node.Verdict_Reason__c)),
+      sentence: (day) => fillLabel(setting.words.touch, title, shownOf(node.State__c), day),
+      details: known(shownOf(node.Contact__r?.Name), shownOf(node.Verdict_Reason__c)),
     },
     setting,
   );
@@ -99,8 +100,8 @@ export function touchPoint(node: EventTouchNode, setting: TimelineSetting): Even
 
 /** Opens the campaign: the membership itself has no page. */
 export function campaignPoint(node: CampaignMemberNode, setting: TimelineSetting): Event {
-  const title = textOf(node.Campaign?.Name) || setting.words.nameMissing;
-  const contact = textOf(node.Contact?.Name) || setting.words.nameMissing;
+  const title = shownOf(node.Campaign?.Name) || setting.words.nameMissing;
+  const contact = shownOf(node.Contact?.Name) || setting.words.nameMissing;
   const subject = subjectOf('campaign', 'CampaignMember', node, title);
   return placedPoint(
     node.Campaign ? { ...subject, recordId: node.Campaign.Id, objectApiName: 'Campaign' } : subject,
@@ -108,7 +109,7 @@ export function campaignPoint(node: CampaignMemberNode, setting: TimelineSetting
     {
       mark: 'campaign',
       sentence: (day) => fillLabel(setting.words.campaignMember, title, contact, day),
-      details: known(textOf(node.Status)),
+      details: known(shownOf(node.Status)),
     },
     setting,
   );
@@ -121,5 +122,5 @@ interface EventfulNode {
 
 function subjectOf(kind: Kind, objectApiName: string, node: EventfulNode, title: string): Subject {
   const category = node.Product_Category__c;
-  return { key: node.Id, kind, recordId: node.Id, objectApiName, category: category?.value ?? '', categoryName: textOf(category), title };
+  return { key: node.Id, kind, recordId: node.Id, objectApiName, category: category?.value ?? '', categoryName: shownOf(category), title };
 }

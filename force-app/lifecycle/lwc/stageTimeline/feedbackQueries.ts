@@ -1,6 +1,7 @@
 // What the account said of us, and when it left.
 import { gql } from 'lightning/graphql';
-import type { Connection, FieldOf, Named } from './graphqlAnswer';
+import type { Connection, FieldOf } from 'c/graphAnswer';
+import type { Named } from './timelineAnswer';
 
 export interface FeedbackNode {
   readonly Id: string;
@@ -11,11 +12,11 @@ export interface FeedbackNode {
   readonly Product_Category__c?: FieldOf<string>;
 }
 export interface FeedbackQuery {
-  readonly Feedback__c?: Connection<FeedbackNode> | null;
+  readonly Feedback__c?: Connection<FeedbackNode>;
 }
 
 export const FEEDBACK_QUERY = gql`
-  query timelineFeedback($accountId: ID) {
+  query timelineFeedback($accountId: ID!) {
     uiapi {
       query {
         Feedback__c(where: { Account__c: { eq: $accountId } }, orderBy: { Given_On_Date__c: { order: DESC, nulls: FIRST } }, first: 2000) {
@@ -60,11 +61,11 @@ export interface ExitSurveyNode {
   readonly Product_Category__c?: FieldOf<string>;
 }
 export interface ExitSurveyQuery {
-  readonly Exit_Survey__c?: Connection<ExitSurveyNode> | null;
+  readonly Exit_Survey__c?: Connection<ExitSurveyNode>;
 }
 
 export const EXIT_SURVEY_QUERY = gql`
-  query timelineExitSurveys($accountId: ID) {
+  query timelineExitSurveys($accountId: ID!) {
     uiapi {
       query {
         Exit_Survey__c(where: { Account__c: { eq: $accountId } }, orderBy: { Loss_Date__c: { order: DESC, nulls: FIRST } }, first: 2000) {

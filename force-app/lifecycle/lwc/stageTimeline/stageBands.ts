@@ -1,7 +1,7 @@
 // The stages of each position as bands: each transition begins one, the next one ends it.
 import { fillLabel } from 'c/labelText';
 import { readDay, readInstant, usable, type Band, type Undated } from 'c/timelineItem';
-import { textOf } from './graphqlAnswer';
+import { shownOf } from 'c/graphAnswer';
 import { undated, type Subject } from './placedItem';
 import type { PositionNode, TransitionNode } from './stageQuery';
 import type { TimelineSetting } from './timelineSetting';
@@ -109,12 +109,12 @@ function subjectOf(
     recordId,
     objectApiName,
     category: category?.value ?? '',
-    categoryName: textOf(category),
+    categoryName: shownOf(category),
     title: stageName(stageId) || words.nameMissing,
   };
 }
 
 function detailsOf(told: PositionNode | TransitionNode, { words }: TimelineSetting): readonly string[] {
-  const actor = 'Actor__r' in told ? textOf(told.Actor__r?.Name) : '';
-  return [textOf(told.Reason__c), textOf(told.Evidence_Summary__c), actor ? fillLabel(words.changedBy, actor) : ''].filter(Boolean);
+  const actor = 'Actor__r' in told ? shownOf(told.Actor__r?.Name) : '';
+  return [shownOf(told.Reason__c), shownOf(told.Evidence_Summary__c), actor ? fillLabel(words.changedBy, actor) : ''].filter(Boolean);
 }

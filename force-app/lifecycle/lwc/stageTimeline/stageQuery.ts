@@ -1,6 +1,7 @@
 // Where the account stands in the lifecycle, per product category, and how it came there.
 import { gql } from 'lightning/graphql';
-import type { Connection, FieldOf, Named } from './graphqlAnswer';
+import type { Connection, FieldOf } from 'c/graphAnswer';
+import type { Named } from './timelineAnswer';
 
 export interface PositionNode {
   readonly Id: string;
@@ -20,12 +21,12 @@ export interface TransitionNode {
   readonly Actor__r?: Named | null;
 }
 export interface StageQuery {
-  readonly Lifecycle_Position__c?: Connection<PositionNode> | null;
-  readonly Lifecycle_Transition__c?: Connection<TransitionNode> | null;
+  readonly Lifecycle_Position__c?: Connection<PositionNode>;
+  readonly Lifecycle_Transition__c?: Connection<TransitionNode>;
 }
 
 export const STAGE_QUERY = gql`
-  query timelineStages($accountId: ID) {
+  query timelineStages($accountId: ID!) {
     uiapi {
       query {
         Lifecycle_Position__c(where: { Account__c: { eq: $accountId } }, orderBy: { Id: { order: ASC } }, first: 2000) {

@@ -16,16 +16,12 @@ import {
   type VocabularyAnswer,
 } from 'c/stageVocabulary';
 import { addYears, dateOfNumber, dayNumber, type DayRange, type Kind, type LinkedItem } from 'c/timelineItem';
-import { EVENT_QUERY, TASK_QUERY } from './activityQueries';
 import { heard, isComplete, itemsIn, totalFailure, type AnswerBook } from './answerBook';
-import { CAMPAIGN_MEMBER_QUERY, EVENT_TOUCH_QUERY } from './campaignQueries';
-import { ASSET_QUERY, COMPETITOR_CONTRACT_QUERY, OWN_CONTRACT_QUERY } from './contractQueries';
-import { EXIT_SURVEY_QUERY, FEEDBACK_QUERY } from './feedbackQueries';
 import { kindChoices, productChoices, vocabularyChoices, type Choice, type KindChoice } from './filterChoices';
-import type { AccountVariables } from './graphqlAnswer';
+import type { AccountVariables } from './timelineAnswer';
+import { QUERIES, type Queries } from './timelineQueries';
 import { linkedItems } from './linkedItems';
 import { WORDS } from './sentenceLabels';
-import { STAGE_QUERY } from './stageQuery';
 import { groupItems, type GroupedItems } from './timelineGroups';
 import { KIND_LABELS, LABELS } from './timelineLabels';
 import { NOTHING_REMEMBERED, memoryFromText, memoryKey, type TimelineMemory, type TimelineView } from './timelineMemory';
@@ -76,47 +72,51 @@ export default class StageTimeline extends NavigationMixin(LightningElement) {
   private resizing: ResizeObserver | undefined;
   private forgetVocabulary: (() => void) | undefined;
 
+  /** Nothing is asked before it is known for which account: a filter without a value would find everything. */
+  get queries(): Partial<Queries> {
+    return this.recordId ? QUERIES : {};
+  }
   get variables(): AccountVariables {
     return { accountId: this.recordId };
   }
 
-  @wire(graphql, { query: COMPETITOR_CONTRACT_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$queries.competitorContracts', variables: '$variables' })
   readCompetitorContracts(response: Response<'competitorContracts'>): void {
     this.receive('competitorContracts', response);
   }
-  @wire(graphql, { query: OWN_CONTRACT_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$queries.ownContracts', variables: '$variables' })
   readOwnContracts(response: Response<'ownContracts'>): void {
     this.receive('ownContracts', response);
   }
-  @wire(graphql, { query: ASSET_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$queries.assets', variables: '$variables' })
   readAssets(response: Response<'assets'>): void {
     this.receive('assets', response);
   }
-  @wire(graphql, { query: STAGE_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$queries.stages', variables: '$variables' })
   readStages(response: Response<'stages'>): void {
     this.receive('stages', response);
   }
-  @wire(graphql, { query: TASK_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$queries.tasks', variables: '$variables' })
   readTasks(response: Response<'tasks'>): void {
     this.receive('tasks', response);
   }
-  @wire(graphql, { query: EVENT_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$queries.meetings', variables: '$variables' })
   readMeetings(response: Response<'meetings'>): void {
     this.receive('meetings', response);
   }
-  @wire(graphql, { query: FEEDBACK_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$queries.feedback', variables: '$variables' })
   readFeedback(response: Response<'feedback'>): void {
     this.receive('feedback', response);
   }
-  @wire(graphql, { query: EXIT_SURVEY_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$queries.exits', variables: '$variables' })
   readExits(response: Response<'exits'>): void {
     this.receive('exits', response);
   }
-  @wire(graphql, { query: EVENT_TOUCH_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$queries.touches', variables: '$variables' })
   readTouches(response: Response<'touches'>): void {
     this.receive('touches', response);
   }
-  @wire(graphql, { query: CAMPAIGN_MEMBER_QUERY, variables: '$variables' })
+  @wire(graphql, { query: '$queries.campaigns', variables: '$variables' })
   readCampaigns(response: Response<'campaigns'>): void {
     this.receive('campaigns', response);
   }

@@ -2,7 +2,7 @@
 import { countedLabel, fillLabel } from 'c/labelText';
 import type { DayRange } from 'c/timelineItem';
 import { cutSources, failedSources, type AnswerBook, type Source } from './answerBook';
-import { MOST_RECORDS } from './graphqlAnswer';
+import { MOST_RECORDS } from './timelineAnswer';
 import { LABELS, OUT_OF_RANGE, SOURCE_LABELS } from './timelineLabels';
 
 export function timelineNotes(

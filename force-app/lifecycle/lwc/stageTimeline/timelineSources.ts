@@ -6,7 +6,7 @@ import { assetBar, competitorContractBar, ownContractBar } from './contractBars'
 import type { AssetQuery, CompetitorContractQuery, OwnContractQuery } from './contractQueries';
 import { campaignPoint, exitPoints, feedbackPoint, meetingPoint, taskPoint, touchPoint } from './eventPoints';
 import type { ExitSurveyQuery, FeedbackQuery } from './feedbackQueries';
-import { nodesOf, type Connection } from './graphqlAnswer';
+import { nodesOf, type Connection } from 'c/graphAnswer';
 import { stageBands } from './stageBands';
 import type { StageQuery } from './stageQuery';
 import type { TimelineSetting } from './timelineSetting';
@@ -46,7 +46,7 @@ export function itemsOf<Name extends SourceName>(name: Name, answer: Answers[Nam
 
 /** True when the org has more records than a query answers. */
 export function hasMore(answer: Answers[SourceName]): boolean {
-  return Object.values(answer as Readonly<Record<string, Connection<unknown> | null | undefined>>).some(
+  return Object.values(answer as Readonly<Record<string, Connection<unknown>>>).some(
     (connection) => connection?.pageInfo?.hasNextPage === true,
   );
 }

@@ -1,10 +1,8 @@
 // The names of the stages in each vocabulary, and the vocabulary that the user reads.
 import { gql } from 'lightning/graphql';
+import { nodesOf, type Connection, type FieldOf } from 'c/graphAnswer';
 
-type Text = { readonly value: string | null } | null | undefined;
-interface Connection<Node> {
-  readonly edges?: readonly ({ readonly node?: Node | null } | null)[] | null;
-}
+type Text = FieldOf<string>;
 interface StageNode {
   readonly Id: string;
   readonly Name?: Text;
@@ -24,9 +22,9 @@ interface StageNameNode {
 export interface VocabularyAnswer {
   readonly uiapi: {
     readonly query: {
-      readonly Lifecycle_Stage__c?: Connection<StageNode> | null;
-      readonly Lifecycle_Vocabulary__c?: Connection<VocabularyNode> | null;
-      readonly Stage_Name__c?: Connection<StageNameNode> | null;
+      readonly Lifecycle_Stage__c?: Connection<StageNode>;
+      readonly Lifecycle_Vocabulary__c?: Connection<VocabularyNode>;
+      readonly Stage_Name__c?: Connection<StageNameNode>;
     };
   };
 }
@@ -98,9 +96,6 @@ export interface Vocabularies {
   /** Blank for a stage that is not known; in a vocabulary that has no word for a stage, the organisation's own. */
   nameOf(vocabulary: string, stageId: string): string;
 }
-
-const nodesOf = <Node>(connection: Connection<Node> | null | undefined): readonly Node[] =>
-  (connection?.edges ?? []).flatMap((edge) => (edge?.node ? [edge.node] : []));
 
 /** `language` such as `nl-NL` or `nl_NL`; names that are not translated stay as they are. */
 export function vocabulariesOf(answer: VocabularyAnswer | undefined, language: string): Vocabularies {

@@ -43,6 +43,9 @@ function labeller(unit: Unit, locale: string, quarter: string, isMajor: boolean)
   return (date) => format.format(date);
 }
 
+/** Pixels that the label of a first, cut off tick needs at least; narrower, it stays blank. */
+const LABEL_PIXELS: Readonly<Record<Unit, number>> = { year: 40, quarter: 26, month: 34, day: 20 };
+
 /** Ticks begin at the first day of their unit, also when that lies before the timeline: the first one is then cut off. */
 function ticks(unit: Unit, scale: TimeScale, { first, last }: DayRange, label: (date: Date) => string): readonly Tick[] {
   const found: Tick[] = [];
@@ -51,8 +54,9 @@ function ticks(unit: Unit, scale: TimeScale, { first, last }: DayRange, label: (
     const from = Math.max(start, scale.first);
     const until = Math.min(next, scale.last + 1);
     const left = `left:${xOf(scale, from).toFixed(1)}px`;
-    const width = ((until - from) * scale.pixelsPerDay).toFixed(1);
-    found.push({ key: `${unit} ${start}`, label: label(dateOfNumber(start)), style: `${left};width:${width}px`, lineStyle: left });
+    const width = (until - from) * scale.pixelsPerDay;
+    const text = width < LABEL_PIXELS[unit] ? '' : label(dateOfNumber(start));
+    found.push({ key: `${unit} ${start}`, label: text, style: `${left};width:${width.toFixed(1)}px`, lineStyle: left });
     start = next;
   }
   return found;

@@ -28,12 +28,17 @@ export interface DrawnSpan {
   readonly style: string;
   /** Parts of a bar that mean something of their own. */
   readonly parts: readonly { readonly key: string; readonly partClass: string; readonly style: string }[];
+  /** Place of the mark of the last day to give notice; blank without one. */
+  readonly decisionStyle: string;
 }
 
 export interface DrawnGroup {
   readonly key: string;
   readonly name: string;
-  readonly bandRows: readonly { readonly key: string; readonly bands: readonly DrawnSpan[] }[];
+  /** The present stage. */
+  readonly note: string;
+  readonly hasBands: boolean;
+  readonly bands: readonly DrawnSpan[];
   readonly lanes: readonly { readonly key: string; readonly bars: readonly DrawnSpan[] }[];
   readonly hasMarks: boolean;
   readonly marks: readonly DrawnMark[];
@@ -70,7 +75,8 @@ export function drawGroups(groups: readonly ItemGroup[], scale: TimeScale, sight
       rows.push(seen.map(({ span, extent }) => ({ key: span.key, x: xOf(scale, Math.max(extent.first, sight.first)) })));
       return { key, spans: seen.map(({ span, extent }) => drawSpan(span, extent, scale)) };
     };
-    const bands = barLanes(items.filter((item) => item.shape === 'band')).map((lane, at) => spanRow(lane, `band ${at}`));
+    const bands = items.filter((item) => item.shape === 'band');
+    const bandRow = spanRow(bands, 'bands');
     const lanes = barLanes(items.filter((item) => item.shape === 'bar')).map((lane, at) => spanRow(lane, `lane ${at}`));
     const points = items.filter((item) => item.shape === 'point');
     const found = clusterPoints(points, ({ day }) => xOf(scale, day + 0.5), MARK_DISTANCE);
@@ -86,7 +92,9 @@ export function drawGroups(groups: readonly ItemGroup[], scale: TimeScale, sight
     return {
       key: category || 'account',
       name: category ? name : words.wholeAccount,
-      bandRows: bands.map(({ key, spans }) => ({ key, bands: spans })),
+      note: bands.find(({ until }) => until === undefined)?.title ?? '',
+      hasBands: bands.length > 0,
+      bands: bandRow.spans,
       lanes: lanes.map(({ key, spans }) => ({ key, bars: spans })),
       hasMarks: points.length > 0,
       marks: marks.map(({ mark }) => mark),
@@ -111,8 +119,20 @@ function drawSpan(span: Linked<Bar | Band>, extent: DayRange, scale: TimeScale):
   const base = { key: span.key, href: span.href, title: span.title, label: labelOf(span) };
   const style = place(scale, extent.first, extent.last);
   if (span.shape === 'band')
-    return { ...base, style, spanClass: `band band_${span.tone % 8}${span.until === undefined ? ' band_present' : ''}`, parts: [] };
-  return { ...base, style, spanClass: barClass(span), parts: barParts(span, extent, scale) };
+    return {
+      ...base,
+      style,
+      spanClass: `band band_${span.tone % 8}${span.until === undefined ? ' band_present' : ''}`,
+      parts: [],
+      decisionStyle: '',
+    };
+  return {
+    ...base,
+    style,
+    spanClass: barClass(span),
+    parts: barParts(span, extent, scale),
+    decisionStyle: decisionStyle(span, extent, scale),
+  };
 }
 
 function barClass({ kind, isOver, from, until }: Bar): string {
@@ -136,10 +156,13 @@ function barParts({ approachFrom, decision, renewedFrom }: Bar, extent: DayRange
     ...(decision === undefined ? [] : part('bound', decision + 1, extent.last)),
     ...(renewedFrom === undefined ? [] : part('renewed', renewedFrom, extent.last)),
     ...(decision === undefined || approachFrom === undefined ? [] : part('approach', approachFrom, decision)),
-    ...(decision === undefined || decision < scale.first || decision > scale.last
-      ? []
-      : [{ key: 'decision', partClass: 'decision', style: `left:${(xOf(scale, decision + 1) - xOf(scale, extent.first)).toFixed(1)}px` }]),
   ];
+}
+
+/** At the end of the day; blank when there is none on this timeline. */
+function decisionStyle({ decision }: Bar, extent: DayRange, scale: TimeScale): string {
+  if (decision === undefined || decision < scale.first || decision > scale.last) return '';
+  return `left:${(xOf(scale, decision + 1) - xOf(scale, extent.first)).toFixed(1)}px`;
 }
 
 function place(scale: TimeScale, first: number, last: number, origin = scale.first): string {

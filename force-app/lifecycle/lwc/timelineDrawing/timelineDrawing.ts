@@ -104,13 +104,13 @@ export default class TimelineDrawing extends LightningElement {
 
   override renderedCallback(): void {
     const { scroller } = this;
+    if (this.pendingScroll !== undefined) scroller.scrollLeft = this.pendingScroll;
+    this.pendingScroll = undefined;
     if (!this.resizing) {
       this.resizing = new ResizeObserver(() => this.measure());
       this.resizing.observe(scroller);
       this.measure();
     }
-    if (this.pendingScroll !== undefined) scroller.scrollLeft = this.pendingScroll;
-    this.pendingScroll = undefined;
     this.keepOneTabStop();
     if (this.pendingFocus) this.template?.querySelector<HTMLElement>(this.pendingFocus)?.focus();
     this.pendingFocus = '';

@@ -1,5 +1,7 @@
 // The shapes of the points, as SVG paths in a square of 24, filled by the even-odd rule.
-import type { Mark } from './timelineItem';
+import type { Kind, Mark } from './timelineItem';
+
+const BAR = 'M1 8h22v8H1z';
 
 export const MARK_PATHS: Readonly<Record<Mark, string>> = {
   done: 'M12 2.5a9.5 9.5 0 1 0 0 19a9.5 9.5 0 1 0 0-19zM10.6 16.6l-4-4 1.6-1.6 2.4 2.4 5.2-5.2 1.6 1.6z',
@@ -12,4 +14,15 @@ export const MARK_PATHS: Readonly<Record<Mark, string>> = {
   touch:
     'M3 4.5h18a1.5 1.5 0 0 1 1.5 1.5v12a1.5 1.5 0 0 1-1.5 1.5H3A1.5 1.5 0 0 1 1.5 18V6A1.5 1.5 0 0 1 3 4.5zM4.2 7l7.8 5.9L19.8 7l1.1 1.5-8.9 6.7-8.9-6.7z',
   campaign: 'M4.5 1.5H7V3h14l-3.8 5.3L21 13.5H7v9H4.5z',
+};
+
+/** The shape that stands for a whole kind; what is drawn as a bar or a band is one here too. */
+export const KIND_PATHS: Readonly<Record<Kind, string>> = {
+  competitor: BAR,
+  own: BAR,
+  stage: BAR,
+  contact: MARK_PATHS.planned,
+  feedback: MARK_PATHS.feedback,
+  exit: MARK_PATHS.exit,
+  campaign: MARK_PATHS.campaign,
 };

@@ -1,5 +1,5 @@
 // The rows of the list: what comes first, nearest first; then what was, latest first.
-import { MARK_PATHS, type LinkedItem } from 'c/timelineItem';
+import { KIND_PATHS, MARK_PATHS, type LinkedItem } from 'c/timelineItem';
 
 export interface ListRow {
   readonly key: string;
@@ -24,9 +24,6 @@ export interface ListParts {
   readonly past: readonly ListRow[];
 }
 
-/** Contracts and stages have no point; their shape is the bar of the drawing. */
-const SPAN_PATH = 'M1 8h22v8H1z';
-
 export function listParts(items: readonly LinkedItem[], today: number, words: ListWords): ListParts {
   const placed = items.map((item) => ({ item, day: dayOf(item, today) ?? -Infinity }));
   const coming = placed.filter(({ day }) => day >= today).sort((one, other) => one.day - other.day);
@@ -45,7 +42,7 @@ export function rowOf(item: LinkedItem, today: number, words: ListWords): ListRo
     sentence: item.sentence,
     details: item.details.join(' · '),
     kind: words.kindOf(item),
-    path: item.shape === 'point' ? MARK_PATHS[item.mark] : SPAN_PATH,
+    path: item.shape === 'point' ? MARK_PATHS[item.mark] : KIND_PATHS[item.kind],
     iconClass: `icon icon_${look}`,
   };
 }
