@@ -2,12 +2,14 @@
 import { benchClockDay } from './clock-day.ts';
 import { benchImportLoad } from './import-load.ts';
 import { benchLocalOrg } from './local-org.ts';
+import { benchPages } from './pages.ts';
 
 const MILLION = 1_000_000;
 const BENCHMARKS: Readonly<Record<string, (rows: number) => Promise<void>>> = {
   import: (rows) => benchImportLoad(rows > 100_000 ? [100_000, rows] : [rows]),
   'local-org': benchLocalOrg,
   clock: benchClockDay,
+  pages: benchPages,
 };
 
 const [wanted, size] = process.argv.slice(2);
