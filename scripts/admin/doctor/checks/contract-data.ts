@@ -23,7 +23,7 @@ async function coverage(org: OrgUnderCare): Promise<readonly Finding[]> {
       fix: 'Tab Notice Regimes > New: add a regime for their product category; the reason on each contract names the one that is missing.',
     });
   }
-  const undated = byRule.get('Unknown End') ?? 0;
+  const undated = byRule.get('End Date Unknown') ?? 0;
   const share = Math.round((100 * (total - undated)) / total);
   findings.push({
     level: share < 50 ? 'look' : 'good',
