@@ -120,7 +120,7 @@ test('members of one person in the same save count for one another: as many as f
   const people = await org.connection
     .sobject('Contact')
     .create(Array.from({ length: 40 }, (_, at) => ({ AccountId: accountId, LastName: `Naam ${at}` })));
-  const campaigns = [];
+  const campaigns: string[] = [];
   for (let at = 0; at < 5; at++) campaigns.push(await campaign());
   await member(campaigns[0] ?? '', people[0]?.id ?? '');
   const lines = people.flatMap((one, at) => campaigns.slice(at === 0 ? 1 : 0).map((CampaignId) => ({ CampaignId, ContactId: one.id })));

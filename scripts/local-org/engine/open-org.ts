@@ -28,6 +28,7 @@ import { createRecordCache } from './record-cache.ts';
 import { saveContext } from './save-context.ts';
 import { saves } from './save/save-records.ts';
 import { createSelectionCache } from './selection-cache.ts';
+import { seedOpportunityStages } from './seed/seed-opportunity-stages.ts';
 import { FIRST_USER_ID, seedAssignments, seedNotificationTypes, seedOrg, seedPermissionSets, type OrgSeed } from './seed/seed-org.ts';
 import { accessOf } from './user-access.ts';
 
@@ -59,6 +60,7 @@ export function openOrg(options: OrgOptions): Org {
     seedPermissionSets(system, options.permissionSets ?? []);
     if (isNew) seedAssignments(system, options.users);
     seedNotificationTypes(system, options.notificationTypes ?? []);
+    seedOpportunityStages(system);
     seedFlowDefinitions(system, options.flows);
   });
   const [organization] = core.queryRows(seeding, 'SELECT Id FROM Organization');

@@ -1,0 +1,97 @@
+// Work that stages and days give by themselves: chances and risks, renewal, the rhythm of contact; and what people write down.
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, test } from 'node:test';
+import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from './org-under-test.ts';
+
+let org: OrgUnderTest;
+
+beforeEach(async () => {
+  org = await openOrgUnderTest('2026-11-23');
+});
+afterEach(() => org.close());
+
+const account = (Name: string, more: Fields = {}): Promise<string> => org.create('Account', { Name, ...more });
+const one = async (soql: string): Promise<Fields | undefined> => (await org.rows(soql))[0];
+const known = (fields: string, id: string): Promise<Fields | undefined> => one(`SELECT ${fields} FROM Account WHERE Id = '${id}'`);
+const done = (WhatId: string, more: Fields = {}): Promise<string> =>
+  org.create('Task', { Subject: 'Call', Status: 'Completed', Priority: 'Normal', WhatId, ...more });
+const subjects = async (accountId: string): Promise<readonly unknown[]> =>
+  (await org.rows(`SELECT Subject FROM Task WHERE WhatId = '${accountId}' AND IsClosed = false ORDER BY Subject`)).map(
+    (row) => row['Subject'],
+  );
+
+test('chances and risks give work on entering their stage, and only those that ask for it', async () => {
+  const id = await account('Leaving');
+  await org.position(id, 'RETENTION', { Retention_Reason__c: 'Better Price' });
+  assert.deepEqual(await org.rows(`SELECT Subject, Contact_Moment__c, ActivityDate FROM Task WHERE WhatId = '${id}'`), [
+    {
+      Subject: 'Call on the same day, ask why, and agree what happens before the deadline.',
+      Contact_Moment__c: 'Phone Call',
+      ActivityDate: '2026-11-23',
+    },
+  ]);
+  const loaded = await account('Loaded');
+  await org.position(loaded, 'RETENTION', { Retention_Reason__c: 'Better Price', Since_Date__c: '2026-10-01' });
+  assert.deepEqual(await subjects(loaded), [], 'a history that is loaded gives no work of long ago');
+});
+
+test('every stage has chances and risks, each with a team, a kind of contact moment and an action', async () => {
+  const moments = await org.rows(
+    'SELECT Lifecycle_Stage__r.External_Id__c, Kind__c, Team__c, Contact_Moment__c, Action__c, What_Happens__c FROM Stage_Moment__c',
+  );
+  const stages = new Set(moments.map((moment) => (moment['Lifecycle_Stage__r'] as Fields)['External_Id__c']));
+  assert.deepEqual([...stages].sort(), ['CARE', 'DEVELOPMENT', 'LOST', 'ONBOARDING', 'PROSPECT', 'RETENTION', 'SUSPECT', 'WIN-BACK']);
+  for (const field of ['Kind__c', 'Team__c', 'Contact_Moment__c', 'Action__c', 'What_Happens__c'])
+    assert.ok(
+      moments.every((moment) => moment[field]),
+      field,
+    );
+  const attract = moments.filter((moment) => (moment['Lifecycle_Stage__r'] as Fields)['External_Id__c'] === 'SUSPECT');
+  assert.deepEqual(attract.map((moment) => moment['Contact_Moment__c']).sort(), ['Chatbot', 'Web Form', 'Website']);
+  const [gates] = await org.rows('SELECT COUNT(Id) n FROM Stage_Gate__c WHERE Is_Active__c = true');
+  assert.equal(gates?.['n'], 4);
+});
+
+test('renewal of our own contract is asked once before its end, and a rhythm that lapses asks for a call', async () => {
+  const id = await account('Renewing');
+  await org.create('Contract', {
+    AccountId: id,
+    Product_Category__c: 'Internet',
+    StartDate: '2026-02-27',
+    ContractTerm: 12,
+    Status: 'Activated',
+  });
+  const renew = 'Renew our contract: Internet ends on 26-02-2027';
+  assert.deepEqual(await org.runUntil('2026-11-27'), []);
+  assert.ok(!(await subjects(id)).includes(renew));
+  assert.deepEqual(await org.runUntil('2026-12-05'), []);
+  assert.equal((await subjects(id)).filter((subject) => subject === renew).length, 1);
+  const quiet = await account('Quiet');
+  await org.position(quiet, 'CARE');
+  await done(quiet);
+  const due = String((await known('Next_Contact_Due_Date__c', quiet))?.['Next_Contact_Due_Date__c']);
+  assert.ok(due > '2026-12-05');
+  assert.deepEqual(await org.runUntil(due), []);
+  assert.ok((await subjects(quiet)).some((subject) => /^Keep in touch|^Ask Quiet for feedback/.test(String(subject))));
+  assert.equal((await known('Next_Contact_Due_Date__c', quiet))?.['Next_Contact_Due_Date__c'], null);
+});
+
+test('what was shared, and what the market says, are written down with plain rules', async () => {
+  const id = await account('Informed');
+  const content = { Account__c: id, Title__c: 'Price list', Kind__c: 'Price List' };
+  await refused(
+    org.create('Shared_Content__c', { ...content, After_Which_Question__c: 'What does it cost?' }),
+    /Say that help was accepted/,
+  );
+  await org.create('Shared_Content__c', { ...content, Was_Useful__c: 'No' });
+  const share = {
+    Kind__c: 'Market Share',
+    Measured_On_Date__c: '2026-11-01',
+    Value_Percent__c: 12.5,
+    Target_Percent__c: 15,
+    Source__c: 'Trade survey',
+  };
+  await refused(org.create('Market_Measurement__c', share), /Choose the product/);
+  const at = await org.create('Market_Measurement__c', { ...share, Product_Category__c: 'Mobile Telephony' });
+  assert.equal((await one(`SELECT Gap_Percent__c FROM Market_Measurement__c WHERE Id = '${at}'`))?.['Gap_Percent__c'], -2.5);
+});
