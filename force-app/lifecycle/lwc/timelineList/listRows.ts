@@ -20,21 +20,20 @@ export interface ListWords {
 }
 
 export interface ListParts {
-  readonly coming: readonly ListRow[];
-  readonly past: readonly ListRow[];
+  readonly coming: readonly LinkedItem[];
+  readonly past: readonly LinkedItem[];
 }
 
-export function listParts(items: readonly LinkedItem[], today: number, words: ListWords): ListParts {
+export function listParts(items: readonly LinkedItem[], today: number): ListParts {
   const placed = items.map((item) => ({ item, day: dayOf(item, today) ?? -Infinity }));
   const coming = placed.filter(({ day }) => day >= today).sort((one, other) => one.day - other.day);
   const past = placed.filter(({ day }) => day < today).sort((one, other) => (one.day === other.day ? 0 : other.day - one.day));
-  const row = ({ item }: { readonly item: LinkedItem }): ListRow => rowOf(item, today, words);
-  return { coming: coming.map(row), past: past.map(row) };
+  return { coming: coming.map(({ item }) => item), past: past.map(({ item }) => item) };
 }
 
 export function rowOf(item: LinkedItem, today: number, words: ListWords): ListRow {
   const day = dayOf(item, today);
-  const look = item.shape === 'point' ? item.mark : item.kind;
+  const isPoint = item.shape === 'point';
   return {
     key: item.key,
     href: item.href,
@@ -42,8 +41,8 @@ export function rowOf(item: LinkedItem, today: number, words: ListWords): ListRo
     sentence: item.sentence,
     details: item.details.join(' · '),
     kind: words.kindOf(item),
-    path: item.shape === 'point' ? MARK_PATHS[item.mark] : KIND_PATHS[item.kind],
-    iconClass: `icon icon_${look}`,
+    path: isPoint ? MARK_PATHS[item.mark] : KIND_PATHS[item.kind],
+    iconClass: `icon icon_${isPoint ? item.mark : item.kind}`,
   };
 }
 

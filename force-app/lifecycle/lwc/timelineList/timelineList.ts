@@ -1,20 +1,27 @@
 // The timeline as a list: the content of the drawing in words, for screen readers, phones and paper.
 import { LightningElement, api } from 'lwc';
+import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
+import { countedLabel } from 'c/labelText';
 import { dateOfNumber, type ItemGroup, type LinkedItem } from 'c/timelineItem';
-import { KIND_LABELS, LABELS } from './listLabels';
+import { KIND_LABELS, LABELS, MORE } from './listLabels';
 import { listParts, rowOf, type ListRow, type ListWords } from './listRows';
 
 interface ShownPart {
   readonly key: string;
   readonly heading: string;
   readonly rows: readonly ListRow[];
+  /** Words of the button that shows the rest; blank when everything is shown. */
+  readonly more: string;
 }
 interface ShownGroup {
   readonly key: string;
   readonly name: string;
   readonly parts: readonly ShownPart[];
 }
+
+/** Rows of a part until its button is pressed: the list of a long relation opens as fast as that of a short one. */
+const ROWS_AT_FIRST = 50;
 
 const DATES = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
 const WORDS: ListWords = { kindOf: ({ kind }) => KIND_LABELS[kind], written: (day) => DATES.format(dateOfNumber(day)) };
@@ -25,16 +32,17 @@ export default class TimelineList extends LightningElement {
   @api items: readonly ItemGroup[] = [];
   /** Items of which nobody can say where they stand. */
   @api undated: readonly LinkedItem[] = [];
+  /** Shows all rows at once, for paper. */
+  @api isWhole = false;
 
   labels = LABELS;
 
+  private opened: readonly string[] = [];
+
   get groups(): readonly ShownGroup[] {
     return this.items.map(({ category, name, items }) => {
-      const { coming, past } = listParts(items, this.today, WORDS);
-      const parts = [
-        { key: 'coming', heading: LABELS.coming, rows: coming },
-        { key: 'past', heading: LABELS.past, rows: past },
-      ];
+      const { coming, past } = listParts(items, this.today);
+      const parts = [this.partOf(`${category} coming`, LABELS.coming, coming), this.partOf(`${category} past`, LABELS.past, past)];
       return {
         key: category || 'account',
         name: category ? name : LABELS.wholeAccount,
@@ -42,11 +50,12 @@ export default class TimelineList extends LightningElement {
       };
     });
   }
-  get undatedRows(): readonly ListRow[] {
-    return this.undated.map((item) => rowOf(item, this.today, WORDS));
+  get undatedPart(): ShownPart | undefined {
+    return this.undated.length > 0 ? this.partOf('undated', LABELS.undated, this.undated) : undefined;
   }
-  get hasUndated(): boolean {
-    return this.undated.length > 0;
+
+  handleMore(event: Event): void {
+    this.opened = [...this.opened, (event.currentTarget as HTMLElement).dataset.part ?? ''];
   }
 
   /** Plain clicks stay inside Lightning; with a modifier key the browser opens the link as it does any other. */
@@ -57,5 +66,12 @@ export default class TimelineList extends LightningElement {
     if (!item) return;
     event.preventDefault();
     this.dispatchEvent(new CustomEvent('open', { detail: { recordId: item.recordId, objectApiName: item.objectApiName } }));
+  }
+
+  private partOf(key: string, heading: string, items: readonly LinkedItem[]): ShownPart {
+    const isOpen = this.isWhole || this.opened.includes(key);
+    const hidden = isOpen ? 0 : Math.max(0, items.length - ROWS_AT_FIRST);
+    const rows = items.slice(0, items.length - hidden).map((item) => rowOf(item, this.today, WORDS));
+    return { key, heading, rows, more: hidden > 0 ? countedLabel(MORE, hidden, LANGUAGE) : '' };
   }
 }
