@@ -4,6 +4,7 @@ import type { Row, Value } from '../../platform/record.ts';
 import { compileFormula } from '../formula/compile-formula.ts';
 import { recordScope } from '../formula/record-scope.ts';
 import type { Field, Schema, SObjectType, ValidationRule } from '../metadata/schema.ts';
+import { rowCopier } from '../store/row-code.ts';
 import { bindFormula, type BoundFormula, type FormulaSource } from './formula-reader.ts';
 import { rollUpsOf, type RollUp } from './save/roll-up.ts';
 import { fieldCheck, type FieldCheck } from './save/field-check.ts';
@@ -27,8 +28,11 @@ export interface CompiledRule {
 
 export interface ObjectPlan {
   readonly object: SObjectType;
-  /** Every stored field of a record, blank (checkboxes false, counts 0); copy it with a spread. */
+  /** Every stored field of a record, blank (checkboxes false, counts 0). */
   readonly blank: Row;
+  /** A copy of a new record, and of a stored one. */
+  readonly copyNew: (record: Row) => Row;
+  readonly copyStored: (record: Row) => Row;
   /** Fields that the database holds. */
   readonly storedNames: readonly string[];
   readonly defaults: readonly DefaultValue[];
@@ -69,6 +73,8 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
   return {
     object,
     blank: blankRecord(object),
+    copyNew: rowCopier<Row>(),
+    copyStored: rowCopier<Row>(),
     storedNames: stored.map((field) => field.name),
     defaults: writable.flatMap((field) => defaultOf(field, bind)),
     checks: writable.map(fieldCheck).filter((check) => check !== undefined),

@@ -56,8 +56,3 @@ export function columnValue({ field, isHash }: Column, row: Row): SqlValue {
   if (isHash) return keyHash(field, String(value));
   return typeof value === 'boolean' ? Number(value) : value;
 }
-
-/** A column's value as the platform holds it. */
-export function fieldValue(field: Field, value: SqlValue): Value {
-  return field.type === 'boolean' ? value === 1 : value;
-}

@@ -82,7 +82,7 @@ function evolveIndexes(database: DatabaseSync, object: SObjectType): void {
       .all(object.name)
       .map((row) => [String(row['name']), String(row['sql'])]),
   );
-  const wanted = new Map(columnIndexes(object).map((index) => [index.name, index.sql]));
-  for (const [name, sql] of kept) if (wanted.get(name) !== sql) database.exec(`DROP INDEX ${quoted(name)}`);
-  for (const [name, sql] of wanted) if (kept.get(name) !== sql) database.exec(sql);
+  const wanted = new Map(columnIndexes(object).map((index) => [index.name, index]));
+  for (const [name, sql] of kept) if (wanted.get(name)?.sql !== sql) database.exec(`DROP INDEX ${quoted(name)}`);
+  for (const [name, { sql, deferred }] of wanted) if (!deferred && kept.get(name) !== sql) database.exec(sql);
 }

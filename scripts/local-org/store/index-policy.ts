@@ -5,6 +5,9 @@ import { keyColumn } from './key-column.ts';
 
 export interface ColumnIndex {
   readonly name: string;
+  readonly column: string;
+  /** Built when it is first needed. */
+  readonly deferred: boolean;
   readonly sql: string;
 }
 
@@ -12,16 +15,19 @@ export interface ColumnIndex {
  * The platform indexes ids, names, references, unique fields and external ids; so does the store, keys by their hash. Custom indexes, which the
  * platform adds where they are needed, follow from one rule here: a date of a custom object that leads list views is indexed, blanks included,
  * together with the stored choices that all those list views filter on. So worklists can filter, sort and count by it. Every index slows every
- * load down, so other dates have none, and neither have picklists, whose few values an index would hardly part.
+ * load down, so other dates have none, and neither have picklists, whose few values an index would hardly part; and what no load looks
+ * records up by, references and auto-numbers, is indexed when somebody first does.
  */
 export function columnIndexes(object: SObjectType): readonly ColumnIndex[] {
   return columnsOf(object).flatMap(({ field, isHash, name: column }) => {
     const name = `ix_${object.name}_${column}`;
     const index = `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)}`;
-    if (isHash || isLookup(field)) return [{ name, sql: `${index} (${quoted(column)}) WHERE ${quoted(column)} IS NOT NULL` }];
+    const deferred = (field.type === 'reference' && !field.unique) || field.autoNumber !== undefined;
+    if (isHash || isLookup(field))
+      return [{ name, column, deferred, sql: `${index} (${quoted(column)}) WHERE ${quoted(column)} IS NOT NULL` }];
     if (!isSortIndexed(object, field)) return [];
     const choices = (field.leadsListViewsWith ?? []).filter((other) => CHOICES.has(object.field(other)?.type ?? 'anyType'));
-    return [{ name, sql: `${index} (${[column, ...choices].map(quoted).join(', ')})` }];
+    return [{ name, column, deferred, sql: `${index} (${[column, ...choices].map(quoted).join(', ')})` }];
   });
 }
 

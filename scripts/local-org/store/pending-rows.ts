@@ -1,15 +1,17 @@
 // New rows that wait to be written into their table, and how they are found meanwhile.
 import type { StoredRow, Value } from '../../platform/record.ts';
 import type { Field, SObjectType } from '../metadata/schema.ts';
-import { columnsOf, columnValue, quoted } from './column.ts';
+import { columnsOf, quoted } from './column.ts';
 import type { Column, SqlValue } from './column.ts';
 import { keyColumn, keyText } from './key-column.ts';
+import { rowWriter, type WriteRow } from './row-code.ts';
 import type { StatementCache } from './statement-cache.ts';
 
 /** What waits for one table, as parameters of its INSERT. */
 interface PendingTable {
   readonly columns: readonly Column[];
   readonly sql: string;
+  readonly write: WriteRow;
   /** Replaced, never emptied, when it is written, so that a snapshot keeps what it saw. */
   rows: SqlValue[][];
   /** Ids by value, for each field that was asked for. */
@@ -43,9 +45,14 @@ export class PendingRows {
     return this.#count;
   }
 
+  /** Rows that wait, by table. */
+  counts(): readonly (readonly [table: string, rows: number])[] {
+    return Array.from(this.#tables, ([name, { rows }]) => [name, rows.length] as const);
+  }
+
   add(object: SObjectType, rows: readonly StoredRow[]): void {
-    const { columns, rows: waiting } = this.#table(object);
-    for (const row of rows) waiting.push(parameters(columns, row));
+    const { write, rows: waiting } = this.#table(object);
+    for (const row of rows) waiting.push(write(row));
     this.#count += rows.length;
   }
 
@@ -110,16 +117,10 @@ export class PendingRows {
     const columns = columnsOf(object);
     const names = columns.map((column) => quoted(column.name)).join(', ');
     const sql = `INSERT INTO ${quoted(object.name)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`;
-    const table: PendingTable = { columns, sql, rows: [], lookups: new Map() };
+    const table: PendingTable = { columns, sql, write: rowWriter(columns), rows: [], lookups: new Map() };
     this.#tables.set(object.name, table);
     return table;
   }
-}
-
-function parameters(columns: readonly Column[], row: StoredRow): SqlValue[] {
-  const values: SqlValue[] = new Array<SqlValue>(columns.length);
-  for (let at = 0; at < columns.length; at += 1) values[at] = columnValue(columns[at] as Column, row);
-  return values;
 }
 
 function textOf(field: Field, value: SqlValue | Value): string {

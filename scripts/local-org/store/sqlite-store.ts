@@ -2,12 +2,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { StoredRow, Value } from '../../platform/record.ts';
 import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
-import { bound, columnsOf, columnValue, fieldColumns, fieldValue, quoted } from './column.ts';
+import { bound, columnsOf, columnValue, fieldColumns, quoted } from './column.ts';
 import type { Column, SqlValue } from './column.ts';
 import type { Entries } from './entries.ts';
+import { DeferredIndexes } from './deferred-indexes.ts';
 import { EntryTable } from './entry-table.ts';
 import { PendingRows } from './pending-rows.ts';
 import { findIdsByValue } from './record-keys.ts';
+import { rowReader, type ReadRow } from './row-code.ts';
 import { StatementCache } from './statement-cache.ts';
 import type { Store } from './store.ts';
 
@@ -20,8 +22,9 @@ export class SqliteStore implements Store {
   readonly #schema: Schema;
   readonly #statements: StatementCache;
   readonly #pending: PendingRows;
+  readonly #indexes: DeferredIndexes;
   readonly #columns = new Map<string, readonly Column[]>();
-  readonly #blank = new Map<string, StoredRow>();
+  readonly #readings = new Map<string, { readonly sql: string; readonly read: ReadRow }>();
   #depth = 0;
   /** Whether `unsettled` has left a transaction open. */
   #open = false;
@@ -31,6 +34,7 @@ export class SqliteStore implements Store {
     this.#database = database;
     this.#schema = schema;
     this.#statements = new StatementCache(database);
+    this.#indexes = new DeferredIndexes(database, schema);
     this.#pending = new PendingRows(this.#statements);
     this.entries = new EntryTable(this.#statements);
   }
@@ -79,6 +83,7 @@ export class SqliteStore implements Store {
       // A full disk may already have rolled everything back.
       if (this.#database.isTransaction) this.#database.exec(whole ? 'ROLLBACK' : `ROLLBACK TO level${level}; RELEASE level${level}`);
       this.#pending.restore(pending);
+      this.#indexes.forget();
       throw error;
     } finally {
       this.#depth = level;
@@ -99,6 +104,7 @@ export class SqliteStore implements Store {
   /** Outside of all savepoints, where it is cheap. */
   #writePending(): void {
     try {
+      for (const [table, rows] of this.#pending.counts()) this.#indexes.grow(table, rows);
       this.#pending.write();
     } catch (error) {
       this.#fail(error);
@@ -111,6 +117,7 @@ export class SqliteStore implements Store {
     this.#open = false;
     this.#failure = { cause };
     this.#pending.restore([]);
+    this.#indexes.forget();
     if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
   }
 
@@ -124,17 +131,10 @@ export class SqliteStore implements Store {
 
   read(object: string, ids: readonly string[]): Map<string, StoredRow> {
     this.#pending.writeIfHolding(this.#object(object), ids);
-    const fields = this.#columnsOf(object).flatMap((column) => (column.isHash ? [] : [column.field]));
-    const columns = fields.map((field) => `t.${quoted(field.name)}`).join(', ');
-    const sql = `SELECT ${columns} FROM json_each(?) AS k CROSS JOIN ${quoted(object)} AS t ON t.Id = k.value`;
+    const { sql, read } = this.#readingOf(object);
     const records = new Map<string, StoredRow>();
-    const blank = this.#blankOf(object, fields);
     for (const values of this.#statements.all(sql, [JSON.stringify(ids)])) {
-      const record: StoredRow = { ...blank };
-      for (let at = 0; at < fields.length; at += 1) {
-        const field = fields[at];
-        if (field) record[field.name] = fieldValue(field, values[at] ?? null);
-      }
+      const record = read(values);
       records.set(record.Id, record);
     }
     return records;
@@ -142,7 +142,10 @@ export class SqliteStore implements Store {
 
   findIds(object: string, field: string, values: readonly Value[]): Map<Value, string[]> {
     const [type, key] = [this.#object(object), this.#field(object, field)];
-    if (!this.#pending.finds(key)) this.#pending.write(type);
+    if (!this.#pending.finds(key)) {
+      this.#pending.write(type);
+      this.#indexes.need(object, field);
+    }
     const found = findIdsByValue(this.#statements, object, key, values);
     for (const [value, ids] of this.#pending.find(type, key, values)) found.set(value, [...(found.get(value) ?? []), ...ids]);
     return found;
@@ -179,6 +182,7 @@ export class SqliteStore implements Store {
 
   select(sql: string, parameters: readonly Value[]): Iterable<readonly Value[]> {
     this.#pending.write();
+    this.#indexes.needFor(sql);
     return this.#statements.stream(sql, parameters.map(bound));
   }
 
@@ -196,13 +200,15 @@ export class SqliteStore implements Store {
     return Number(this.#statements.all(sql, [name, first, count])[0]?.[0]);
   }
 
-  /** A row without values. JSON.parse gives it the shape that V8 copies and reads fast; one that is built key by key has not. */
-  #blankOf(object: string, fields: readonly Field[]): StoredRow {
-    const known = this.#blank.get(object);
+  #readingOf(object: string): { readonly sql: string; readonly read: ReadRow } {
+    const known = this.#readings.get(object);
     if (known) return known;
-    const blank = JSON.parse(JSON.stringify(Object.fromEntries(fields.map((field) => [field.name, null])))) as StoredRow;
-    this.#blank.set(object, blank);
-    return blank;
+    const columns = this.#columnsOf(object);
+    const names = columns.filter(({ isHash }) => !isHash).map(({ name }) => `t.${quoted(name)}`);
+    const sql = `SELECT ${names.join(', ')} FROM json_each(?) AS k CROSS JOIN ${quoted(object)} AS t ON t.Id = k.value`;
+    const reading = { sql, read: rowReader(columns) };
+    this.#readings.set(object, reading);
+    return reading;
   }
 
   #columnsOf(object: string): readonly Column[] {

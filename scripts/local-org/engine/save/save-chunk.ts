@@ -121,7 +121,7 @@ function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dra
 function newDrafts(context: SaveContext, plan: ObjectPlan, rows: readonly ChunkRow[]): readonly Draft[] {
   const fresh = rows.some(({ prior }) => prior === undefined) ? defaultRecord(context, plan) : plan.blank;
   return rows.map(({ place, input, prior }) => {
-    const record: Row = prior === undefined ? { ...fresh } : { ...prior };
+    const record: Row = prior === undefined ? plan.copyNew(fresh) : plan.copyStored(prior);
     return { place, input, prior, record, errors: NO_ERRORS };
   });
 }
