@@ -1,6 +1,7 @@
 // What a withdrawal of consent does at once, and consent that ends, as a user sees it through the API.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { addDays } from '../platform/civil-date.ts';
 import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from './org-under-test.ts';
 
 let org: OrgUnderTest;
@@ -126,5 +127,44 @@ test('two hundred contacts and two hundred withdrawals go in one transaction', a
       `SELECT Verdict__c, COUNT(Id) total FROM Consent_Verdict__c WHERE Account__c = '${business}' AND Channel__c = 'Phone' GROUP BY Verdict__c`,
     ),
     [{ Verdict__c: 'May Not', total: 200 }],
+  );
+});
+
+test('the preview of tomorrow refuses whoever may not be approached, in the words of the verdict', async () => {
+  const letters = await org.create('Campaign', {
+    Name: 'Letters to movers',
+    Type: 'Email',
+    Message_Kind__c: 'Commercial',
+    IsActive: true,
+    Status: 'In Progress',
+  });
+  await org.create('Event_Rule__c', {
+    Name: 'Ten days before the move',
+    External_Id__c: 'test-consent-of-movers',
+    Event__c: 'Relocation',
+    Offset_Days__c: 10,
+    Direction__c: 'Before',
+    Action__c: 'Add To Campaign',
+    Campaign__c: letters,
+    Message_Kind__c: 'Commercial',
+    Is_Active__c: true,
+  });
+  const [willing, unasked] = [await account('Willing', 'Sole Proprietorship'), await account('Unasked', 'Sole Proprietorship')];
+  const person = await contact(willing);
+  await contact(unasked);
+  await evidence(person, 'Email', 'Given', PROVEN);
+  const today = org.org.org.today();
+  for (const id of [willing, unasked]) await org.create('Relocation__c', { Account__c: id, Moves_On_Date__c: addDays(today, 12) });
+  assert.deepEqual(await org.runUntil(addDays(today, 1)), []);
+  const touch = async (id: string): Promise<Fields | undefined> =>
+    (await org.rows(`SELECT State__c, Verdict_Reason__c FROM Event_Touch__c WHERE Account__c = '${id}'`))[0];
+  assert.equal((await touch(willing))?.['State__c'], 'Planned');
+  assert.deepEqual(await touch(unasked), { State__c: 'Refused', Verdict_Reason__c: 'E-mail: may not — no consent' });
+  await evidence(person, 'Email', 'Withdrawn', { Captured_At__c: `${addDays(today, 1)}T07:00:00Z`, Source__c: 'mail' });
+  assert.deepEqual(await org.runUntil(addDays(today, 2)), []);
+  assert.equal((await touch(willing))?.['State__c'], 'Refused');
+  assert.match(
+    String((await touch(willing))?.['Verdict_Reason__c']),
+    /^Not added to the campaign. E-mail: may not — withdrawn on [\d-]+ 08:00\.?$/,
   );
 });
