@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { faultProxy } from './testing/fault-proxy.ts';
-import type { Fault } from './testing/fault-proxy.ts';
+import type { Fault } from '../local-org/api/local/faults.ts';
 import { importProject, PROVENANCE } from './testing/import-project.ts';
-import type { ImportProject } from './testing/import-project.ts';
+import type { ImportDocument, ImportProject } from './testing/import-project.ts';
+import { runFor } from './testing/killed-import.ts';
 
 let project: ImportProject;
 
 before(async () => {
-  project = await importProject();
+  project = await importProject({ faults: true });
   await project.create('Competitor__c', [
     { Name: 'Waddenwind', External_Id__c: 'waddenwind', Review_State__c: 'Confirmed', Is_Active__c: true },
   ]);
@@ -18,82 +18,197 @@ before(async () => {
 });
 after(() => project.close());
 
-const ROWS = 3_000;
+const ROWS = 900;
+/** Three contract jobs. */
+const SMALL_JOBS = ['--job-size', '0.07'];
 
 function file(name: string): string {
   const rows = Array.from({ length: ROWS }, (_, row) => `12345678;Waddenwind;Gas;${name}-${row};31-12-2027`);
+  // one contradiction, so that claims are sent as well
+  rows.push(`12345678;Waddenwind;Gas;${name}-1;30-06-2027`);
   return project.file(`${name}.csv`, `KvK-nummer;Huidige leverancier;Dienst;Contractnummer;Einddatum\n${rows.join('\n')}\n`);
 }
 
-async function through(name: string, decide: (method: string, path: string) => Fault) {
-  const proxy = await faultProxy(project.org.url, decide);
-  project.connect(proxy.url, project.org.accessToken);
-  try {
-    return { ...(await project.load(file(name))), asked: proxy.asked };
-  } finally {
-    project.connect(project.org.url, project.org.accessToken);
-    await proxy.close();
+async function count(where: string): Promise<number> {
+  return Number((await project.query(`SELECT COUNT(Id) total FROM ${where}`))[0]?.['total']);
+}
+
+/** Nothing lost, nothing doubled: in the org, and in what the steward is told. */
+async function assertWhole(name: string, { rows }: ImportDocument): Promise<void> {
+  assert.deepEqual(rows, { read: ROWS + 1, created: ROWS, updated: 0, unchanged: 0, kept: 1, skipped: 0, rejected: 0 });
+  assert.equal(await count(`Competitor_Contract__c WHERE Contract_Number__c LIKE '${name}-%'`), ROWS);
+  assert.equal(await count(`Contract_Claim__c WHERE Competitor_Contract__r.Contract_Number__c LIKE '${name}-%'`), 1);
+}
+
+/** Loads under faults; what breaks off is told and continued without them. Returns the code of the failure, if it broke off. */
+async function loadThrough(name: string, ...faults: readonly Fault[]): Promise<string | undefined> {
+  await project.fault(...faults);
+  const first = await project.load(file(name), ...SMALL_JOBS);
+  if (first.exitCode === 0) {
+    assert.ok(
+      (await project.hits()).every((hits) => hits > 0),
+      `the fault never happened: ${name}`,
+    );
+    await project.fault();
+    await assertWhole(name, first.document);
+    return undefined;
   }
+  await project.fault();
+  assert.equal(first.exitCode, 3, first.stdout);
+  const { code = '', message = '', action = '' } = first.document.error ?? {};
+  assert.ok(message.length > 10 && action.length > 10, `the steward is told: ${first.stdout}`);
+  const run = first.document.run['id'] ?? '';
+  if (!action.includes(`resume ${run}`)) {
+    assert.equal(await count(`Competitor_Contract__c WHERE Contract_Number__c LIKE '${name}-%'`), 0, `nothing was sent: ${code}`);
+    await assertWhole(name, (await project.load(file(name), ...SMALL_JOBS)).document);
+    return code;
+  }
+  const resumed = await project.run('resume', run, '--json');
+  assert.equal(resumed.exitCode, 0, resumed.stdout);
+  await assertWhole(name, JSON.parse(resumed.stdout) as ImportDocument);
+  return code;
 }
 
-async function loaded(name: string): Promise<number> {
-  const found = await project.query(`SELECT Id FROM Competitor_Contract__c WHERE Contract_Number__c LIKE '${name}-%' LIMIT 2000`);
-  const counted = await project.query(`SELECT COUNT(Id) total FROM Competitor_Contract__c WHERE Contract_Number__c LIKE '${name}-%'`);
-  assert.ok(found.length > 0);
-  return Number(counted[0]?.['total']);
-}
+const INGEST = '^/jobs/ingest';
 
-function onceOn(method: string, path: RegExp, fault: Fault): (method: string, path: string) => Fault {
-  let isDone = false;
-  return (asked, at) => {
-    if (isDone || asked !== method || !path.test(at)) return 'pass';
-    isDone = true;
-    return fault;
-  };
-}
-
-test('a connection reset in the middle of the upload loses nothing and doubles nothing', async () => {
-  const { exitCode, document, asked, stdout } = await through('reset', onceOn('PUT', /batches$/, 'cut-upload'));
-  assert.deepEqual([exitCode, document.rows.created], [0, ROWS], stdout);
-  assert.equal(asked.filter((one) => one.startsWith('PUT')).length, 2);
-  assert.equal(new Set(asked.filter((one) => one.startsWith('PUT'))).size, 2, 'each upload has a job of its own');
-  assert.equal(await loaded('reset'), ROWS);
+test('a passing fault on any call is outlived, or told and continued: nothing lost, nothing doubled', async () => {
+  const calls: [string, string, string][] = [
+    ['describe', 'GET', '^/sobjects/\\w+/describe'],
+    ['limits', 'GET', '^/limits'],
+    ['query', 'GET', '^/query'],
+    ['bulkquery', 'POST', '^/jobs/query'],
+    ['bulkstate', 'GET', '^/jobs/query/\\w+$'],
+    ['bulkrows', 'GET', '^/jobs/query/\\w+/results'],
+    ['run', 'PATCH', '^/sobjects/Import_Run__c'],
+    ['open', 'POST', `${INGEST}$`],
+    ['upload', 'PUT', 'batches$'],
+    ['close', 'PATCH', `${INGEST}/\\w+$`],
+    ['state', 'GET', `${INGEST}/\\w+$`],
+    ['failed', 'GET', 'failedResults$'],
+  ];
+  for (const [name, method, path] of calls) {
+    const [status, skip] = [name.length % 2 === 0 ? 503 : 500, name.length % 3];
+    const outcome = await loadThrough(`${name}${status}`, {
+      kind: 'status',
+      status,
+      method,
+      path,
+      times: 1,
+      skip: path.startsWith(INGEST) ? skip : 0,
+    });
+    if (path.startsWith(INGEST)) assert.equal(outcome, undefined, `${name} is simply asked again`);
+  }
 });
 
-test('an upload whose answer was lost is sent again as a new job', async () => {
-  const { exitCode, document } = await through('lost', onceOn('PUT', /batches$/, 'lose-answer'));
-  assert.deepEqual([exitCode, document.rows.created], [0, ROWS]);
-  assert.equal(await loaded('lost'), ROWS);
+test('a lasting fault on any call of a job ends the load in words, and resume completes it', async () => {
+  for (const [name, method, path] of [
+    ['lopen', 'POST', `${INGEST}$`],
+    ['lupload', 'PUT', 'batches$'],
+    ['lclose', 'PATCH', `${INGEST}/\\w+$`],
+    ['lstate', 'GET', `${INGEST}/\\w+$`],
+    ['lfailed', 'GET', 'failedResults$'],
+  ] as const) {
+    assert.equal(await loadThrough(name, { kind: 'status', status: 503, method, path, skip: 1 }), 'ORG_UNAVAILABLE', name);
+  }
 });
 
-test('a lost answer to closing the upload does not send the rows twice', async () => {
-  const { exitCode, document, asked } = await through('close', onceOn('PATCH', /jobs\/ingest\/\w+$/, 'lose-answer'));
-  assert.deepEqual([exitCode, document.rows.created], [0, ROWS]);
-  assert.equal(asked.filter((one) => one.startsWith('PUT')).length, 1);
-  assert.equal(await loaded('close'), ROWS);
+test('connections that break in the middle of an upload, of an answer, or instead of one', async () => {
+  assert.equal(await loadThrough('cut', { kind: 'cut-request', method: 'PUT', path: 'batches$', bytes: 9_000, times: 2 }), undefined);
+  assert.equal(await loadThrough('lost', { kind: 'lose-answer', method: 'PUT', path: 'batches$', times: 1 }), undefined);
+  assert.equal(await loadThrough('closing', { kind: 'lose-answer', method: 'PATCH', path: INGEST, times: 1 }), undefined);
+  assert.equal(await loadThrough('opening', { kind: 'lose-answer', method: 'POST', path: INGEST, times: 1 }), undefined);
+  assert.equal(await loadThrough('running', { kind: 'lose-answer', method: 'PATCH', path: 'Import_Run__c', times: 1 }), undefined);
 });
 
-test('a busy server is asked again for uploads and results', async () => {
-  const upload = await through('busy', onceOn('PUT', /batches$/, 503));
-  assert.deepEqual([upload.exitCode, upload.document.rows.created], [0, ROWS]);
-  const results = await through('results', onceOn('GET', /failedResults$/, 500));
-  assert.deepEqual([results.exitCode, results.document.rows.created], [0, ROWS]);
-  assert.equal(await loaded('busy'), ROWS);
-});
-
-test('a load that breaks off says what is certain, and running it again completes it without doubles', async () => {
-  const broken = await through('broken', (method, path) => (method === 'PATCH' && /jobs\/ingest/.test(path) ? 500 : 'pass'));
-  assert.equal(broken.exitCode, 3);
-  assert.equal(broken.document.error?.code, 'ORG_UNAVAILABLE');
-  assert.deepEqual([broken.document.rows.read, broken.document.rows.created], [ROWS, 0]);
-  assert.match(broken.document.files.report ?? '', /report\.txt$/);
-  const [run] = await project.query(
-    "SELECT State__c FROM Import_Run__c WHERE External_Id__c = '" + String(broken.document.run['id']) + "'",
+test('results that break off or come short are fetched again, and never believed', async () => {
+  const failedResults = { method: 'GET', path: 'failedResults$' } as const;
+  assert.equal(await loadThrough('cutresults', { kind: 'cut-answer', ...failedResults, bytes: 20, times: 2 }), undefined);
+  assert.equal(
+    await loadThrough('short', { kind: 'short-answer', ...failedResults, bytes: 20, times: 1 }, { kind: 'lock-rows', every: 50, times: 6 }),
+    undefined,
   );
-  assert.equal(run?.['State__c'], 'Failed');
-  const again = await project.load(join(project.folder, 'broken.csv'));
-  assert.equal(again.exitCode, 0);
-  assert.equal(await loaded('broken'), ROWS);
+  assert.equal(await loadThrough('alwaysshort', { kind: 'short-answer', ...failedResults, bytes: 0 }), 'CONNECTION_LOST');
+});
+
+test('a body that is too large goes in halves, and in halves again', async () => {
+  assert.equal(
+    await loadThrough('large', { kind: 'status', status: 413, errorCode: 'REQUEST_TOO_LARGE', method: 'PUT', path: 'batches$', times: 3 }),
+    undefined,
+  );
+});
+
+test('rows that are locked are sent again', async () => {
+  assert.equal(await loadThrough('locked', { kind: 'lock-rows', every: 7, times: 120 }), undefined);
+});
+
+test('a job that fails halfway: what it did counts, the rest goes in a job of its own', async () => {
+  assert.equal(await loadThrough('halfway', { kind: 'fail-job', fromRecord: 200, times: 1 }), undefined);
+  assert.equal(await loadThrough('fails', { kind: 'fail-job', fromRecord: 0 }), 'JOB_FAILED');
+});
+
+test('a job that stands still is left to the org and waited for by resume', async () => {
+  await project.fault({ kind: 'stand-still', fromRecord: 200 });
+  const path = file('still');
+  const { document, exitCode } = await project.load(path, ...SMALL_JOBS, '--patience', '1');
+  assert.deepEqual([exitCode, document.error?.code], [3, 'JOB_STUCK']);
+  assert.match(document.error?.message ?? '', /stands still in state InProgress: 1 minutes without progress/);
+  await project.fault();
+  const resumed = await project.run('resume', '--json');
+  assert.equal(resumed.exitCode, 0, resumed.stdout);
+  await assertWhole('still', JSON.parse(resumed.stdout) as ImportDocument);
+});
+
+test('a session that ends in the middle is renewed where there is a new one, and told where there is none', async () => {
+  await project.fault({ kind: 'end-session', method: 'PUT', path: 'batches$', skip: 1, times: 1 });
+  const path = file('session');
+  const { document, exitCode } = await project.load(path, ...SMALL_JOBS);
+  assert.deepEqual([exitCode, document.error?.code], [3, 'SESSION_EXPIRED'], JSON.stringify(document.error));
+  assert.match(document.error?.action ?? '', /Start the local org again/);
+  await project.signInAgain();
+  const resumed = await project.run('resume', document.run['id'] ?? '', '--json');
+  assert.equal(resumed.exitCode, 0, resumed.stdout);
+  await assertWhole('session', JSON.parse(resumed.stdout) as ImportDocument);
+});
+
+test('an org whose API limit is used up in the middle says so; the next day goes on', async () => {
+  const limit = { kind: 'status', status: 403, errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' } as const;
+  assert.equal(await loadThrough('limit', { ...limit, path: INGEST, skip: 6 }), 'API_LIMIT');
+});
+
+test('a clock that is off is told, and the run is dated by the org', async () => {
+  await project.fault({ kind: 'clock', minutes: 180 });
+  const { document } = await project.load(file('clock'), ...SMALL_JOBS);
+  await project.fault();
+  await assertWhole('clock', document);
+  assert.match(document.warnings.find(({ code }) => code === 'CLOCK_SKEW')?.message ?? '', /180 minutes ahead/);
+  const [run] = await project.query(
+    `SELECT Started_At__c, Finished_At__c FROM Import_Run__c WHERE External_Id__c = '${document.run['id']}'`,
+  );
+  const ahead = Date.parse(String(run?.['Started_At__c'])) - Date.now();
+  assert.ok(ahead > 170 * 60_000 && ahead <= 180 * 60_000, `${ahead}`);
+});
+
+test('a disk that is full is told, and resume completes the load when there is room', { skip: process.platform === 'win32' }, async () => {
+  const path = file('disk');
+  const limited = await project.limited(40, 'load', path, '--org', 'local', '--json', ...SMALL_JOBS, ...PROVENANCE);
+  const document = JSON.parse(limited.stdout) as ImportDocument;
+  assert.deepEqual([limited.exitCode, document.error?.code], [3, 'DISK_FULL'], limited.stdout + limited.stderr);
+  const waiting = /resume (\S+?);/.exec(document.error?.action ?? '')?.[1];
+  const again = waiting === undefined ? await project.load(path, ...SMALL_JOBS) : await project.run('resume', waiting, '--json');
+  assert.equal(again.exitCode, 0, again.stdout);
+  await assertWhole('disk', JSON.parse(again.stdout) as ImportDocument);
+});
+
+test('two imports at once: the second is refused and told of the first', async () => {
+  await project.fault({ kind: 'stand-still', fromRecord: 200 });
+  const path = file('twice');
+  const first = runFor(project.folder, 60_000, ['load', path, '--org', 'local', '--json', ...SMALL_JOBS, ...PROVENANCE]);
+  await until(async () => (await project.hits())[0] !== 0);
+  const second = await project.load(path);
+  assert.deepEqual([second.exitCode, second.document.error?.code], [3, 'IMPORT_RUNNING']);
+  assert.match(second.document.error?.message ?? '', /Another import \(run \S+, process \d+\) is loading into the local org/);
+  await project.fault();
+  await assertWhole('twice', JSON.parse((await first).stdout) as ImportDocument);
 });
 
 test('an org that is absent, does not know the session, or lacks the package ends with 3, one sentence and nothing written', async () => {
@@ -102,12 +217,13 @@ test('an org that is absent, does not know the session, or lacks the package end
   const absent = await project.run('load', path, '--org', 'local', ...PROVENANCE);
   assert.equal(absent.exitCode, 3);
   assert.match(absent.stderr, /Nothing answers at http:\/\/127\.0\.0\.1:9, the address of the local org\. Start it with npm start/);
+  const dutch = await project.run('load', path, '--org', 'local', '--language', 'nl', ...PROVENANCE);
+  assert.match(dutch.stderr, /Er antwoordt niets op http:\/\/127\.0\.0\.1:9, het adres van de lokale org\. Start hem met npm start/);
   project.connect(project.org.url, `${project.org.accessToken}x`);
   const expired = await project.run('load', path, '--org', 'local', ...PROVENANCE);
   assert.equal(expired.exitCode, 3);
   assert.match(expired.stderr, /The local org does not accept the session any more\. Start the local org again/);
   assert.doesNotMatch(`${expired.stderr}${expired.stdout}`, /00D\w{12,}!/, 'no token is printed');
-  project.connect(project.org.url, project.org.accessToken);
   const unknown = await project.run('load', path, '--org', 'no-such-alias', ...PROVENANCE);
   assert.equal(unknown.exitCode, 3);
   assert.match(unknown.stderr, /The sf CLI knows no usable org "no-such-alias".*npx sf org list/s);
@@ -122,3 +238,11 @@ test('an org that is absent, does not know the session, or lacks the package end
     await bare.close();
   }
 });
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('it never happened');
+}

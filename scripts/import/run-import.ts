@@ -81,7 +81,7 @@ async function openOrg(
   const say = reportSentence(language);
   output.progress.phase('connect');
   known.access = await findOrgAccess(target, surroundings.folder);
-  const org = await openSession(known.access, surroundings.environment, { now: surroundings.now });
+  const org = await openSession(known.access, surroundings.environment, { now: surroundings.now, wait: surroundings.wait });
   try {
     known.run = { ...known.run, org: org.identity.username };
     output.tell('target', say('target', { org: orgText(org.identity, language) }));

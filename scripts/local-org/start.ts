@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { apiRoutes, siteRoutes } from './api/api-routes.ts';
 import { metadataRoutes } from './api/metadata/rest-routes.ts';
 import { soapRoutes } from './api/metadata/soap-routes.ts';
+import { FaultBoard } from './api/local/faults.ts';
 import { createRouter } from './api/router.ts';
 import type { Route } from './api/route.ts';
 import { createApiServer, type PagesHandler } from './api/server.ts';
@@ -44,6 +45,8 @@ export interface LocalOrgOptions {
   readonly pages?: PagesHandler;
   /** Resources that stand in for the org's own of the same method and path, for measurements of clients. */
   readonly insteadRoutes?: readonly Route[];
+  /** Lets `POST /local/faults` make the org misbehave, for tests of clients. Off unless asked for. */
+  readonly faults?: boolean;
   /** Told about unexpected errors; stderr when absent. */
   readonly report?: (line: string) => void;
 }
@@ -80,6 +83,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const known = folder === undefined ? undefined : readConnection(folder);
   const accessToken = known?.accessToken.startsWith(`${org.id}!`) ? known.accessToken : newAccessToken(org.id);
 
+  const faults = options.faults ? new FaultBoard() : undefined;
   const stopping = new AbortController();
   const sessions = createSessions((userId) => answering.org.session(userId));
   sessions.open(accessToken, admin.userId);
@@ -90,7 +94,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   };
   const routes = [
     ...(deployed ? metadataRoutes(deployed.service) : []),
-    ...apiRoutes({ folder, signal: stopping.signal, signIn, answering: () => answering }),
+    ...apiRoutes({ folder, ...(faults && { faults }), signal: stopping.signal, signIn, answering: () => answering }),
   ];
   const atRoot = deployed ? [...soapRoutes({ service: deployed.service, sessions: () => sessions }), ...siteRoutes] : siteRoutes;
   const router = createRouter(withRoutesInstead(routes, options.insteadRoutes ?? []), atRoot);
@@ -98,6 +102,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     { org, router, sessions },
     {
       ...(options.pages ? { pages: options.pages } : {}),
+      ...(faults && { faults }),
       cookie: sessionCookie(accessToken),
       report: options.report ?? ((line) => void process.stderr.write(`${line}\n`)),
       errorId: () => randomUUID(),

@@ -15,6 +15,9 @@ const BROKEN_LINE = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_HEADERS_TIMEOUT',
   'HPE_INVALID_CONSTANT',
+  // an answer that broke off within its compression
+  'Z_BUF_ERROR',
+  'ERR_STREAM_PREMATURE_CLOSE',
 ]);
 
 /** No room, no quota, or a file as large as a file may be. */

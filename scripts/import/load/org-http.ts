@@ -4,6 +4,7 @@ import { Agent as HttpAgent, request as httpRequest } from 'node:http';
 import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { createGunzip } from 'node:zlib';
+import { pipeline } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { ApiError } from '../../platform/api-error.ts';
 
@@ -45,7 +46,7 @@ export class OrgHttp {
   /** Sends one request once. Throws ApiError for a refusal (status >= 400) and the system's error when the line breaks. */
   async send(request: StreamRequest, accessToken: string): Promise<StreamResponse> {
     const message = await this.#exchange(request, accessToken);
-    const body = message.headers['content-encoding'] === 'gzip' ? message.compose(createGunzip()) : message;
+    const body = message.headers['content-encoding'] === 'gzip' ? unzipped(message) : message;
     if ((message.statusCode ?? 500) >= 400) throw refusal(message.statusCode ?? 500, await streamText(body));
     return { headers: message.headers, body };
   }
@@ -96,6 +97,11 @@ async function sendFile(path: string, outgoing: ClientRequest): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** An answer that breaks off becomes an error of the stream, for whoever reads it. */
+function unzipped(message: IncomingMessage): Readable {
+  return pipeline(message, createGunzip(), () => undefined);
 }
 
 /** A short answer as text. */

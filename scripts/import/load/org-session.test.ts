@@ -18,7 +18,7 @@ function withCode(code: string, message: RegExp): (error: unknown) => boolean {
     error instanceof ImportFailure && error.code === code && error.exitCode === 3 && message.test(`${error.message} ${error.action}`);
 }
 
-const CLOCK = { now: () => new Date() };
+const CLOCK = { now: () => new Date(), wait: () => Promise.resolve() };
 
 test('the local org is found by its connection file, and its absence or damage says what to start', async () => {
   await assert.rejects(findOrgAccess('local', folder), withCode('ORG_UNKNOWN', /connection\.json does not exist.*npm start/));

@@ -8,6 +8,8 @@ import { orgFailure } from '../plan/import-failure.ts';
 import type { OrgAccess } from './org-connection.ts';
 import { asFailure } from './org-failures.ts';
 import { OrgHttp, streamText } from './org-http.ts';
+import { repeated } from './repeated.ts';
+import type { Pace } from './repeated.ts';
 import type { StreamRequest, StreamResponse } from './org-http.ts';
 
 /** Root of every resource that the import uses. */
@@ -31,11 +33,13 @@ export class OrgSession {
   readonly access: OrgAccess;
   readonly #connection: Connection;
   readonly #http: OrgHttp;
+  readonly #pace: Pace;
 
-  constructor(access: OrgAccess, connection: Connection, http: OrgHttp) {
+  constructor(access: OrgAccess, connection: Connection, http: OrgHttp, pace: Pace) {
     this.access = access;
     this.#connection = connection;
     this.#http = http;
+    this.#pace = pace;
   }
 
   /** Sends JSON (or nothing) and returns the parsed answer; `path` starts after the version. */
@@ -47,7 +51,11 @@ export class OrgSession {
   async query(soql: string): Promise<readonly OrgRecord[]> {
     const found: OrgRecord[] = [];
     for (let next: string | undefined = `${API_ROOT}/query?q=${encodeURIComponent(soql)}`; next !== undefined;) {
-      const page = (await this.#request('GET', next)) as { readonly records: readonly OrgRecord[]; readonly nextRecordsUrl?: string };
+      const url = next;
+      const page = (await repeated(() => this.#request('GET', url), this.#pace)) as {
+        readonly records: readonly OrgRecord[];
+        readonly nextRecordsUrl?: string;
+      };
       found.push(...page.records);
       next = page.nextRecordsUrl;
     }
@@ -57,7 +65,9 @@ export class OrgSession {
   /** Fields of an object, or undefined when the org (or the user) has no such object. */
   async fields(object: string): Promise<readonly DescribedField[] | undefined> {
     try {
-      const described = (await this.json('GET', `/sobjects/${object}/describe`)) as { readonly fields: readonly DescribedField[] };
+      const described = (await repeated(() => this.json('GET', `/sobjects/${object}/describe`), this.#pace)) as {
+        readonly fields: readonly DescribedField[];
+      };
       return described.fields;
     } catch (error) {
       if (error instanceof ApiError && (error.status === 404 || error.errorCode === 'INVALID_TYPE')) return undefined;
@@ -85,8 +95,9 @@ export class OrgSession {
   async #request(method: 'GET' | 'POST' | 'PATCH', url: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> {
     let status = 0;
     const transport = {
-      httpRequest: (...request: Parameters<Transport['httpRequest']>): ReturnType<Transport['httpRequest']> => {
-        const sent = this.#connection._transport.httpRequest(...request);
+      httpRequest: (...[request, options]: Parameters<Transport['httpRequest']>): ReturnType<Transport['httpRequest']> => {
+        // jsforce would repeat on its own for a quarter of a minute, and count nobody in
+        const sent = this.#connection._transport.httpRequest(request, { ...options, retry: { maxRetries: 0 } });
         sent.then(
           (response) => (status = response.statusCode),
           () => undefined,
@@ -110,7 +121,7 @@ export class OrgSession {
 export async function openSession(
   access: OrgAccess,
   environment: Readonly<Record<string, string | undefined>>,
-  { now }: { readonly now: () => Date },
+  { now, wait }: { readonly now: () => Date } & Pace,
 ): Promise<{ readonly session: OrgSession; readonly identity: OrgIdentity; readonly clockAhead: number }> {
   const http = new OrgHttp(access.instanceUrl, environment);
   try {
@@ -129,7 +140,7 @@ export async function openSession(
         },
       }),
     });
-    const session = new OrgSession(access, connection, http);
+    const session = new OrgSession(access, connection, http, { wait });
     return { session, ...(await identify(session, now)) };
   } catch (error) {
     http.close();
@@ -183,6 +194,8 @@ function isLoopback(instanceUrl: string): boolean {
 
 /** jsforce's error as the platform's refusal; errors of the line pass as they are. */
 function apiError(error: unknown, status: number): unknown {
+  if (error instanceof Error && error.message.startsWith('Unable to refresh session'))
+    return new ApiError(401, 'INVALID_SESSION_ID', error.message, { cause: error });
   if (!(error instanceof Error) || !('errorCode' in error) || typeof error.errorCode !== 'string' || status < 400) return error;
   return new ApiError(status, error.errorCode, error.message, { cause: error });
 }

@@ -4,6 +4,8 @@ import type { Notice } from '../plan/import-outcome.ts';
 import { orgFailure } from '../plan/import-failure.ts';
 import type { OrgAccess } from './org-connection.ts';
 import type { DescribedField, OrgSession } from './org-session.ts';
+import { repeated } from './repeated.ts';
+import type { Pace } from './repeated.ts';
 
 /** What an object must offer: columns as in the CSV header (`Field__c` or `Relation__r.Field__c`) that are read or written. */
 export interface ObjectNeeds {
@@ -88,11 +90,12 @@ export async function requireLimits(
   session: OrgSession,
   rows: number,
   jobs: number,
+  pace: Pace,
   sentence: (code: string, values: Readonly<Record<string, string | number>>) => string,
 ): Promise<readonly Notice[]> {
   let limits: Readonly<Record<string, { readonly Remaining?: number } | undefined>>;
   try {
-    limits = (await session.json('GET', '/limits')) as typeof limits;
+    limits = (await repeated(() => session.json('GET', '/limits'), pace)) as typeof limits;
   } catch (error) {
     // only users with View Setup may see them
     if (error instanceof ApiError && error.status < 500 && error.status !== 401) return [];

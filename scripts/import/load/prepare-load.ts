@@ -79,7 +79,7 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     await requireObjects(session, needs(plan, inspection));
     if (plan.accounts === 'create') await requireStage(session, NEW_ACCOUNT_STAGE);
     const jobs = Math.ceil((inspection.size * 2) / (plan.jobBytes ?? JOB_BYTES));
-    notices.push(...(await requireLimits(session, inspection.rows, jobs, sentence)));
+    notices.push(...(await requireLimits(session, inspection.rows, jobs, context.pace, sentence)));
     const earlier = await earlierRun(session, run.sha256);
     if (earlier) notices.push({ code: 'FILE_LOADED_BEFORE', message: sentence('FILE_LOADED_BEFORE', earlier) });
     const running = plan.command === 'load' ? await runningRun(session, run.id, startedAt) : undefined;

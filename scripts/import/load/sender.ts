@@ -9,7 +9,7 @@ import type { FinishedJob, JobContext, JobTarget } from './ingest-job.ts';
 import { JobLine } from './job-line.ts';
 import { readFailedAccounts, readFailedClaims, readFailedContracts } from './job-reader.ts';
 import type { ResultContext } from './job-reader.ts';
-import { JobSpool } from './job-spool.ts';
+import { JOB_BYTES, JobSpool } from './job-spool.ts';
 import type { SpooledJob } from './job-spool.ts';
 import type { MatchedBatch, Stretches } from './row-matcher.ts';
 
@@ -69,7 +69,8 @@ export class Sender {
     const isFull = this.#contracts.isFullFor(matched.contracts.bytes) || this.#accounts.isFullFor(matched.accounts.bytes);
     if (isFull) await this.#submit();
     write(this.#accounts, batch.accountCsv, matched.accounts);
-    write(this.#contracts, batch.csv, matched.contracts);
+    if (matched.contracts.bytes <= (this.#options.jobBytes ?? JOB_BYTES)) write(this.#contracts, batch.csv, matched.contracts);
+    else await this.#sendRows(batch, matched.contracts);
     for (const line of matched.claims) this.#claims.write(line, 1);
     this.#waiting = sum(this.#waiting, matched);
   }
@@ -92,6 +93,21 @@ export class Sender {
   async abandon(): Promise<void> {
     await this.#line.settled();
     for (const spool of [this.#contracts, this.#accounts, this.#claims, this.#lockedContracts, this.#lockedClaims]) spool.discard();
+  }
+
+  /** A batch that is larger than a job, row by row. */
+  async #sendRows({ csv, ends }: TransformedBatch, { bounds }: Stretches): Promise<void> {
+    let row = 0;
+    for (let at = 0; at < bounds.length; at += 2) {
+      let from = bounds[at] ?? 0;
+      while ((ends[row] ?? Infinity) <= from) row += 1;
+      for (; from < (bounds[at + 1] ?? 0); row += 1) {
+        const to = ends[row] ?? 0;
+        if (this.#contracts.isFullFor(to - from)) await this.#submit();
+        this.#contracts.write(csv.subarray(from, to), 1);
+        from = to;
+      }
+    }
   }
 
   async #submit(): Promise<void> {

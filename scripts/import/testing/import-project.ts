@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { startLocalOrg } from '../../local-org/start.ts';
 import type { LocalOrg } from '../../local-org/start.ts';
+import type { Fault } from '../../local-org/api/local/faults.ts';
 import { runImport } from '../run-import.ts';
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');
@@ -29,8 +30,16 @@ export interface ImportProject {
   spawn(...argv: readonly string[]): Promise<CommandResult>;
   /** Loads into the local org with complete provenance and parses the JSON document. */
   load(path: string, ...more: readonly string[]): Promise<CommandResult & { readonly document: ImportDocument }>;
+  /** Signs in anew, after a session was ended. */
+  signInAgain(): Promise<void>;
+  /** Runs the import as a process that may write files of so many kilobytes at most. */
+  limited(kilobytes: number, ...argv: readonly string[]): Promise<CommandResult>;
   /** Points `--org local` to another address or session. */
   connect(instanceUrl: string, accessToken: string): void;
+  /** Switches faults of the org on (in an org that was started with them) and the earlier ones off. */
+  fault(...faults: readonly Fault[]): Promise<void>;
+  /** How often the faults have happened. */
+  hits(): Promise<readonly number[]>;
   query(soql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   create(object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** Changes records by their Id, as the administrator. */
@@ -48,15 +57,18 @@ export interface ImportDocument {
 }
 
 /** Starts an org in memory (with the package unless `metadataFolders` says otherwise) and an empty project beside it. */
-export async function importProject(options: { readonly metadataFolders?: readonly string[] } = {}): Promise<ImportProject> {
+export async function importProject(
+  options: { readonly metadataFolders?: readonly string[]; readonly faults?: boolean } = {},
+): Promise<ImportProject> {
   const folder = mkdtempSync(join(tmpdir(), 'import-project-'));
   const org = await startLocalOrg(options);
-  const headers = { authorization: `Bearer ${org.accessToken}`, 'content-type': 'application/json' };
+  let token = org.accessToken;
+  const headers = () => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
   const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const init = { method, headers: headers(), ...(body !== undefined && { body: JSON.stringify(body) }) };
     const response = await fetch(`${org.url}/services/data/v68.0${path}`, init);
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`);
-    return response.json();
+    return response.status === 204 ? undefined : response.json();
   };
   const save = async (method: 'POST' | 'PATCH', object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {
     const body = { allOrNone: true, records: records.map((record) => ({ attributes: { type: object }, ...record })) };
@@ -74,7 +86,14 @@ export async function importProject(options: { readonly metadataFolders?: readon
     folder,
     org,
     run,
-    spawn: (...argv) => runApart(folder, argv),
+    spawn: (...argv) => runApart(folder, [process.execPath, MAIN, ...argv]),
+    limited: (kilobytes, ...argv) =>
+      runApart(folder, ['sh', '-c', `ulimit -f ${kilobytes * 2} && exec "$@"`, 'sh', process.execPath, MAIN, ...argv]),
+    signInAgain() {
+      token = org.signIn(org.username);
+      connect(org.url, token);
+      return Promise.resolve();
+    },
     connect,
     file(name, content) {
       writeFileSync(join(folder, name), content);
@@ -83,6 +102,12 @@ export async function importProject(options: { readonly metadataFolders?: readon
     async load(path, ...more) {
       const result = await run('load', path, '--org', 'local', '--json', ...PROVENANCE, ...more);
       return { ...result, document: JSON.parse(result.stdout) as ImportDocument };
+    },
+    async fault(...faults) {
+      await send('POST', '/local/faults', { faults });
+    },
+    async hits() {
+      return ((await send('GET', '/local/faults')) as { hits: number[] }).hits;
     },
     async query(soql) {
       return ((await send('GET', `/query?q=${encodeURIComponent(soql)}`)) as { records: Record<string, unknown>[] }).records;
@@ -121,9 +146,9 @@ class TextStream extends Writable {
   }
 }
 
-function runApart(folder: string, argv: readonly string[]): Promise<CommandResult> {
+function runApart(folder: string, [command = '', ...argv]: readonly string[]): Promise<CommandResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...argv], {
+    const child = spawn(command, argv, {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, LANG: 'C' },

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import type { Answering } from './dispatch.ts';
 import { clockRoutes } from './local/clock.ts';
+import { faultRoutes } from './local/faults.ts';
+import type { FaultBoard } from './local/faults.ts';
 import { outboxRoutes } from './local/outbox.ts';
 import { sessionRoutes } from './local/session.ts';
 import { bulkRoutes } from './bulk/routes.ts';
@@ -26,6 +28,8 @@ export interface ApiRouteOptions {
   readonly signal: AbortSignal;
   /** Opens a session for a user and gives its token. */
   readonly signIn: (userId: string) => string;
+  /** Present when faults can be switched on. */
+  readonly faults?: FaultBoard;
   /** For requests inside requests. */
   readonly answering: () => Answering;
 }
@@ -41,11 +45,16 @@ export function apiRoutes(options: ApiRouteOptions): readonly Route[] {
     ...treeRoutes,
     ...compositeRoutes(options.answering),
     ...limitRoutes(),
-    ...bulkRoutes({ folder: options.folder === undefined ? undefined : join(options.folder, 'bulk'), signal: options.signal }),
+    ...bulkRoutes({
+      folder: options.folder === undefined ? undefined : join(options.folder, 'bulk'),
+      signal: options.signal,
+      ...(options.faults && { faults: options.faults }),
+    }),
     ...uiApiRoutes(),
     ...graphqlRoutes(),
     ...clockRoutes,
     ...outboxRoutes,
+    ...(options.faults ? faultRoutes(options.faults) : []),
     ...sessionRoutes(options.signIn),
   ];
 }

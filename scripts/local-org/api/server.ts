@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { dispatch, type Answering } from './dispatch.ts';
 import { foreignHost } from './errors.ts';
+import type { FaultBoard } from './local/faults.ts';
+import { meetFaults } from './local/faulty-answers.ts';
 import { errorAnswer, respond, toApiError } from './respond.ts';
 import { isLoopbackHost } from './sessions.ts';
 
@@ -18,6 +20,8 @@ export interface ServerOptions extends Answering {
   readonly pages?: PagesHandler;
   /** Value for Set-Cookie that the pages may hand to the browser. */
   readonly cookie: string;
+  /** Present when faults can be switched on. */
+  readonly faults?: FaultBoard;
   /** Told about unexpected errors; personal data is left out. */
   readonly report: (line: string) => void;
   readonly errorId: () => string;
@@ -42,7 +46,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
       const cookie = options.sessions.isSignedIn(request.headers) ? undefined : options.cookie;
       return await options.pages(request, response, { cookie });
     }
-    await respond(request, response, await dispatch(options, request));
+    const { losesAnswer } = options.faults ? meetFaults(options.faults, options.sessions, request, response) : { losesAnswer: false };
+    const answer = await dispatch(options, request);
+    if (losesAnswer) request.socket.resetAndDestroy();
+    else await respond(request, response, answer);
   } catch (error) {
     if (isClientGone(error) && request.destroyed && !request.complete) {
       response.destroy();

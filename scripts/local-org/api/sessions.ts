@@ -8,6 +8,8 @@ const LOOPBACK_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
 export interface Sessions {
   /** Makes a token valid for a user. */
   open(token: string, userId: string): void;
+  /** Makes the token of a request invalid. */
+  end(headers: IncomingHttpHeaders): void;
   /** Throws ApiError 401 INVALID_SESSION_ID without a valid token, 403 when a page of another origin rides on the cookie. */
   find(headers: IncomingHttpHeaders): Session;
   /** Whether the browser's cookie signs an active user in. */
@@ -26,8 +28,9 @@ export function createSessions(sessionOf: (userId: string) => Session | undefine
       const userId = userIds.get(sidCookie(headers) ?? '');
       return userId !== undefined && sessionOf(userId) !== undefined;
     },
+    end: (headers) => void userIds.delete(bearerOf(headers) ?? sidCookie(headers) ?? ''),
     find(headers) {
-      const bearer = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(headers.authorization ?? '')?.[1]?.trim();
+      const bearer = bearerOf(headers);
       if (bearer === undefined && sidCookie(headers) !== undefined && !ownOrigin(headers)) throw foreignHost();
       const userId = userIds.get(bearer ?? sidCookie(headers) ?? '');
       const session = userId === undefined ? undefined : sessionOf(userId);
@@ -35,6 +38,10 @@ export function createSessions(sessionOf: (userId: string) => Session | undefine
       return session;
     },
   };
+}
+
+function bearerOf(headers: IncomingHttpHeaders): string | undefined {
+  return /^(?:Bearer|OAuth)\s+(.+)$/i.exec(headers.authorization ?? '')?.[1]?.trim();
 }
 
 /** Value for Set-Cookie that signs a browser in. */

@@ -52,6 +52,7 @@ export async function scriptedOrg(script: Script, unreadPut: () => boolean = () 
     access,
     new Connection({ instanceUrl, accessToken: access.accessToken, version: API_VERSION }),
     new OrgHttp(instanceUrl, {}),
+    { wait: () => Promise.resolve() },
   );
   return {
     asked,

@@ -11,7 +11,7 @@ import { bindHeader, toRow } from './csv-header.ts';
 import { CsvReader } from './csv-reader.ts';
 import { CONTENT_FILE, FAILED_FILE, PROGRESS_FILE, SUCCESS_FILE } from './ingest-files.ts';
 import { invalidBatch, JobFailure } from './job-failure.ts';
-import type { JobRegistry } from './job-registry.ts';
+import type { BulkFaults, JobRegistry } from './job-registry.ts';
 import type { Progress } from './progress-file.ts';
 import { openProgress, readProgress } from './progress-file.ts';
 import { openResult, resultLines } from './result-lines.ts';
@@ -90,7 +90,7 @@ async function saveChunks(job: StoredIngestJob, jobs: JobRegistry, org: Org): Pr
       const open = progress.processed - settled.processed;
       progressFile.write({ ...settled, openRecords: open + records.length });
       const saveBegan = performance.now();
-      const results = org.unsettled(() => save(org, session, info, rows));
+      const results = org.unsettled(() => saveAllowed(rows, jobs.options.faults, (allowed) => save(org, session, info, allowed)));
       const lines = resultLines(records, rows, results, info);
       progress = {
         headerBytes: header.bytes,
@@ -146,6 +146,18 @@ function readHeader(job: StoredIngestJob, jobs: JobRegistry, org: Org): CsvHeade
   } finally {
     content.close();
   }
+}
+
+/** Saves the records that no fault refuses; the results stand in the order of the records. */
+function saveAllowed(
+  rows: readonly Row[],
+  faults: BulkFaults | undefined,
+  save: (rows: readonly Row[]) => readonly SaveResult[],
+): readonly SaveResult[] {
+  if (faults?.refusal === undefined) return save(rows);
+  const refusals = rows.map((row) => faults.refusal?.(row));
+  const saved = save(rows.filter((_, at) => refusals[at] === undefined))[Symbol.iterator]();
+  return refusals.map((refusal) => refusal ?? (saved.next().value as SaveResult));
 }
 
 function save(org: Org, session: Session, info: IngestJob, rows: readonly Row[]): readonly SaveResult[] {

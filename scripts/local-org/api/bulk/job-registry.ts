@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BulkState } from '../../../platform/bulk-job.ts';
 import { ApiError } from '../../../platform/api-error.ts';
+import type { Row } from '../../../platform/record.ts';
+import type { SaveResult } from '../../../platform/save-result.ts';
 import type { Org } from '../../engine/org.ts';
 import type { JobFolder } from './job-folder.ts';
 import { openJobFolder } from './job-folder.ts';
@@ -14,10 +16,12 @@ import type { StoredIngestJob, StoredJob, StoredQueryJob } from './stored-job.ts
 /** Results are kept seven days (Bulk API 2.0 limits). */
 const KEPT_MILLISECONDS = 7 * 86_400_000;
 
-/** What tests may do to a job that runs; see the issue on fault injection. */
+/** What may be done to a job that runs, where the org was started with faults (api/local/faults.ts). */
 export interface BulkFaults {
   /** Called before each chunk; a rejection fails the job with its message. */
   beforeChunk?(job: StoredJob, recordsProcessed: number): Promise<void>;
+  /** What becomes of a record that is not to be saved; undefined for one that is. */
+  refusal?(row: Row): SaveResult | undefined;
 }
 
 export interface BulkOptions {
