@@ -1,0 +1,82 @@
+// The readings of the card: each a name, a value and perhaps a remark that asks for attention.
+import { daysBetween, isDay } from 'c/civilDay';
+import { shownOf } from 'c/graphAnswer';
+import { countedLabel, fillLabel, type CountedLabel } from 'c/labelText';
+import type { PositionNode } from './summaryQueries';
+
+export interface Reading {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+  /** `alarm` asks for attention; the note says why. */
+  readonly isAlarm: boolean;
+}
+
+export interface AccountFacts {
+  readonly owner: string;
+  readonly lastContact: unknown;
+  /** The rhythm of contact that the stage asks for, in days. */
+  readonly contactEveryDays: unknown;
+  readonly nextDecision: unknown;
+  readonly legalForm: string;
+  readonly isNaturalPerson: boolean;
+}
+
+export interface ReadingWords {
+  readonly stage: string;
+  readonly owner: string;
+  readonly lastContact: string;
+  readonly nextDecision: string;
+  readonly legalForm: string;
+  readonly notKnown: string;
+  readonly noPosition: string;
+  readonly stageSince: string;
+  readonly otherProducts: CountedLabel;
+  readonly never: string;
+  readonly daysAgo: CountedLabel;
+  readonly contactToday: string;
+  readonly outOfSight: string;
+  readonly noDecision: string;
+  readonly naturalPerson: string;
+}
+
+export interface ReadingSetting {
+  readonly today: string;
+  readonly language: string;
+  readonly words: ReadingWords;
+  written(day: string): string;
+  stageName(stageId: string): string;
+}
+
+export function readingsOf(facts: AccountFacts, positions: readonly PositionNode[], setting: ReadingSetting): readonly Reading[] {
+  const { words, written } = setting;
+  const calm = (key: string, name: string, value: string, note = ''): Reading => ({ key, name, value, note, isAlarm: false });
+  return [
+    stageReading(positions, setting),
+    calm('owner', words.owner, facts.owner || words.notKnown),
+    contactReading(facts, setting),
+    calm('decision', words.nextDecision, isDay(facts.nextDecision) ? written(facts.nextDecision) : words.noDecision),
+    calm('legal-form', words.legalForm, facts.legalForm || words.notKnown, facts.isNaturalPerson ? words.naturalPerson : ''),
+  ];
+}
+
+function stageReading(positions: readonly PositionNode[], { words, written, stageName, language }: ReadingSetting): Reading {
+  const [first] = positions;
+  const base = { key: 'stage', name: words.stage, isAlarm: false };
+  if (!first) return { ...base, value: words.noPosition, note: '' };
+  const since = first.Since_Date__c?.value;
+  const category = shownOf(first.Product_Category__c);
+  const others = positions.length > 1 ? countedLabel(words.otherProducts, positions.length - 1, language) : '';
+  const note = [isDay(since) ? fillLabel(words.stageSince, category, written(since)) : category, others].filter(Boolean).join(' · ');
+  return { ...base, value: stageName(first.Lifecycle_Stage__c?.value ?? '') || words.notKnown, note };
+}
+
+function contactReading({ lastContact, contactEveryDays }: AccountFacts, { words, today, language, written }: ReadingSetting): Reading {
+  const base = { key: 'contact', name: words.lastContact };
+  if (!isDay(lastContact)) return { ...base, value: words.never, note: '', isAlarm: false };
+  const days = daysBetween(lastContact, today);
+  const value = days <= 0 ? words.contactToday : countedLabel(words.daysAgo, days, language);
+  const isAlarm = typeof contactEveryDays === 'number' && days > contactEveryDays;
+  return { ...base, value, note: isAlarm ? fillLabel(words.outOfSight, contactEveryDays) : written(lastContact), isAlarm };
+}
