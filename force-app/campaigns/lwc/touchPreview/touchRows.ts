@@ -1,0 +1,70 @@
+// Touches of a day as rows for people, and their counts.
+import { countOf, groupsOf, nodesOf, shownOf } from 'c/graphAnswer';
+import { DONE, REFUSED, type CountsAnswer, type TouchNode, type TouchesAnswer } from './touchQueries';
+
+export interface TouchWords {
+  readonly gets: string;
+  readonly getsNot: string;
+  readonly got: string;
+  readonly task: string;
+  readonly campaign: string;
+  readonly nobody: string;
+}
+
+export interface TouchRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly accountHref: string;
+  readonly account: string;
+  readonly person: string;
+  readonly product: string;
+  readonly message: string;
+  readonly rule: string;
+  readonly verdict: string;
+  readonly verdictClass: string;
+  readonly reason: string;
+}
+
+export interface TouchCounts {
+  readonly gets: number;
+  readonly not: number;
+  /** Most frequent first. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[];
+}
+
+export function countsOf({ uiapi }: CountsAnswer): TouchCounts {
+  const states = groupsOf(uiapi.aggregate.states);
+  const sum = (isRefused: boolean): number =>
+    states.filter((group) => (group.State__c?.value === REFUSED) === isRefused).reduce((total, group) => total + countOf(group), 0);
+  return {
+    gets: sum(false),
+    not: sum(true),
+    reasons: groupsOf(uiapi.aggregate.reasons).map((group) => ({ reason: group.Verdict_Reason__c?.value ?? '–', count: countOf(group) })),
+  };
+}
+
+export function touchRows({ uiapi }: TouchesAnswer, words: TouchWords): readonly TouchRow[] {
+  return nodesOf(uiapi.query.Event_Touch__c).map((node) => {
+    const isRefused = node.State__c?.value === REFUSED;
+    const isDone = node.State__c?.value === DONE;
+    return {
+      id: node.Id,
+      accountId: node.Account__r?.Id ?? '',
+      accountHref: `/lightning/r/Account/${node.Account__r?.Id ?? ''}/view`,
+      account: shownOf(node.Account__r?.Name),
+      person: shownOf(node.Contact__r?.Name) || words.nobody,
+      product: shownOf(node.Product_Category__c),
+      message: messageOf(node, words),
+      rule: shownOf(node.Event_Rule__r?.Name),
+      verdict: isRefused ? words.getsNot : isDone ? words.got : words.gets,
+      verdictClass: `chip chip_${isRefused ? 'urgent' : 'good'}`,
+      reason: shownOf(node.Verdict_Reason__c),
+    };
+  });
+}
+
+/** The name of the campaign or the subject of the task says most; without one, what kind of action it is. */
+function messageOf({ Event_Rule__r: rule }: TouchNode, words: TouchWords): string {
+  if (rule?.Action__c?.value === 'Create Task') return shownOf(rule.Task_Subject__c) || words.task;
+  return shownOf(rule?.Campaign__r?.Name) || words.campaign;
+}
