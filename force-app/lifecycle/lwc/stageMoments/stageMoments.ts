@@ -1,7 +1,6 @@
 // The critical moments of the present stage; who meets one registers it, which makes a task for the account.
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
-import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import { createRecord } from 'lightning/uiRecordApi';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
@@ -22,7 +21,7 @@ interface ShownMoment extends Moment {
   readonly expanded: string;
 }
 
-export default class StageMoments extends NavigationMixin(LightningElement) {
+export default class StageMoments extends LightningElement {
   @api position: Position | undefined;
 
   labels = LABELS;
@@ -33,9 +32,8 @@ export default class StageMoments extends NavigationMixin(LightningElement) {
   refusal = '';
   isSaving = false;
   savedSentence = '';
-  savedHref = '';
+  savedId = '';
 
-  private savedId = '';
   private moments: readonly Moment[] | undefined;
   private openId = '';
   private refresh: (() => Promise<void>) | undefined;
@@ -105,12 +103,6 @@ export default class StageMoments extends NavigationMixin(LightningElement) {
   handleOwner(event: CustomEvent<{ value: string }>): void {
     this.ownerId = event.detail.value;
   }
-  handleOpenTask(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    this[NavigationMixin.Navigate](taskPage(this.savedId));
-  }
-
   async handleSave(): Promise<void> {
     const moment = this.shown.find(({ isOpen }) => isOpen);
     if (!moment || !this.position) return;
@@ -126,7 +118,6 @@ export default class StageMoments extends NavigationMixin(LightningElement) {
       dropDraft(this.draftKey);
       this.openId = '';
       this.savedId = id;
-      this.savedHref = await this[NavigationMixin.GenerateUrl](taskPage(id));
       this.savedSentence = fillLabel(LABELS.saved, subject);
     } catch (refused) {
       this.refusal = wordsOf(refused as RefusedRequest) || LABELS.tryLater;
@@ -151,8 +142,4 @@ export default class StageMoments extends NavigationMixin(LightningElement) {
       Product_Category__c: this.position?.category || null,
     };
   }
-}
-
-function taskPage(recordId: string): PageReference {
-  return { type: 'standard__recordPage', attributes: { recordId, objectApiName: 'Task', actionName: 'view' } };
 }
