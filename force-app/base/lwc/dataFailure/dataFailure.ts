@@ -3,6 +3,11 @@
 /** One problem of a GraphQL answer, or the body of a refused UI API request. */
 export interface DataProblem {
   readonly message?: string;
+  /** Of a refused save: what validation rules and flows say, of the record and of its fields; `message` is then a general one. */
+  readonly output?: {
+    readonly errors?: readonly { readonly message?: string }[];
+    readonly fieldErrors?: Readonly<Record<string, readonly { readonly message?: string }[]>>;
+  };
 }
 
 /** What `lightning/uiRecordApi` and its neighbours hand over when a request was refused. */
@@ -35,11 +40,12 @@ export function failureOfRequest(refused: RefusedRequest | undefined): Failure |
 
 /** What the org said of a refused save or request, in its own words; blank when it said nothing. */
 export function wordsOf(refused: RefusedRequest | undefined): string {
-  return refused
-    ? problemsOf(refused)
-        .flatMap(({ message }) => message ?? [])
-        .join(' ')
-    : '';
+  if (!refused) return '';
+  const words = problemsOf(refused).flatMap(({ message, output }) => {
+    const details = [...(output?.errors ?? []), ...Object.values(output?.fieldErrors ?? {}).flat()];
+    return details.length > 0 ? details.flatMap((detail) => detail.message ?? []) : (message ?? []);
+  });
+  return [...new Set(words)].join(' ');
 }
 
 function problemsOf({ body, message }: RefusedRequest): readonly DataProblem[] {

@@ -5,12 +5,12 @@ const BASE = '/services/data/v68.0';
 /** A refused or failed request, in the shape that Lightning Data Service gives errors. `status` 0: the org was not reached. */
 export class RequestError extends Error {
   readonly status: number;
-  readonly body: { readonly message: string; readonly errorCode?: string };
-  constructor(status: number, message: string, errorCode?: string) {
+  readonly body: { readonly message: string; readonly errorCode?: string; readonly output?: unknown };
+  constructor(status: number, message: string, errorCode?: string, output?: unknown) {
     super(message);
     this.name = 'RequestError';
     this.status = status;
-    this.body = { message, ...(errorCode === undefined ? {} : { errorCode }) };
+    this.body = { message, ...(errorCode === undefined ? {} : { errorCode }), ...(output === undefined ? {} : { output }) };
   }
 }
 
@@ -46,10 +46,15 @@ function parsed(text: string, status: number): unknown {
 /** Salesforce answers errors as a list or, for some resources, as one object. */
 function refusal(status: number, answer: unknown): RequestError {
   const first: unknown = Array.isArray(answer) ? answer[0] : answer;
-  const { message, errorCode } = (typeof first === 'object' && first !== null ? first : {}) as { message?: unknown; errorCode?: unknown };
+  const { message, errorCode, output } = (typeof first === 'object' && first !== null ? first : {}) as {
+    message?: unknown;
+    errorCode?: unknown;
+    output?: unknown;
+  };
   return new RequestError(
     status,
     String(message ?? `Request failed with status ${status}.`),
     errorCode === undefined ? undefined : String(errorCode),
+    output,
   );
 }

@@ -27,4 +27,11 @@ describe('c/dataFailure', () => {
     );
     expect(wordsOf({ status: 500 })).toBe('');
   });
+
+  it('prefers what rules and flows say of a save to the general sentence around it', () => {
+    const output = { errors: [{ message: 'No owner.' }], fieldErrors: { End_Date__c: [{ message: 'End before start.' }] } };
+    expect(wordsOf({ status: 400, body: { message: 'An error occurred while trying to update the record.', output } })).toBe(
+      'No owner. End before start.',
+    );
+  });
 });
