@@ -39,17 +39,21 @@ export function computeFields(plan: ObjectPlan, record: Row, environment: Formul
 const texts = new WeakMap<Flow, string>();
 const mentioned = new WeakMap<Flow, Map<ObjectPlan, boolean>>();
 
+/** The record that starts a flow as a whole, given to a variable, a collection or another flow. */
+const WHOLE_RECORD = />\s*\$Record(?:__Prior)?\s*</;
+
 /**
- * Whether a flow, or one that it may call, mentions a formula field of the object; where none does, records need not compute them.
- * `flows` are all flows of the org.
+ * Whether a flow passes its record on as a whole, and it or one that it may call mentions a formula field of the object. Otherwise records
+ * need not compute their formula fields by themselves: the flow asks its host for each that it reads. `flows` are all flows of the org.
  */
-export function mentionsComputed(flow: Flow, flows: readonly Flow[], plan: ObjectPlan): boolean {
+export function passesComputed(flow: Flow, flows: readonly Flow[], plan: ObjectPlan): boolean {
   const plans = mentioned.get(flow) ?? new Map<ObjectPlan, boolean>();
   mentioned.set(flow, plans);
   const known = plans.get(plan);
   if (known !== undefined) return known;
+  const passes = WHOLE_RECORD.test(textOf(flow));
   const around = textOf(flow).includes('<subflows>') ? flows.map(textOf) : [textOf(flow)];
-  const found = plan.computed.some(({ name }) => around.some((text) => text.includes(name)));
+  const found = passes && plan.computed.some(({ name }) => around.some((text) => text.includes(name)));
   plans.set(plan, found);
   return found;
 }

@@ -4,7 +4,7 @@ import type { SaveError } from '../../platform/save-result.ts';
 import type { Flow, FlowOutcome, FlowTrigger, TriggeredRecord } from '../flow/flow.ts';
 import type { FlowHost } from '../flow/flow-host.ts';
 import { runAfterSave, runBeforeDelete, runBeforeSave } from '../flow/run-flow.ts';
-import { computeFields, mentionsComputed, withComputedFields } from './computed-fields.ts';
+import { computeFields, passesComputed, withComputedFields } from './computed-fields.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import type { ObjectPlan } from './object-plan.ts';
 import type { SaveContext } from './org-core.ts';
@@ -14,7 +14,7 @@ import { LimitExceeded } from './transaction.ts';
 
 type Run = (flow: Flow, batch: readonly TriggeredRecord[], host: FlowHost) => readonly FlowOutcome[];
 
-/** Flows write into the drafts' records; false when there was none to run. */
+/** Flows write into the drafts' records; false when none has run for any of them. */
 export function runBeforeSaveFlows(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[]): boolean {
   return runOnDrafts(context, plan, drafts, 'before-save', runBeforeSave);
 }
@@ -52,6 +52,7 @@ export function runBeforeDeleteFlows(
 function runOnDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], timing: FlowTrigger['timing'], run: Run): boolean {
   const isNew = drafts[0]?.prior === undefined;
   const flows = drafts.length === 0 ? [] : flowsOf(context.core.flows, plan.object.name, timing, isNew);
+  let ran = false;
   for (const flow of flows) {
     const started = drafts.filter((draft) => isSound(draft) && !isRunning(context, flow, draft.prior?.Id));
     if (started.length === 0) continue;
@@ -61,16 +62,17 @@ function runOnDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dr
     for (const [index, outcome] of outcomes.entries()) {
       const draft = started[index];
       if (!draft) continue;
+      ran ||= outcome.started;
       for (const error of outcome.errors) fail(draft, error);
       noteFaults(context, flow, outcome, draft.prior?.Id);
     }
     if (timing === 'after-save' && flow.paths.length > 0) followPaths(context, flow, batch, outcomes, host);
   }
-  return flows.length > 0;
+  return ran;
 }
 
 function triggeredRecords(context: SaveContext, plan: ObjectPlan, flow: Flow, drafts: readonly Draft[]): readonly TriggeredRecord[] {
-  if (!mentionsComputed(flow, context.core.flows, plan))
+  if (!passesComputed(flow, context.core.flows, plan))
     return drafts.map(({ record, prior }) => ({ record, prior, isNew: prior === undefined }));
   return drafts.map(({ record, prior }) => ({
     record: computeFields(plan, record, context.environment),

@@ -73,7 +73,7 @@ export interface FlowHost {
   remove(object: string, ids: readonly string[]): readonly SaveResult[];
   /** Records of an object by id, with every stored field, for `$Record.Account__r.Name`; one call for a whole batch. */
   parents(object: string, ids: readonly string[]): ReadonlyMap<string, StoredRow>;
-  /** The value of a formula field of such a record; without it, the records hold these values themselves. */
+  /** The value of a formula field of such a record or of the one that starts a flow, unless the record holds it itself. */
   computed?(object: string, record: Row, field: string): Value;
   /** Sends a message as part of the transaction; gives the platform's reason when it is refused. */
   send(message: OutgoingMessage): string | undefined;

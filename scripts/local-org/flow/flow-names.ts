@@ -184,6 +184,7 @@ export class FlowNames {
       type: 'record',
       collection: false,
       object: triggering,
+      starting: true,
       read: (interview) => (prior ? (interview.prior ?? null) : interview.record),
     };
     const dot = path.indexOf('.');

@@ -84,6 +84,8 @@ export interface Resource {
   readonly type: FormulaType | 'record';
   readonly collection: boolean;
   readonly object?: SObjectType;
+  /** The record that has started the flow, now or before the save; the host computes its formula fields. */
+  readonly starting?: boolean;
   readonly read: Reader;
   readonly write?: (interview: Interview, value: FlowValue) => void;
   /** Value before the save, for fields of `$Record`. */

@@ -1,17 +1,18 @@
 // Fields behind a record in a flow: `Field__c`, and through relationships `Account__r.Owner:User.Name`.
+import type { Row, Value } from '../../platform/record.ts';
 import { formulaType } from '../formula/record-scope.ts';
 import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
 import type { FlowValue, Interview, Reader, Resource } from './flow.ts';
 import { asRow, copyOf, parentReader } from './parent-records.ts';
 
-/** Reads one field; a checkbox of a record is never blank. `computedIn` is the object of a parent whose formula field it is. */
+/** Reads one field; a checkbox of a record is never blank. `computedIn` is the object of a record whose formula fields the host computes. */
 function fieldReader(record: Reader, field: Field, computedIn: string | undefined): Reader {
   const { name } = field;
   if (computedIn !== undefined) {
+    const read = computedReader(computedIn, field);
     return (interview) => {
       const row = asRow(record(interview));
-      if (row === null) return null;
-      return row[name] ?? interview.batch.host.computed?.(computedIn, row, name) ?? (field.type === 'boolean' ? false : null);
+      return row === null ? null : read(interview, row);
     };
   }
   if (field.type === 'boolean') {
@@ -21,6 +22,11 @@ function fieldReader(record: Reader, field: Field, computedIn: string | undefine
     };
   }
   return (interview) => asRow(record(interview))?.[name] ?? null;
+}
+
+function computedReader(object: string, { name, type }: Field): (interview: Interview, row: Row) => Value {
+  const blank = type === 'boolean' ? false : null;
+  return (interview, row) => row[name] ?? interview.batch.host.computed?.(object, row, name) ?? blank;
 }
 
 /** Replaces a record in its slot by a copy with one field changed, since rows are shared between interviews. */
@@ -54,18 +60,27 @@ export function recordPath(schema: Schema, record: Resource, path: string): Reso
   const type = field && formulaType(field.type);
   if (!field || type === undefined) return undefined;
   const write = steps.length === 0 ? fieldWriter(record, field) : undefined;
-  const computedIn = steps.length > 0 && field.formula ? object?.name : undefined;
+  const computedIn = field.formula && (steps.length > 0 || record.starting === true) ? object?.name : undefined;
   return { type, collection: false, read: fieldReader(read, field, computedIn), ...(write ? { write } : {}) };
 }
 
 /** A field of the record that started the flow: written in place before the save, in the interview's own copy after it. */
 export function triggeringField(schema: Schema, object: SObjectType, path: string): Resource | undefined {
-  const record: Resource = { type: 'record', collection: false, object, read: (interview) => interview.record };
+  const record: Resource = { type: 'record', collection: false, object, starting: true, read: (interview) => interview.record };
   const found = recordPath(schema, record, path);
   const field = path.includes('.') ? undefined : object.field(path);
   if (!found || !field) return found;
   const { name } = field;
   const boolean = field.type === 'boolean';
+  if (field.formula) {
+    const read = computedReader(object.name, field);
+    return {
+      type: found.type,
+      collection: false,
+      read: (interview) => read(interview, interview.record),
+      readPrior: (interview) => (interview.prior ? read(interview, interview.prior) : boolean ? false : null),
+    };
+  }
   return {
     type: found.type,
     collection: false,

@@ -3,7 +3,8 @@ import type { StoredRow, Value } from '../../platform/record.ts';
 import type { Field, SObjectType } from '../metadata/schema.ts';
 import { columnsOf, quoted } from './column.ts';
 import type { Column, SqlValue } from './column.ts';
-import { keyColumn, keyText } from './key-column.ts';
+import { keyColumn } from './key-column.ts';
+import { isSameKey, type AskedValues } from './record-keys.ts';
 import { rowWriter, type WriteRow } from './row-code.ts';
 import type { StatementCache } from './statement-cache.ts';
 
@@ -14,12 +15,12 @@ interface PendingTable {
   readonly write: WriteRow;
   /** Replaced, never emptied, when it is written, so that a snapshot keeps what it saw. */
   rows: SqlValue[][];
-  /** Ids by value, for each field that was asked for. */
+  /** Rows by what the index of a field holds for them, for each field that was asked for. */
   readonly lookups: Map<string, Lookup>;
 }
 
 interface Lookup {
-  readonly ids: Map<string, string[]>;
+  readonly rows: Map<SqlValue, SqlValue[][]>;
   /** How many of the rows have been entered. */
   entered: number;
 }
@@ -72,7 +73,7 @@ export class PendingRows {
   /** Writes an object's rows if one of the ids is among them. */
   writeIfHolding(object: SObjectType, ids: readonly string[]): void {
     const id = object.field('Id');
-    if (id && this.#count > 0 && this.find(object, id, ids).size > 0) this.write(object);
+    if (id && this.#count > 0 && this.find(object, id, { values: ids, keys: ids }).size > 0) this.write(object);
   }
 
   /** Whether waiting rows can be found by a field's values: by ids and keys. */
@@ -81,14 +82,18 @@ export class PendingRows {
   }
 
   /** Ids of waiting rows by the values of a field. */
-  find(object: SObjectType, field: Field, values: readonly Value[]): ReadonlyMap<Value, readonly string[]> {
+  find(object: SObjectType, field: Field, { values, keys }: AskedValues): ReadonlyMap<Value, readonly string[]> {
     const found = new Map<Value, readonly string[]>();
     const table = this.#tables.get(object.name);
     if (!table || table.rows.length === 0) return found;
-    const { ids } = upToDate(table, field);
-    for (const value of values) {
-      const known = value === null ? undefined : ids.get(textOf(field, value));
-      if (known) found.set(value, known);
+    const { rows } = upToDate(table, field);
+    for (const [at, value] of values.entries()) {
+      const same = rows.get(keys[at] ?? null)?.filter((row) => isSameKey(field, row[placeOf(table, field.name)] ?? null, value));
+      if (same && same.length > 0)
+        found.set(
+          value,
+          same.map((row) => String(row[placeOf(table, 'Id')])),
+        );
     }
     return found;
   }
@@ -123,23 +128,22 @@ export class PendingRows {
   }
 }
 
-function textOf(field: Field, value: SqlValue | Value): string {
-  return field.type === 'id' ? String(value) : keyText(field, String(value));
+function placeOf({ columns }: PendingTable, name: string): number {
+  return columns.findIndex((column) => column.name === name);
 }
 
 /** The look-up of a field, with all waiting rows entered. */
-function upToDate({ columns, rows, lookups }: PendingTable, field: Field): Lookup {
-  let lookup = lookups.get(field.name);
-  if (!lookup) lookups.set(field.name, (lookup = { ids: new Map(), entered: 0 }));
-  const [id, own] = [columns.findIndex(({ name }) => name === 'Id'), columns.findIndex(({ name }) => name === field.name)];
-  for (; lookup.entered < rows.length; lookup.entered += 1) {
-    const row = rows[lookup.entered];
-    const value = row?.[own] ?? null;
-    if (value === null) continue;
-    const text = textOf(field, value);
-    const same = lookup.ids.get(text);
-    if (same) same.push(String(row?.[id]));
-    else lookup.ids.set(text, [String(row?.[id])]);
+function upToDate(table: PendingTable, field: Field): Lookup {
+  let lookup = table.lookups.get(field.name);
+  if (!lookup) table.lookups.set(field.name, (lookup = { rows: new Map(), entered: 0 }));
+  const place = placeOf(table, keyColumn(field) ?? field.name);
+  for (; lookup.entered < table.rows.length; lookup.entered += 1) {
+    const row = table.rows[lookup.entered] ?? [];
+    const key = row[place] ?? null;
+    if (key === null) continue;
+    const same = lookup.rows.get(key);
+    if (same) same.push(row);
+    else lookup.rows.set(key, [row]);
   }
   return lookup;
 }

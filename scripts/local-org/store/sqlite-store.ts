@@ -8,7 +8,7 @@ import type { Entries } from './entries.ts';
 import { DeferredIndexes } from './deferred-indexes.ts';
 import { EntryTable } from './entry-table.ts';
 import { PendingRows } from './pending-rows.ts';
-import { findIdsByValue } from './record-keys.ts';
+import { askedValues, findIdsByValue } from './record-keys.ts';
 import { rowReader, type ReadRow } from './row-code.ts';
 import { StatementCache } from './statement-cache.ts';
 import type { Store } from './store.ts';
@@ -146,8 +146,9 @@ export class SqliteStore implements Store {
       this.#pending.write(type);
       this.#indexes.need(object, field);
     }
-    const found = findIdsByValue(this.#statements, object, key, values);
-    for (const [value, ids] of this.#pending.find(type, key, values)) found.set(value, [...(found.get(value) ?? []), ...ids]);
+    const asked = askedValues(key, values);
+    const found = findIdsByValue(this.#statements, object, key, asked);
+    for (const [value, ids] of this.#pending.find(type, key, asked)) found.set(value, [...(found.get(value) ?? []), ...ids]);
     return found;
   }
 
