@@ -20,6 +20,17 @@ before(async () => {
   pages = await startPages();
   const create = async (object: string, ...records: Readonly<Record<string, unknown>>[]): Promise<readonly string[]> =>
     pages.create(object, records);
+  await create('Lifecycle_Policy__c', {
+    Name: 'Days that a checked claim is valid',
+    External_Id__c: 'comparison-claim-valid-days',
+    Value_Number__c: 30,
+    Unit__c: 'Days',
+    Lowest_Value__c: 1,
+    Highest_Value__c: 366,
+    Purpose__c: 'Made up for this test',
+    Source__c: 'Made up for this test',
+    Checked_On_Date__c: '2026-11-01',
+  });
   const [competitor] = await create('Competitor__c', {
     Name: 'Noordlicht Energie',
     External_Id__c: 'noordlicht-energie',
@@ -62,6 +73,8 @@ before(async () => {
 });
 after(() => pages.close());
 
+const MARKETING = { as: 'communication@local.example' };
+
 const script = (page: Page): Locator => page.locator('c-comparison-script');
 const opened = async (id: string, options?: { readonly width?: number }): ReturnType<PagesUnderTest['open']> => {
   const sighting = await pages.open(`/lightning/r/Account/${id}/view`, options);
@@ -76,8 +89,10 @@ const rows = async (soql: string): Promise<readonly Readonly<Record<string, unkn
   return records.map(({ attributes: _attributes, ...fields }) => fields);
 };
 const choose = async (page: Page, field: string, option: string | RegExp): Promise<void> => {
-  await script(page).getByRole('combobox', { name: field }).click();
+  const combobox = script(page).getByRole('combobox', { name: field, exact: true });
+  await combobox.click();
   await page.getByRole('option', { name: option, exact: true }).click();
+  await combobox.filter({ hasText: option }).waitFor();
 };
 
 test('the script opens on the contract to be left first, and keeps apart what is not said', async () => {
@@ -200,7 +215,6 @@ test('without a known provider the general questions stand, and the contract is 
   await script(page).getByText('Present provider not known').waitFor();
   await script(page).getByText('No verdict on calling is known.').waitFor();
   await assertNoSidewaysScrolling(page);
-  await assertAccessible(page);
   await choose(page, 'Present provider', 'Noordlicht Energie');
   await choose(page, 'Product', 'Gas');
   await script(page).getByLabel('Ends on').fill('31-03-2027');
@@ -212,5 +226,75 @@ test('without a known provider the general questions stand, and the contract is 
     `SELECT Product_Category__c, End_Date__c, Claim_Count__c FROM Competitor_Contract__c WHERE Account__c = '${stranger}'`,
   );
   assert.deepEqual(made, { Product_Category__c: 'Gas', End_Date__c: '2027-03-31', Claim_Count__c: 1 });
+  assert.deepEqual(faults, []);
+});
+
+test('marketing checks a stale line, makes the next version, changes its words and puts it in use', async () => {
+  const [used] = await rows("SELECT Id FROM Comparison_Script__c WHERE Status__c = 'Active'");
+  const { page, faults } = await pages.open(`/lightning/r/Comparison_Script__c/${String(used?.['Id'])}/view`, MARKETING);
+  const editor = page.locator('c-script-editor');
+  await editor.getByText('4 van 7 mogen worden gezegd').waitFor();
+  await assertAccessible(page);
+  await editor.getByRole('button', { name: 'Price bewerken' }).click();
+  await editor.getByRole('button', { name: 'Vandaag gecontroleerd' }).click();
+  await editor.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await editor.getByText('5 van 7 mogen worden gezegd').waitFor();
+  await editor.getByRole('button', { name: 'Regel toevoegen' }).click();
+  await editor.getByLabel('Onderwerp').fill('Invoice');
+  await editor.getByLabel('Ons feit').fill('One invoice.');
+  await editor.getByLabel('Hun feit').fill('One per meter.');
+  await editor.getByLabel('Vergelijkt een aanbieding').check({ force: true });
+  await editor.getByLabel('Aanbieding begint op').fill('01-12-2026');
+  await editor.getByLabel('Aanbieding eindigt op').fill('01-11-2026');
+  await assertAccessible(page);
+  await editor.getByRole('button', { name: 'Opslaan', exact: true }).click();
+  await editor.getByText('De aanbieding eindigt voordat zij begint.').first().waitFor();
+  assert.equal(await editor.getByLabel('Onderwerp').inputValue(), 'Invoice');
+  await editor.getByRole('button', { name: 'Annuleren' }).click();
+
+  await editor.getByRole('button', { name: 'Nieuwe versie' }).click();
+  await editor.getByText('Versie 2 · Concept').waitFor();
+  await editor.getByLabel('Openingszin').fill('May I ask about {provider}?');
+  await editor.getByRole('button', { name: 'Activeren' }).click();
+  await editor.getByText('Versie 2 · Actief').waitFor();
+  const versions = await rows(
+    'SELECT Version__c, Status__c, Opening_Line__c, Claims_In_Use_Count__c FROM Comparison_Script__c ORDER BY Version__c',
+  );
+  assert.deepEqual(versions, [
+    { Version__c: 1, Status__c: 'Retired', Opening_Line__c: 'I am calling about your gas contract.', Claims_In_Use_Count__c: 7 },
+    { Version__c: 2, Status__c: 'Active', Opening_Line__c: 'May I ask about {provider}?', Claims_In_Use_Count__c: 7 },
+  ]);
+  assert.deepEqual(faults, []);
+});
+
+test('the matrix is ticked by keyboard, and a refusal has its reason', async () => {
+  const [fibre, power] = await pages.create('Product2', [
+    { Name: 'Fibre 500', Product_Category__c: 'Internet', IsActive: true },
+    { Name: 'Power Fixed', Product_Category__c: 'Electricity', IsActive: true },
+  ]);
+  await pages.create('Proposition__c', [
+    { Name: 'A year of support', Offer__c: 'Free support', External_Id__c: 'support', Is_Active__c: true },
+    { Name: 'Two years fixed', Offer__c: 'One rate', External_Id__c: 'fixed', Is_Active__c: true },
+  ]);
+  const { page, faults } = await pages.open('/lightning/n/Proposition_Matrix', MARKETING);
+  const matrix = page.locator('c-proposition-matrix');
+  await matrix.getByRole('button', { name: 'A year of support bij Fibre 500: niet besloten, dus niet toegestaan' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Space');
+  await matrix.getByText('Two years fixed mag nu worden aangeboden bij Power Fixed.').waitFor();
+  assert.match((await page.locator(':focus').getAttribute('aria-label')) ?? '', /Two years fixed bij Power Fixed: toegestaan/);
+  await page.keyboard.press('Space');
+  await matrix
+    .getByRole('textbox', { name: 'Waarom mag Two years fixed niet worden aangeboden bij Power Fixed?' })
+    .fill('Too thin a margin');
+  await assertAccessible(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await matrix.getByText('Two years fixed mag niet meer worden aangeboden bij Power Fixed.').waitFor();
+  assert.deepEqual(await rows(`SELECT Is_Allowed__c, Reason__c FROM Product_Proposition__c WHERE Product__c = '${power}'`), [
+    { Is_Allowed__c: false, Reason__c: 'Too thin a margin' },
+  ]);
+  assert.deepEqual(await rows(`SELECT Id FROM Product_Proposition__c WHERE Product__c = '${fibre}'`), []);
   assert.deepEqual(faults, []);
 });

@@ -1,45 +1,13 @@
 // What of a comparison script is said in a call: which opening, which differences and answers, and what is withheld and why.
 import { fillLabel } from 'c/labelText';
-import { nodesOf, type Connection, type FieldOf } from 'c/graphAnswer';
+import { nodesOf, type FieldOf } from 'c/graphAnswer';
+import type { ClaimNode, ScriptNode } from './scriptNodes';
 
-export interface ClaimNode {
-  readonly Id: string;
-  readonly Kind__c?: FieldOf<string>;
-  readonly Topic__c?: FieldOf<string>;
-  readonly Notice_State__c?: FieldOf<string>;
-  readonly Most_Days_Left__c?: FieldOf<number>;
-  readonly Line__c?: FieldOf<string>;
-  readonly Our_Fact__c?: FieldOf<string>;
-  readonly Their_Fact__c?: FieldOf<string>;
-  readonly Objection__c?: FieldOf<string>;
-  readonly Answer__c?: FieldOf<string>;
-  readonly Audience__c?: FieldOf<string>;
-  readonly Status__c?: FieldOf<string>;
-  readonly Source__c?: FieldOf<string>;
-  readonly Source_Website__c?: FieldOf<string>;
-  readonly Checked_On_Date__c?: FieldOf<string>;
-  readonly Valid_Until_Date__c?: FieldOf<string>;
-  readonly Is_Special_Offer__c?: FieldOf<boolean>;
-  readonly Offer_Begin_Date__c?: FieldOf<string>;
-  readonly Offer_End_Date__c?: FieldOf<string>;
-  readonly Order__c?: FieldOf<number>;
-  readonly Is_Sayable__c?: FieldOf<boolean>;
-  readonly Not_Sayable_Reason__c?: FieldOf<string>;
-}
-
-export interface ScriptNode {
-  readonly Id: string;
-  readonly Name?: FieldOf<string>;
-  readonly Language__c?: FieldOf<string>;
-  readonly Version__c?: FieldOf<number>;
-  readonly Status__c?: FieldOf<string>;
-  readonly Valid_Until_Date__c?: FieldOf<string>;
-  readonly Opening_Line__c?: FieldOf<string>;
-  readonly Question_1__c?: FieldOf<string>;
-  readonly Question_2__c?: FieldOf<string>;
-  readonly Question_3__c?: FieldOf<string>;
-  readonly Comparison_Claims__r?: Connection<ClaimNode>;
-}
+export { fieldsOf } from './claimFields';
+export type { ClaimFields, ClaimName } from './claimFields';
+export { SCRIPT_QUERY, scriptVariables, versionVariables } from './scriptQuery';
+export type { PropositionNode, ScriptAnswer } from './scriptQuery';
+export type { ClaimNode, ScriptNode } from './scriptNodes';
 
 /** A line as it is shown. `words` is what is said, or read when it is internal. */
 export interface ScriptLine {

@@ -9,7 +9,7 @@ import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { dayIn } from 'c/civilDay';
-import { cardOf, type CardContent, type ScriptNode } from 'c/comparisonLines';
+import { SCRIPT_QUERY, cardOf, scriptVariables, type CardContent, type ScriptAnswer, type ScriptNode } from 'c/comparisonLines';
 import { failureOf, type Failure } from 'c/dataFailure';
 import { nodesOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
@@ -23,7 +23,6 @@ import { refusalOf } from './refusal';
 import { callMutation } from './saveCall';
 import { DAYS_LEFT_LABELS, GENERAL_QUESTIONS, LABELS } from './scriptLabels';
 import * as ask from './accountQueries';
-import { SCRIPT_QUERY, scriptVariables, type ScriptAnswer } from './scriptQuery';
 
 /** Record type of objects that have none, as UI API names it. */
 const MASTER_RECORD_TYPE = '012000000000000AAA';

@@ -1,5 +1,5 @@
 // What the matrix of products and propositions allows to be offered today.
-import type { PropositionNode } from './scriptQuery';
+import type { PropositionNode } from 'c/comparisonLines';
 
 export interface Offer {
   readonly id: string;

@@ -50,6 +50,9 @@ export default class ScriptCard extends LightningElement {
   get hasInternal(): boolean {
     return this.internal.length > 0;
   }
+  get isLive(): boolean {
+    return !this.withQuestions;
+  }
   get withheldTitle(): string {
     return this.withheld.length > 0 ? `${this.labels.withheld} (${this.withheld.length})` : '';
   }

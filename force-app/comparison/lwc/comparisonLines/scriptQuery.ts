@@ -1,7 +1,7 @@
-// What the comparison script asks of scripts, claims and propositions: in a query of its own, so that who may not see them still sees the account.
+// What is asked of scripts, claims and propositions, by the script as reps see it and by its editor.
 import { gql } from 'lightning/graphql';
-import type { ScriptNode } from 'c/comparisonLines';
 import type { Connection, FieldOf } from 'c/graphAnswer';
+import type { ScriptNode } from './scriptNodes';
 
 interface Answer<Members> {
   readonly uiapi: { readonly query: Members };
@@ -19,6 +19,11 @@ export type ScriptAnswer = Answer<{
   readonly Comparison_Script__c?: Connection<ScriptNode>;
   readonly Product_Proposition__c?: Connection<{ readonly Proposition__r?: PropositionNode | null }>;
 }>;
+
+/** Of one script, whatever its status. */
+export function versionVariables(scriptId: string): object {
+  return { scripts: { Id: { eq: scriptId } }, propositions: { Id: { eq: scriptId } } };
+}
 
 export function scriptVariables(provider: string, category: string, today: string): object {
   return {
@@ -53,6 +58,25 @@ export const SCRIPT_QUERY = gql`
               Version__c {
                 value
               }
+              Status__c {
+                value
+                displayValue
+              }
+              Competitor__c {
+                value
+              }
+              Competitor__r {
+                Id
+                Name {
+                  value
+                }
+              }
+              Product_Category__c {
+                value
+              }
+              Proposition__c {
+                value
+              }
               Valid_Until_Date__c {
                 value
               }
@@ -74,6 +98,7 @@ export const SCRIPT_QUERY = gql`
                     Id
                     Kind__c {
                       value
+                      displayValue
                     }
                     Topic__c {
                       value
@@ -101,9 +126,11 @@ export const SCRIPT_QUERY = gql`
                     }
                     Audience__c {
                       value
+                      displayValue
                     }
                     Status__c {
                       value
+                      displayValue
                     }
                     Source__c {
                       value
@@ -112,6 +139,9 @@ export const SCRIPT_QUERY = gql`
                       value
                     }
                     Checked_On_Date__c {
+                      value
+                    }
+                    Valid_Until_Date__c {
                       value
                     }
                     Is_Special_Offer__c {

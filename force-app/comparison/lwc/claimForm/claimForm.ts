@@ -1,0 +1,88 @@
+// The words, source and validity of one claim. Fires `save` with the fields that a person may write, and `cancel`.
+import { LightningElement, api, wire } from 'lwc';
+import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
+import AUDIENCE_FIELD from '@salesforce/schema/Comparison_Claim__c.Audience__c';
+import KIND_FIELD from '@salesforce/schema/Comparison_Claim__c.Kind__c';
+import STATE_FIELD from '@salesforce/schema/Comparison_Claim__c.Notice_State__c';
+import { fieldsOf, type ClaimFields, type ClaimName, type ClaimNode } from 'c/comparisonLines';
+import { FORM_LABELS } from './formLabels';
+
+/** Record type of objects that have none, as UI API names it. */
+const MASTER_RECORD_TYPE = '012000000000000AAA';
+
+interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+type Input = HTMLElement & { name: ClaimName; checked?: boolean; type?: string; reportValidity: () => boolean };
+
+export default class ClaimForm extends LightningElement {
+  /** The day that a check is noted with. */
+  @api today = '';
+  /** Why the org did not save it. */
+  @api refusal = '';
+  @api isSaving = false;
+
+  labels = FORM_LABELS;
+  fields: ClaimFields = fieldsOf(undefined);
+  kinds: readonly Choice[] = [];
+  audiences: readonly Choice[] = [];
+  states: readonly Choice[] = [];
+
+  private opened: string | undefined = '';
+
+  /** The claim to change; undefined for a new one. Opened again only when it is another claim, so that nothing typed is lost. */
+  @api
+  get claim(): ClaimNode | undefined {
+    return undefined;
+  }
+  set claim(claim: ClaimNode | undefined) {
+    if (claim?.Id === this.opened) return;
+    this.opened = claim?.Id;
+    this.fields = fieldsOf(claim);
+  }
+
+  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: KIND_FIELD })
+  readKinds({ data }: PicklistValuesWire): void {
+    this.kinds = choicesOf(data);
+  }
+  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: AUDIENCE_FIELD })
+  readAudiences({ data }: PicklistValuesWire): void {
+    this.audiences = choicesOf(data);
+  }
+  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: STATE_FIELD })
+  readStates({ data }: PicklistValuesWire): void {
+    this.states = [{ label: this.labels.anyState, value: '' }, ...choicesOf(data)];
+  }
+
+  get isOpening(): boolean {
+    return this.fields.Kind__c === 'Opening';
+  }
+  get isDifference(): boolean {
+    return this.fields.Kind__c === 'Difference';
+  }
+  get isObjection(): boolean {
+    return this.fields.Kind__c === 'Objection';
+  }
+
+  handleChange(event: CustomEvent<{ readonly value?: string; readonly checked?: boolean }>): void {
+    const { name } = event.target as Input;
+    const { value, checked } = event.detail;
+    this.fields = { ...this.fields, [name]: name === 'Is_Special_Offer__c' ? checked === true : value || null };
+  }
+  handleCheckedToday(): void {
+    this.fields = { ...this.fields, Checked_On_Date__c: this.today, Valid_Until_Date__c: null };
+  }
+  handleSave(): void {
+    const inputs = [...(this.template?.querySelectorAll<Input>('.input') ?? [])];
+    const isValid = inputs.map((input) => input.reportValidity()).every(Boolean);
+    if (isValid) this.dispatchEvent(new CustomEvent('save', { detail: this.fields }));
+  }
+  handleCancel(): void {
+    this.dispatchEvent(new CustomEvent('cancel'));
+  }
+}
+
+function choicesOf(data: PicklistValuesWire['data']): readonly Choice[] {
+  return (data?.values ?? []).map(({ label, value }) => ({ label, value }));
+}
