@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { RunJournal } from '../journal/run-journal.ts';
 import { lockOrg } from '../journal/run-lock.ts';
+import { REVIEW_FILE } from '../load/account-review.ts';
 import { loadFile, LoadInterrupted } from '../load/load-file.ts';
 import { forgetPreparation } from '../load/prepare-load.ts';
 import { orgFailure, usageFailure } from '../plan/import-failure.ts';
@@ -121,6 +122,7 @@ async function carryOut(
     const outcome = await loadFile({
       ...{ plan, inspection, runId, rejects, today: run.today, runFolder: folder, progress: output.progress },
       rejectsFile: shown(join(folder, 'rejects.csv')) ?? '',
+      reviewFile: shown(join(folder, REVIEW_FILE)) ?? '',
       transform: transformSource,
       ...(org && { org }),
       ...(journal && { journal, patience: patienceOf(args) * 60_000 }),

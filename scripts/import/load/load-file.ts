@@ -12,11 +12,13 @@ import type { SourceInspection } from '../source/inspection.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
 import { accountColumns, contractColumns } from '../transform/load-columns.ts';
 import type { TransformSettings } from '../transform/settings.ts';
+import { AccountReview, REVIEW_FILE } from './account-review.ts';
 import { ClaimRows } from './claim-rows.ts';
 import { completeRun, failRun, startRun } from './import-run.ts';
 import type { RunSummary } from './import-run.ts';
 import { PassingMemory } from './job-memory.ts';
 import { fileNotices } from './load-notices.ts';
+import { resembling } from './lookalikes.ts';
 import { keepOldRows } from './old-values.ts';
 import { hashKey } from './org-content.ts';
 import { diskFailure } from './org-failures.ts';
@@ -50,6 +52,8 @@ export interface LoadContext {
   readonly rejects: RejectSink;
   /** Where the rejected rows will be told, for the run in the org. */
   readonly rejectsFile?: string;
+  /** How the user names the file of proposals for accounts. */
+  readonly reviewFile?: string;
   readonly progress: ProgressSink;
   readonly now: () => Date;
   readonly today: CivilDate;
@@ -103,10 +107,12 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
   const { plan, inspection, org, progress, journal } = context;
   const { content, settings, startedAt } = prepared;
   const tally = new RunTally();
+  const review = new AccountReview();
   const rejects: RejectSink = {
     add(reject) {
       tally.reject(reject);
       context.rejects.add(reject);
+      review.note(reject);
     },
   };
   const rows = new ClaimRows(contractColumns(inspection), settings.sourceName);
@@ -133,6 +139,7 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
     const matcher = new RowMatcher({
       ...{ org: content, accountsMode: plan.accounts, overwrite: plan.overwrite, obtainedOn: dayNumber(settings.obtainedOn), winners },
       accountColumn: columnOf(inspection, 'kvkNumber')?.header ?? '',
+      resembles: resembling(prepared.accounts.lookalikes, prepared.accounts.isNew, accountColumns(inspection)),
       ...{ language: plan.language, sent, claims, rejects },
     });
     progress.phase('load');
@@ -148,7 +155,7 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
     await sender?.finish();
     const counts = tally.counts();
     requireBalance(counts, inspection.rows);
-    const notices = [...prepared.notices, ...fileNotices(context, tally)];
+    const notices = [...prepared.notices, ...fileNotices(context, tally), ...(await reviewNotices(context, review))];
     if (isLoad) {
       await keepChangedRows(context.runFolder, sent.table);
       await completeRun(org.session, run.id, summary(notices), finishedAt(), context.pace);
@@ -169,6 +176,17 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
     sent.log.close();
     claims.log.close();
   }
+}
+
+/** Proposals for businesses that the org does not know by their number. */
+async function reviewNotices(
+  { org, pace, inspection, runFolder, reviewFile, sentence }: LoadContext,
+  review: AccountReview,
+): Promise<readonly Notice[]> {
+  if (org === undefined) return [];
+  const count = await review.write(org.session, pace, inspection, join(runFolder, REVIEW_FILE));
+  const path = reviewFile ?? REVIEW_FILE;
+  return count === 0 ? [] : [{ code: 'ACCOUNT_REVIEW', message: sentence('ACCOUNT_REVIEW', { count, path }), count }];
 }
 
 interface Sending {

@@ -7,6 +7,8 @@ import type { ImportPlan } from '../plan/import-plan.ts';
 import type { SourceInspection, Spelling } from '../source/inspection.ts';
 import { accountColumns, contractColumns, NEW_ACCOUNT_STAGE } from '../transform/load-columns.ts';
 import type { ProviderKey, TransformSettings } from '../transform/settings.ts';
+import { keptKnowledge, knowledgeOf, learnAccounts, NO_KNOWLEDGE } from './account-knowledge.ts';
+import type { AccountKnowledge, KeptKnowledge } from './account-knowledge.ts';
 import { earlierRun, runningRun } from './import-run.ts';
 import { JOB_BYTES } from './job-spool.ts';
 import type { LoadContext } from './load-file.ts';
@@ -27,6 +29,7 @@ export interface Prepared {
   readonly notices: readonly Notice[];
   readonly startedAt: Date;
   readonly timesResumed: number;
+  readonly accounts: AccountKnowledge;
 }
 
 /** The same, as the journal keeps it. */
@@ -37,6 +40,7 @@ interface KeptPreparation {
   readonly startedAt: string;
   readonly timesResumed: number;
   readonly today: CivilDate;
+  readonly accounts: KeptKnowledge;
 }
 
 const PREPARED = 'prepared';
@@ -51,9 +55,10 @@ export async function prepareLoad(context: LoadContext, run: RunIdentity): Promi
   const timesResumed = kept.timesResumed + 1;
   journal.write(PREPARED, { ...kept, timesResumed });
   const { notices, unknownProviders } = kept;
+  const accounts = knowledgeOf(kept.accounts);
   return {
-    ...{ notices, unknownProviders, timesResumed, startedAt: new Date(kept.startedAt) },
-    settings: settingsOf(context, run, new Map(kept.providers), kept.today),
+    ...{ notices, unknownProviders, accounts, timesResumed, startedAt: new Date(kept.startedAt) },
+    settings: settingsOf(context, run, { keys: new Map(kept.providers), accounts, today: kept.today }),
     content: readSnapshot(join(context.runFolder, SNAPSHOT)),
   };
 }
@@ -73,6 +78,7 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
   const startedAt = context.now();
   let providers: ResolvedProviders | undefined;
   let content: OrgContent | undefined;
+  let accounts = NO_KNOWLEDGE;
   if (org) {
     context.progress.phase('match');
     const { session } = org;
@@ -86,7 +92,9 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     if (running) notices.push({ code: 'OTHER_RUN', message: sentence('OTHER_RUN', running) });
     providers = await resolveProviders(session, inspection.providers);
     notices.push(...providerNotices(providers, sentence));
+    accounts = await learnAccounts(session, context.pace, plan, inspection);
     content = await readContent(context, session);
+    for (const kvk of accounts.completed) content.accounts.add(kvk);
   } else notices.push({ code: 'NOT_COMPARED', message: sentence('NOT_COMPARED', {}) });
   const keys = providers?.keys ?? new Map(inspection.providers.map(({ key }) => [key, { externalId: key, contractKey: key }]));
   const unknownProviders = providers?.unknown ?? [];
@@ -94,20 +102,33 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     writeSnapshot(join(context.runFolder, SNAPSHOT), content);
     const kept: KeptPreparation = {
       ...{ providers: [...keys], unknownProviders, notices, startedAt: startedAt.toISOString(), timesResumed: 0, today: context.today },
+      accounts: keptKnowledge(accounts),
     };
     journal.write(PREPARED, kept);
   }
-  return { content, unknownProviders, notices, startedAt, timesResumed: 0, settings: settingsOf(context, run, keys, context.today) };
+  const settings = settingsOf(context, run, { keys, accounts, today: context.today });
+  return { content, unknownProviders, notices, accounts, startedAt, timesResumed: 0, settings };
 }
 
 function settingsOf(
   { plan }: LoadContext,
   run: RunIdentity,
-  providerKeys: ReadonlyMap<string, ProviderKey>,
-  today: CivilDate,
+  {
+    keys,
+    accounts,
+    today,
+  }: { readonly keys: ReadonlyMap<string, ProviderKey>; readonly accounts: AccountKnowledge; readonly today: CivilDate },
 ): TransformSettings {
   return {
-    ...{ providerKeys, today, language: plan.language, accountsMode: plan.accounts, importRunExternalId: run.id },
+    ...(accounts.businesses && { businesses: accounts.businesses }),
+    ...{
+      providerKeys: keys,
+      kvkAliases: accounts.kvkAliases,
+      today,
+      language: plan.language,
+      accountsMode: plan.accounts,
+      importRunExternalId: run.id,
+    },
     sourceName: plan.provenance.source ?? '',
     obtainedOn: plan.provenance.obtainedOn ?? today,
   };

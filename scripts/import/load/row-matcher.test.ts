@@ -40,6 +40,7 @@ function matcher(accountsMode: AccountsMode, org: 'with org' | 'without org' = '
     overwrite,
     obtainedOn: dayNumber('2026-11-01'),
     winners: undefined,
+    resembles: undefined,
     rejects: { add: (reject: Reject) => rejects.push(reject) },
   } as const;
   return {

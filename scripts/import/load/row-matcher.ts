@@ -33,6 +33,8 @@ export interface MatcherOptions {
   readonly obtainedOn: number;
   /** Present when the file says for each row when it was obtained. */
   readonly winners: Winners | undefined;
+  /** Tells whether the CSV line of a new account resembles an account of the org. */
+  readonly resembles: ((accountLine: Uint8Array) => boolean) | undefined;
   /** Header of the column with the KvK number, for rejects. */
   readonly accountColumn: string;
   readonly language: Language;
@@ -86,7 +88,11 @@ export class RowMatcher {
       const kvk = batch.accounts[row] ?? 0;
       const isNewAccount = org !== undefined && !org.accounts.has(kvk);
       if (isNewAccount && this.#options.accountsMode === 'match') {
-        this.#reject(batch, row, kvk);
+        this.#reject(batch, row, kvk, 'ACCOUNT_NOT_FOUND');
+        continue;
+      }
+      if (isNewAccount && this.#options.resembles?.(accountLine(batch, row))) {
+        this.#reject(batch, row, kvk, 'ACCOUNT_RESEMBLES');
         continue;
       }
       const [low, high] = [keys[2 * row] ?? 0, keys[2 * row + 1] ?? 0];
@@ -156,16 +162,20 @@ export class RowMatcher {
     return claims.rows.line(batch.csv.subarray(row === 0 ? 0 : (batch.ends[row - 1] ?? 0), batch.ends[row] ?? 0));
   }
 
-  #reject(batch: TransformedBatch, row: number, kvk: number): void {
+  #reject(batch: TransformedBatch, row: number, kvk: number, code: 'ACCOUNT_NOT_FOUND' | 'ACCOUNT_RESEMBLES'): void {
     this.#options.rejects.add({
       line: batch.lines[row] ?? 0,
       offset: batch.offsets[row] ?? 0,
       length: batch.lengths[row] ?? 0,
       column: this.#options.accountColumn,
-      code: 'ACCOUNT_NOT_FOUND',
-      ...rowSentence(this.#options.language, 'ACCOUNT_NOT_FOUND', { kvk: String(kvk).padStart(8, '0') }),
+      code,
+      ...rowSentence(this.#options.language, code, { kvk: String(kvk).padStart(8, '0') }),
     });
   }
+}
+
+function accountLine({ accountCsv, accountEnds }: TransformedBatch, row: number): Uint8Array {
+  return accountCsv.subarray(row === 0 ? 0 : (accountEnds[row - 1] ?? 0), accountEnds[row] ?? 0);
 }
 
 class StretchList implements Stretches {

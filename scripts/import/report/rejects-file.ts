@@ -5,7 +5,7 @@ import type { Reject, RejectSink } from '../plan/import-outcome.ts';
 import type { SourceInspection } from '../source/inspection.ts';
 import { guardFormula, isRejectColumn, REJECT_COLUMNS, unguardFormula } from '../source/reject-columns.ts';
 import { cellDecoder } from '../source/text-decoder.ts';
-import { splitRow } from './split-row.ts';
+import { splitRow } from '../source/split-row.ts';
 
 const BYTE_ORDER_MARK = '\u{feff}';
 const CHUNK = 1 << 14;

@@ -98,7 +98,7 @@ async function inspectOpened(
       field: fieldLabel(field, language),
     });
   });
-  const pass = await readWhole(path, source, header, watched, options);
+  const pass = await readWhole(path, source, header, { watched, kvkColumn: fields.indexOf('kvkNumber') }, options);
   if (pass.rows === 0) throw refusal(language, 'NO_ROWS', { path, line: header.line });
   const verdict = pass.encoding;
   if (source.encoding === 'utf-8' && verdict.encoding !== 'utf-8') throw refusal(language, 'NOT_UTF8', { path });
@@ -135,6 +135,7 @@ async function inspectOpened(
     clearMarkers: mapping.clearMarker === undefined ? CLEAR_MARKERS : [mapping.clearMarker.toUpperCase()],
     repairsMojibake: mapping.repairsMojibake,
     rows: pass.rows,
+    rowsWithoutKvk: mapping.fixed.kvkNumber === undefined ? pass.rowsWithoutKvk : 0,
     blocks: pass.blocks,
     providers: spellings('provider'),
     categories: spellings('productCategory'),

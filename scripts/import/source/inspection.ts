@@ -80,6 +80,8 @@ export interface SourceInspection {
   readonly repairsMojibake: boolean;
   /** Records after the header, blank ones included: exactly what the transformation will read. */
   readonly rows: number;
+  /** Records whose KvK cell is empty; all of them when there is no such column. */
+  readonly rowsWithoutKvk: number;
   readonly blocks: readonly SourceBlock[];
   readonly providers: readonly Spelling[];
   readonly categories: readonly Spelling[];

@@ -66,8 +66,10 @@ export function recogniseColumns(headers: readonly string[], mapping: SupplierMa
   const fields = recognised.map((field, index) => (isAdditionOnly(field, index, folded, recognised) ? 'houseNumberAddition' : field));
   refuseDoubles(headers, folded, fields, path, language);
   refuseDoubtful(headers, folded, fields, mapped, mappedFields, language);
+  const has = (...wanted: SourceField[]): boolean => wanted.every((field) => fields.includes(field) || mapping.fixed[field] !== undefined);
+  const tellsBusiness = has('branchNumber') || has('vatNumber') || has('companyName', 'postcode', 'houseNumber');
   for (const field of ['kvkNumber', 'provider'] as const) {
-    if (!fields.includes(field) && mapping.fixed[field] === undefined) {
+    if (!has(field) && !(field === 'kvkNumber' && tellsBusiness)) {
       throw refusal(language, 'MISSING_COLUMN', { path, field: fieldLabel(field, language), name: field, headers: listed });
     }
   }

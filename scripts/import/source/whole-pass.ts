@@ -17,6 +17,7 @@ export interface WholePass {
   readonly encoding: EncodingVerdict;
   readonly sha256: string;
   readonly rows: number;
+  readonly rowsWithoutKvk: number;
   readonly blocks: readonly SourceBlock[];
   readonly lineEnding: SourceInspection['lineEnding'];
 }
@@ -26,7 +27,7 @@ export async function readWhole(
   path: string,
   source: OpenedSource,
   header: FoundHeader,
-  watched: readonly Observation[],
+  { watched, kvkColumn }: { readonly watched: readonly Observation[]; readonly kvkColumn: number },
   options: { readonly language: Language; readonly onProgress?: (done: number, total: number) => void },
 ): Promise<WholePass> {
   const digest = createHash('sha256');
@@ -38,6 +39,7 @@ export async function readWhole(
   const columns = header.headers.length;
   const endings = { LF: 0, CRLF: 0, CR: 0 };
   let rows = 0;
+  let rowsWithKvk = 0;
   let done = source.markLength;
   await readRecords(source.file, source.markLength, scanner, {
     record(bytes, base, start, line, result) {
@@ -56,6 +58,7 @@ export async function readWhole(
       const { starts, ends, quoted, count } = scanner;
       // rows that will be rejected for their shape prove nothing: their cells may stand in the wrong columns
       if (result === 'malformed' || count < columns || (count > columns && starts[columns] !== ends[columns])) return;
+      if (kvkColumn >= 0 && starts[kvkColumn] !== ends[kvkColumn]) rowsWithKvk += 1;
       for (const observation of watched) {
         const { column } = observation;
         observation.values.add(bytes, starts[column] as number, ends[column] as number, quoted[column] as number, line);
@@ -77,6 +80,7 @@ export async function readWhole(
     encoding: encoding.finish(),
     sha256: digest.digest('hex'),
     rows,
+    rowsWithoutKvk: rows - rowsWithKvk,
     blocks,
     lineEnding: used.length > 1 ? 'mixed' : (used[0] ?? 'LF'),
   };

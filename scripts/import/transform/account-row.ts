@@ -31,7 +31,7 @@ export class AccountRow {
     const add = (slot: Slot | undefined): number => (slot === undefined ? -1 : slots.push(slot) - 1);
     const plain = (field: PlainField, otherwise?: Cell): number =>
       add(slotFor(context, field) ?? (otherwise === undefined ? undefined : constantSlot(context, field, otherwise)));
-    plain('kvkNumber');
+    plain('kvkNumber', faultCell('KVK_MISSING', {}));
     plain('companyName', faultCell('COMPANY_NAME_MISSING', {}));
     this.#legalForm = plain('legalForm', valueCell({ columns: [UNKNOWN_FORM], text: UNKNOWN_FORM }));
     plain('branchNumber');

@@ -4,10 +4,11 @@ import { fromDayNumber } from '../../platform/civil-date.ts';
 import { hash64 } from '../plan/content-hash.ts';
 import type { RecordScanner } from '../source/record-scanner.ts';
 import type { LineBuffer } from './batch-buffers.ts';
-import { csvText, NO_NUMBER, unknownCell, valueCell } from './cell.ts';
+import { csvText, faultCell, NO_NUMBER, unknownCell, valueCell } from './cell.ts';
 import { copyBytes, copyLower, writeCell, writeHex } from './csv-bytes.ts';
 import { DerivedEnds } from './derived-end.ts';
 import type { WarningCode } from './messages.ts';
+import { RowBusiness } from './row-business.ts';
 import { RowCells, type Slot } from './row-cells.ts';
 import type { RowFault } from './row-fault.ts';
 import { constantSlot, slotFor, type PlainField, type SlotContext } from './slots.ts';
@@ -59,6 +60,8 @@ export class ContractRow {
   readonly #source: Uint8Array;
   readonly #run: Uint8Array;
   readonly #id = new Uint8Array(1_024);
+  readonly #business: RowBusiness | undefined;
+  readonly #aliases: ReadonlyMap<number, number> | undefined;
 
   constructor(context: SlotContext) {
     const { settings, limits } = context;
@@ -86,6 +89,8 @@ export class ContractRow {
     };
     this.#cells = new RowCells(slots);
     this.#limits = limits;
+    this.#business = settings.businesses && new RowBusiness(context, settings.businesses);
+    this.#aliases = settings.kvkAliases?.size ? settings.kvkAliases : undefined;
     const source = `${csvText(settings.sourceName)},`;
     const run = `,${csvText(settings.importRunExternalId)},`;
     this.#source = Buffer.from(this.#at.obtained < 0 ? source + settings.obtainedOn + run : source);
@@ -107,6 +112,8 @@ export class ContractRow {
   read(bytes: Buffer, scanner: RecordScanner): readonly RowFault[] | undefined {
     const cells = this.#cells;
     cells.read(bytes, scanner);
+    if (this.#business && cells.cells[KVK]?.fault === 'KVK_MISSING') this.#turnTo(this.#business.find(bytes, scanner));
+    if (this.#aliases) this.#turnTo(this.#aliases.get(this.account));
     const { start, end, term } = this.#at;
     if (end >= 0 && term >= 0 && start >= 0 && cells.dayOf(end) === NO_NUMBER) this.#derive(start, end, term);
     if (cells.isFaulty) {
@@ -114,6 +121,14 @@ export class ContractRow {
       if (faults.length > 0) return faults;
     }
     return end >= 0 ? this.#judgeDates(start, end) : undefined;
+  }
+
+  /** Gives the row another KvK number. */
+  #turnTo(kvk: number | undefined): void {
+    if (kvk === undefined) return;
+    const text = String(kvk).padStart(8, '0');
+    this.#cells.number = -1;
+    this.#cells.put(KVK, valueCell({ columns: [text], key: text, number: kvk }));
   }
 
   #derive(start: number, end: number, term: number): void {
@@ -218,6 +233,7 @@ export class ContractRow {
 
 /** What stands for a column that the file does not have, where the org needs one. */
 function missing(context: SlotContext, field: PlainField, hasTerm: boolean): Slot | undefined {
+  if (field === 'kvkNumber') return constantSlot(context, field, faultCell('KVK_MISSING', {}));
   if (field === 'productCategory') return constantSlot(context, field, valueCell({ columns: ['Unknown'], key: 'unknown' }));
   return field === 'endDate' && hasTerm ? constantSlot(context, field, unknownCell(END_COLUMNS)) : undefined;
 }

@@ -2,6 +2,7 @@
 
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Language } from '../source/inspection.ts';
+import type { KnownBusinesses } from './business.ts';
 import type { Plausibility } from './plausibility.ts';
 
 /** Where the contracts of one provider go. */
@@ -20,6 +21,10 @@ export interface TransformSettings {
   readonly importRunExternalId: string;
   /** `create` also fills accountCsv, and then needs a company name. */
   readonly accountsMode: 'match' | 'create';
+  /** For rows without KvK number. */
+  readonly businesses?: KnownBusinesses;
+  /** KvK numbers of the file that stand for other accounts. */
+  readonly kvkAliases?: ReadonlyMap<number, number>;
   readonly language: Language;
   readonly today: CivilDate;
   /** Number of worker threads; undefined = processors − 1, at least 1. */

@@ -1,0 +1,79 @@
+// What a steward decided in a review file: which businesses of the file are which accounts of the org.
+import { readFile } from 'node:fs/promises';
+import { usageFailure } from '../plan/import-failure.ts';
+import { unguardFormula } from '../source/reject-columns.ts';
+import { splitRow } from '../source/split-row.ts';
+import type { OrgSession } from './org-session.ts';
+import { REVIEW_COLUMNS } from './account-review.ts';
+import { repeated } from './repeated.ts';
+import type { Pace } from './repeated.ts';
+
+export interface AccountDecisions {
+  /** KvK number in the file → KvK number of the account it is. */
+  readonly kvkAliases: ReadonlyMap<number, number>;
+  /** Business key without KvK number → KvK number of the account it is. */
+  readonly businesses: ReadonlyMap<string, number>;
+  /** Business keys that are new, whatever they resemble. */
+  readonly isNew: ReadonlySet<string>;
+  /** Accounts without KvK number, by the number that the file has for them. */
+  readonly completed: readonly { readonly id: string; readonly kvk: string }[];
+}
+
+const WORDS: Readonly<Record<string, 'same' | 'new' | 'skip'>> = {
+  ...{ same: 'same', new: 'new', skip: 'skip', '': 'skip' },
+  ...{ zelfde: 'same', hetzelfde: 'same', nieuw: 'new', overslaan: 'skip' },
+};
+const [BUSINESS, KVK, ACCOUNT_ID, ACCOUNT_KVK, DECISION] = [0, 2, 7, 8, 11] as const;
+const RECORDS_PER_REQUEST = 200;
+
+/** Reads a review file in which the last column was filled in; throws a usage failure that names the line which cannot be understood. */
+export async function readDecisions(path: string): Promise<AccountDecisions> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw usageFailure('USAGE.decisionsUnreadable', { path, reason: cause instanceof Error ? cause.message : String(cause) });
+  });
+  const lines = text
+    .replace(/^\u{feff}/u, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
+  const delimiter = lines[0]?.includes(';') === true ? ';' : ',';
+  const rows = lines.map((line) => splitRow(line, delimiter).map(unguardFormula));
+  if (rows[0]?.[BUSINESS] !== REVIEW_COLUMNS[BUSINESS] || rows[0].length !== REVIEW_COLUMNS.length) {
+    throw usageFailure('USAGE.decisionsUnreadable', { path, reason: REVIEW_COLUMNS.join(', ') });
+  }
+  const [kvkAliases, businesses, isNew] = [new Map<number, number>(), new Map<string, number>(), new Set<string>()];
+  const completed: { id: string; kvk: string }[] = [];
+  const decided = new Set<string>();
+  for (const [at, row] of rows.slice(1).entries()) {
+    const refuse = (value: string) => usageFailure('USAGE.decision', { path, line: at + 2, value });
+    const word = (row[DECISION] ?? '').trim().toLowerCase();
+    const decision = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+    const [business = '', kvk = '', id = '', accountKvk = ''] = [row[BUSINESS], row[KVK], row[ACCOUNT_ID], row[ACCOUNT_KVK]];
+    if (decision === undefined) throw refuse(word);
+    if (decision === 'new') isNew.add(business);
+    if (decision !== 'same') continue;
+    if (decided.has(business)) throw usageFailure('USAGE.decisionTwice', { path, line: at + 2 });
+    decided.add(business);
+    if (accountKvk !== '' && kvk !== '') kvkAliases.set(Number(kvk), Number(accountKvk));
+    else if (accountKvk !== '') businesses.set(business, Number(accountKvk));
+    else if (kvk !== '') completed.push({ id, kvk });
+    else throw usageFailure('USAGE.decisionNoKvk', { path, line: at + 2 });
+  }
+  return { kvkAliases, businesses, isNew, completed };
+}
+
+/** Gives accounts the KvK number that a person recognised them by. */
+export async function completeAccounts(session: OrgSession, { completed }: AccountDecisions, pace: Pace): Promise<void> {
+  for (let from = 0; from < completed.length; from += RECORDS_PER_REQUEST) {
+    const part = completed.slice(from, from + RECORDS_PER_REQUEST);
+    const records = part.map(({ id, kvk }) => ({ attributes: { type: 'Account' }, Id: id, KvK_Number__c: kvk }));
+    const answer = await repeated(() => session.json('PATCH', '/composite/sobjects', { allOrNone: true, records }), pace);
+    const results = Array.isArray(answer)
+      ? (answer as { readonly success?: boolean; readonly errors?: readonly { readonly message?: string }[] }[])
+      : [];
+    const failed = results.findIndex(({ success }) => success !== true);
+    if (failed >= 0) {
+      const reason = results[failed]?.errors?.[0]?.message ?? '?';
+      throw usageFailure('USAGE.decisionRefused', { account: part[failed]?.id ?? '', reason });
+    }
+  }
+}

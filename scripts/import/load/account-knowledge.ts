@@ -1,0 +1,94 @@
+// What a load knows about accounts besides their KvK numbers: branch and VAT numbers, decisions of a steward, accounts that new ones may resemble.
+import type { SourceInspection } from '../source/inspection.ts';
+import type { ImportPlan } from '../plan/import-plan.ts';
+import type { KnownBusinesses } from '../transform/business.ts';
+import { completeAccounts, readDecisions } from './account-decisions.ts';
+import type { AccountDecisions } from './account-decisions.ts';
+import { accountOf } from './account-review.ts';
+import { bulkQuery } from './bulk-query.ts';
+import { readLookalikes } from './lookalikes.ts';
+import type { NamesByAddress } from './lookalikes.ts';
+import type { OrgSession } from './org-session.ts';
+import type { Pace } from './repeated.ts';
+
+export interface AccountKnowledge {
+  /** Absent when every row has a KvK number. */
+  readonly businesses: KnownBusinesses | undefined;
+  readonly kvkAliases: ReadonlyMap<number, number>;
+  readonly lookalikes: NamesByAddress;
+  readonly isNew: ReadonlySet<string>;
+  /** KvK numbers that accounts got, or would get, by a decision. */
+  readonly completed: readonly number[];
+}
+
+const NO_DECISIONS: AccountDecisions = { kvkAliases: new Map(), businesses: new Map(), isNew: new Set(), completed: [] };
+
+/** Nothing is known without an org. */
+export const NO_KNOWLEDGE: AccountKnowledge = {
+  ...{ businesses: undefined, kvkAliases: new Map(), lookalikes: new Map(), isNew: new Set(), completed: [] },
+};
+
+/** Reads the decisions, has a load give accounts their KvK numbers, and asks the org what the file makes necessary. */
+export async function learnAccounts(
+  session: OrgSession,
+  pace: Pace,
+  plan: ImportPlan,
+  inspection: SourceInspection,
+): Promise<AccountKnowledge> {
+  const decisions = plan.decisions === undefined ? NO_DECISIONS : await readDecisions(plan.decisions);
+  if (plan.command === 'load') await completeAccounts(session, decisions, pace);
+  const { kvkAliases, isNew } = decisions;
+  return {
+    ...{ kvkAliases, isNew },
+    completed: decisions.completed.map(({ kvk }) => Number(kvk)),
+    businesses: inspection.rowsWithoutKvk > 0 ? await readBusinesses(session, pace, decisions) : undefined,
+    lookalikes: plan.accounts === 'create' ? await readLookalikes(session, pace) : new Map(),
+  };
+}
+
+const FIELDS = 'Id, KvK_Number__c, Name, Branch_Number__c, VAT_Number__c, Postcode__c, House_Number__c, House_Number_Addition__c';
+
+/** Numbers that several accounts have prove nothing. */
+async function readBusinesses(session: OrgSession, pace: Pace, decisions: AccountDecisions): Promise<KnownBusinesses> {
+  const [branches, vats] = [new Map<string, number>(), new Map<string, number>()];
+  const doubled = new Set<string>();
+  const put = (index: Map<string, number>, key: string, kvk: number): void => {
+    if (key === '' || doubled.has(key)) return;
+    if (index.get(key) === undefined) index.set(key, kvk);
+    else if (index.get(key) !== kvk) {
+      index.delete(key);
+      doubled.add(key);
+    }
+  };
+  const soql = `SELECT ${FIELDS} FROM Account WHERE KvK_Number__c != null AND (Branch_Number__c != null OR VAT_Number__c != null)`;
+  await bulkQuery(session, soql, pace, (row) => {
+    const { kvk, branch, vat } = accountOf(row);
+    put(branches, branch, Number(kvk));
+    put(vats, vat, Number(kvk));
+  });
+  return { branches, vats, decided: decisions.businesses };
+}
+
+/** The same, as JSON holds it. */
+export interface KeptKnowledge {
+  readonly businesses: { readonly [Key in keyof KnownBusinesses]: readonly (readonly [string, number])[] } | null;
+  readonly kvkAliases: readonly (readonly [number, number])[];
+  readonly lookalikes: readonly (readonly [string, readonly string[]])[];
+  readonly isNew: readonly string[];
+}
+
+export function keptKnowledge({ businesses, kvkAliases, lookalikes, isNew }: AccountKnowledge): KeptKnowledge {
+  return {
+    businesses: businesses ? { branches: [...businesses.branches], vats: [...businesses.vats], decided: [...businesses.decided] } : null,
+    ...{ kvkAliases: [...kvkAliases], lookalikes: [...lookalikes], isNew: [...isNew] },
+  };
+}
+
+export function knowledgeOf({ businesses, kvkAliases, lookalikes, isNew }: KeptKnowledge): AccountKnowledge {
+  return {
+    businesses: businesses
+      ? { branches: new Map(businesses.branches), vats: new Map(businesses.vats), decided: new Map(businesses.decided) }
+      : undefined,
+    ...{ kvkAliases: new Map(kvkAliases), lookalikes: new Map(lookalikes), isNew: new Set(isNew), completed: [] },
+  };
+}

@@ -1,0 +1,143 @@
+// Businesses of the file that the org may know under another number or spelling: proposals for a person to decide on, never merged here.
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import type { Reject } from '../plan/import-outcome.ts';
+import type { SourceInspection } from '../source/inspection.ts';
+import { cleanText } from '../source/clean-text.ts';
+import { guardFormula } from '../source/reject-columns.ts';
+import { splitRow } from '../source/split-row.ts';
+import { cellDecoder } from '../source/text-decoder.ts';
+import { addressKey, businessKey, businessOf, nameSimilarity } from '../transform/business.ts';
+import type { Business } from '../transform/business.ts';
+import { bulkQuery } from './bulk-query.ts';
+import type { CsvRow } from './csv-rows.ts';
+import type { OrgSession } from './org-session.ts';
+import type { Pace } from './repeated.ts';
+
+/** Name of the review file in the folder of the run. */
+export const REVIEW_FILE = 'accounts-review.csv';
+
+/** Header of the review file; the last column is for the steward. */
+export const REVIEW_COLUMNS = [
+  ...['Business', 'Line', 'KvK in file', 'Company in file', 'Address in file', 'Because', 'Similarity'],
+  ...['Account Id', 'Account KvK', 'Account name', 'Account address', 'Decision (same, new, skip)'],
+] as const;
+
+/** Rows of such codes may be about an account that is there. */
+const UNMATCHED = new Set(['ACCOUNT_NOT_FOUND', 'KVK_MISSING', 'ACCOUNT_RESEMBLES']);
+/** Columns by which an account may be found. */
+const SEARCHED: ReadonlySet<string> = new Set(['branchNumber', 'vatNumber', 'postcode']);
+const MOST_ROWS = 50_000;
+/** Names that resemble one another less are left out. */
+export const LEAST_SIMILARITY = 0.55;
+
+const ACCOUNT_FIELDS = [
+  ...['Id', 'KvK_Number__c', 'Name', 'Branch_Number__c', 'VAT_Number__c', 'Postcode__c', 'House_Number__c', 'House_Number_Addition__c'],
+] as const;
+
+interface Candidate {
+  readonly because: 'branch number' | 'VAT number' | 'address and name';
+  readonly similarity: number;
+  readonly id: string;
+  readonly account: Business;
+}
+
+interface Wanted {
+  readonly business: Business;
+  readonly line: number;
+  readonly candidates: Candidate[];
+}
+
+/** Remembers the rows whose account was not found, and proposes accounts for them in the end. */
+export class AccountReview {
+  readonly #rows: Pick<Reject, 'line' | 'offset' | 'length'>[] = [];
+
+  note({ code, line, offset, length }: Reject): void {
+    if (UNMATCHED.has(code) && this.#rows.length < MOST_ROWS) this.#rows.push({ line, offset, length });
+  }
+
+  /** Writes the review file and returns how many businesses stand in it; 0 and no file when no account resembles any of them. */
+  async write(session: OrgSession, pace: Pace, inspection: SourceInspection, path: string): Promise<number> {
+    const wanted = this.#wanted(inspection);
+    if (wanted.length === 0) return 0;
+    const [branches, vats, addresses] = [new Map<string, Wanted[]>(), new Map<string, Wanted[]>(), new Map<string, Wanted[]>()];
+    for (const one of wanted) {
+      put(branches, one.business.branch, one);
+      put(vats, one.business.vat, one);
+      put(addresses, addressKey(one.business), one);
+    }
+    await bulkQuery(session, `SELECT ${ACCOUNT_FIELDS.join(', ')} FROM Account`, pace, (row) => {
+      const account = accountOf(row);
+      const propose = (found: readonly Wanted[] | undefined, because: Candidate['because']): void => {
+        for (const { business, candidates } of found ?? []) {
+          const similarity = nameSimilarity(business.name, account.name);
+          if (because === 'address and name' && similarity < LEAST_SIMILARITY) continue;
+          if (!candidates.some(({ id }) => id === row.text(0))) candidates.push({ because, similarity, id: row.text(0), account });
+        }
+      };
+      propose(branches.get(account.branch), 'branch number');
+      propose(vats.get(account.vat), 'VAT number');
+      propose(addresses.get(addressKey(account)), 'address and name');
+    });
+    const proposed = wanted.filter(({ candidates }) => candidates.length > 0).sort((one, other) => one.line - other.line);
+    if (proposed.length > 0)
+      writeFileSync(path, `\u{feff}${[REVIEW_COLUMNS, ...proposed.flatMap(linesOf)].map(csvLine).join('')}`, { mode: 0o600 });
+    return proposed.length;
+  }
+
+  /** One entry per business, with its first line. */
+  #wanted({ columns, dataPath, dataEncoding, delimiter }: SourceInspection): readonly Wanted[] {
+    const found = new Map<string, Wanted>();
+    const tellsMore = columns.some(({ field }) => field !== undefined && SEARCHED.has(field));
+    if (this.#rows.length === 0 || !tellsMore) return [];
+    const decode = cellDecoder(dataEncoding);
+    const file = openSync(dataPath, 'r');
+    try {
+      for (const { line, offset, length } of this.#rows) {
+        const bytes = Buffer.allocUnsafe(length);
+        const read = readSync(file, bytes, 0, length, offset);
+        const cells = splitRow(decode(bytes, 0, read), delimiter);
+        const business = businessOf((field) => cleanText(cells[columns.find((column) => column.field === field)?.index ?? -1] ?? ''));
+        const isSearchable = business.branch !== '' || business.vat !== '' || addressKey(business) !== '';
+        const key = businessKey(business);
+        if (isSearchable && !found.has(key)) found.set(key, { business, line, candidates: [] });
+      }
+    } finally {
+      closeSync(file);
+    }
+    return [...found.values()];
+  }
+}
+
+/** An account as the review query tells it. */
+export function accountOf(row: CsvRow): Business {
+  const texts: Readonly<Record<string, string>> = {
+    kvkNumber: row.text(1),
+    companyName: row.text(2),
+    branchNumber: row.text(3),
+    vatNumber: row.text(4),
+    postcode: row.text(5),
+    houseNumber: row.text(6),
+    houseNumberAddition: row.text(7),
+  };
+  return businessOf((field) => texts[field] ?? '');
+}
+
+function put(index: Map<string, Wanted[]>, key: string, one: Wanted): void {
+  if (key !== '') index.set(key, [...(index.get(key) ?? []), one]);
+}
+
+/** The likeliest account first. VAT numbers stay out: some contain a citizen's number. */
+function linesOf({ business, line, candidates }: Wanted): readonly (readonly string[])[] {
+  const key = businessKey(business);
+  const address = (one: Business): string => `${one.postcode} ${one.house}`.trim();
+  return candidates
+    .toSorted((one, other) => other.similarity - one.similarity)
+    .map(({ because, similarity, id, account }) => [
+      ...[key, String(line), business.kvk, business.name, address(business), because, similarity.toFixed(2)],
+      ...[id, account.kvk, account.name, address(account), ''],
+    ]);
+}
+
+function csvLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => `"${guardFormula(cell).replaceAll('"', '""')}"`).join(';')}\r\n`;
+}
