@@ -1,0 +1,160 @@
+// Joint purchases: members against the threshold, the deadline, the earliest common start, and who is missing a date.
+import { LightningElement, api, wire } from 'lwc';
+import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
+import { NavigationMixin } from 'lightning/navigation';
+import LANGUAGE from '@salesforce/i18n/lang';
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { dayIn } from 'c/civilDay';
+import { failureOf, type Failure } from 'c/dataFailure';
+import { totalOf } from 'c/graphAnswer';
+import { countedLabel, fillLabel } from 'c/labelText';
+import { LABELS } from './progressLabels';
+import {
+  COLLECTIVES_QUERY,
+  MEMBERS_QUERY,
+  collectivesWhere,
+  membersWhere,
+  undatedWhere,
+  type CollectivesAnswer,
+  type MemberChoice,
+  type MembersAnswer,
+} from './progressQueries';
+import { collectivesOf, membersOf, type ShownCollective, type ShownMember } from './progressRows';
+
+/** Members that are shown at first: those without a date come first. */
+const FEW = 12;
+
+export default class CollectiveProgress extends NavigationMixin(LightningElement) {
+  /** Set on the page of a joint purchase; without it all that run are shown, without their members. */
+  @api recordId: string | undefined;
+
+  labels = LABELS;
+  choice: MemberChoice = 'all';
+  failure: Failure | undefined;
+  membersFailure: Failure | undefined;
+  collectives: readonly ShownCollective[] | undefined;
+  members: readonly ShownMember[] | undefined;
+  undated = 0;
+  /** Until all members are asked for, the first few are shown. */
+  isAbridged = true;
+  hasMoreMembers = false;
+
+  private refreshCollectives: (() => Promise<void>) | undefined;
+  private refreshMembers: (() => Promise<void>) | undefined;
+
+  @wire(graphql, { query: COLLECTIVES_QUERY, variables: '$collectiveVariables' })
+  readCollectives({ data, errors, refresh }: GraphQLResponse<CollectivesAnswer>): void {
+    this.refreshCollectives = refresh;
+    this.failure = data ? undefined : failureOf(errors);
+    const setting = { today: dayIn(TIME_ZONE, new Date()), locale: LOCALE, language: LANGUAGE };
+    if (data) this.collectives = collectivesOf(data, LABELS, setting);
+  }
+
+  @wire(graphql, { query: '$membersQuery', variables: '$memberVariables' })
+  readMembers({ data, errors, refresh }: GraphQLResponse<MembersAnswer>): void {
+    this.refreshMembers = refresh;
+    this.membersFailure = data ? undefined : failureOf(errors);
+    if (!data) return;
+    this.members = membersOf(data, LABELS, LOCALE);
+    this.undated = totalOf(data.uiapi.aggregate.undated);
+    this.hasMoreMembers = data.uiapi.query.Collective_Member__c?.pageInfo?.hasNextPage === true;
+  }
+
+  get collectiveVariables(): object {
+    return { where: collectivesWhere(this.recordId) };
+  }
+  /** Undefined, and so not asked, where no single purchase is shown. */
+  get membersQuery(): GraphQLDocument | undefined {
+    return this.recordId ? MEMBERS_QUERY : undefined;
+  }
+  get memberVariables(): object | undefined {
+    const { recordId, choice } = this;
+    return recordId ? { where: membersWhere(recordId, choice), undated: undatedWhere(recordId) } : undefined;
+  }
+
+  get heading(): string {
+    return this.recordId ? LABELS.titleOne : LABELS.title;
+  }
+  get isSkeleton(): boolean {
+    return !this.failure && !this.collectives;
+  }
+  get isEmpty(): boolean {
+    return !this.failure && this.collectives?.length === 0;
+  }
+  get emptyTitle(): string {
+    return this.recordId ? LABELS.goneTitle : LABELS.emptyTitle;
+  }
+  get emptyText(): string {
+    return this.recordId ? LABELS.goneText : LABELS.emptyText;
+  }
+  get shown(): readonly ShownCollective[] {
+    return this.failure ? [] : (this.collectives ?? []);
+  }
+  get isOne(): boolean {
+    return this.recordId !== undefined && this.shown.length > 0;
+  }
+  get isSeveral(): boolean {
+    return this.recordId === undefined;
+  }
+  get stateKind(): string {
+    return this.failure === 'no-permission' ? 'no-permission' : 'error';
+  }
+  get membersStateKind(): string {
+    return this.membersFailure === 'no-permission' ? 'no-permission' : 'error';
+  }
+
+  get choices(): { label: string; value: string }[] {
+    return [
+      { label: LABELS.all, value: 'all' },
+      { label: LABELS.withoutDate, value: 'undated' },
+      { label: LABELS.onlyCommitted, value: 'committed' },
+    ];
+  }
+  get undatedSentence(): string {
+    const words = { one: LABELS.withoutDateOne, other: LABELS.withoutDateOther };
+    return this.undated > 0 ? countedLabel(words, this.undated, LANGUAGE) : '';
+  }
+  get isUndatedButton(): boolean {
+    return this.choice !== 'undated';
+  }
+  get shownMembers(): readonly ShownMember[] {
+    return (this.members ?? []).slice(0, this.isAbridged ? FEW : undefined);
+  }
+  get showAllLabel(): string {
+    const count = this.members?.length ?? 0;
+    return this.isAbridged && count > FEW ? fillLabel(LABELS.showAll, count) : '';
+  }
+  get hasMembers(): boolean {
+    return !this.membersFailure && (this.members?.length ?? 0) > 0;
+  }
+  get hasNoMembers(): boolean {
+    return !this.membersFailure && this.members?.length === 0;
+  }
+  get moreSentence(): string {
+    return this.hasMoreMembers ? fillLabel(LABELS.some, this.members?.length ?? 0) : '';
+  }
+
+  handleChoice(event: CustomEvent<{ value: string }>): void {
+    this.choice = event.detail.value as MemberChoice;
+  }
+  handleUndated(): void {
+    this.choice = 'undated';
+  }
+  handleShowAll(): void {
+    this.isAbridged = false;
+  }
+  handleRefresh(): void {
+    void this.refreshCollectives?.();
+    void this.refreshMembers?.();
+  }
+  handleLink(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const { record, object } = (event.currentTarget as HTMLElement).dataset;
+    this[NavigationMixin.Navigate]({
+      type: 'standard__recordPage',
+      attributes: { recordId: record, objectApiName: object, actionName: 'view' },
+    });
+  }
+}
