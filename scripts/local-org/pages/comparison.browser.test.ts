@@ -135,7 +135,7 @@ test('the keyboard alone marks a line, finds an objection and saves; an error ke
   await page.keyboard.press('Control+Enter');
   await script(page).getByText('Complete this field.').first().waitFor();
   await choose(page, 'Satisfaction', 'Dissatisfied');
-  await choose(page, 'Outcome of the call', 'Interested');
+  await choose(page, 'Outcome', 'Interested');
   await choose(page, 'Next step', 'Call Back');
   await script(page).getByLabel('Next step on').fill('01-12-2026');
   await script(page).getByLabel('Note').fill('Has two shops');
@@ -194,7 +194,7 @@ test('the keyboard alone marks a line, finds an objection and saves; an error ke
 
 test('what the org refuses is told in its words and nothing is half-saved', async () => {
   const { page } = await opened(account);
-  await choose(page, 'Outcome of the call', 'Interested');
+  await choose(page, 'Outcome', 'Interested');
   await choose(page, 'Satisfaction', 'Satisfied');
   await page.route('**/graphql', async (route) => {
     const body = route.request().postDataJSON() as {
@@ -218,7 +218,7 @@ test('without a known provider the general questions stand, and the contract is 
   await choose(page, 'Present provider', 'Noordlicht Energie');
   await choose(page, 'Product', 'Gas');
   await script(page).getByLabel('Ends on').fill('31-03-2027');
-  await choose(page, 'Outcome of the call', 'Appointment');
+  await choose(page, 'Outcome', 'Appointment');
   await script(page).getByRole('button', { name: 'Save all' }).click();
   await script(page).getByText('Saved: the answers').waitFor();
   await script(page).getByText('Noordlicht Energie · Gas').first().waitFor();
