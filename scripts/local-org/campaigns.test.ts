@@ -1,6 +1,7 @@
 // Campaigns as communication sees them through the API: the matrix, the bounds on campaigns and on persons, event rules, and tomorrow's preview.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { addDays } from '../platform/civil-date.ts';
 import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from './org-under-test.ts';
 
 let org: OrgUnderTest;
@@ -309,4 +310,32 @@ test('a rule that is too wide plans nothing and says so, and the others are plan
   );
   const [fault] = await org.rows('SELECT Message__c FROM Flow_Fault__c');
   assert.match(String(fault?.['Message__c']), /^The rule Wide concerns 3 businesses tomorrow; it may concern 2/);
+});
+
+test('a rule may be for a segment only: a legal form, or customers who are worth so much', async () => {
+  await rule({ Name: 'Movers of a kind', Legal_Form__c: 'Foundation', Minimum_Customer_Value__c: 100 });
+  const business = async (Legal_Form__c: string, price: number): Promise<string> => {
+    const id = await org.create('Account', { Name: `${Legal_Form__c} ${price}`, Legal_Form__c });
+    await contact(id);
+    await org.create('Asset', { Name: 'Fibre', AccountId: id, Price: price, Status: 'Installed' });
+    await org.create('Relocation__c', { Account__c: id, Moves_On_Date__c: addDays(org.org.org.today(), 12) });
+    return id;
+  };
+  const [fits, small, other] = [await business('Foundation', 150), await business('Foundation', 50), await business('Association', 150)];
+  await org.runUntil(addDays(org.org.org.today(), 1));
+  const verdict = async (id: string): Promise<unknown> => {
+    const kept = await org.rows(
+      `SELECT State__c FROM Event_Touch__c WHERE Account__c = '${id}' AND Event_Rule__r.Name = 'Movers of a kind'`,
+    );
+    return kept[0]?.['State__c'];
+  };
+  assert.deepEqual([await verdict(fits), await verdict(small), await verdict(other)], ['Planned', 'Refused', 'Refused']);
+  assert.match(JSON.stringify(await touches(small)), /outside the segment/);
+});
+
+test('a campaign serves one of six goals, and one of two directions', async () => {
+  const goals = ['Acquisition', 'Retention', 'Service and Ease', 'More Customer Value', 'Self-Service', 'Binding Services'];
+  for (const [at, Goal__c] of goals.entries())
+    await campaign({ Goal__c, IsActive: false, Direction__c: at % 2 === 0 ? 'Outbound' : 'Inbound' });
+  await refused(campaign({ Goal__c: 'Noise', IsActive: false }), /bad value for restricted picklist/i);
 });

@@ -95,3 +95,20 @@ test('what was shared, and what the market says, are written down with plain rul
   const at = await org.create('Market_Measurement__c', { ...share, Product_Category__c: 'Mobile Telephony' });
   assert.equal((await one(`SELECT Gap_Percent__c FROM Market_Measurement__c WHERE Id = '${at}'`))?.['Gap_Percent__c'], -2.5);
 });
+
+test('a contract with us follows the one before it of the same product, and questions of a year are counted', async () => {
+  const id = await account('Cyclic');
+  const own = (StartDate: string, Product_Category__c: string): Promise<string> =>
+    org.create('Contract', { AccountId: id, Product_Category__c, StartDate, ContractTerm: 12, Status: 'Draft' });
+  const first = await own('2024-12-01', 'Internet');
+  const second = await own('2025-12-01', 'Internet');
+  const other = await own('2026-01-01', 'Gas');
+  const third = await own('2026-12-01', 'Internet');
+  const follows = async (contractId: string): Promise<unknown> =>
+    (await one(`SELECT Successor_Of__c FROM Contract WHERE Id = '${contractId}'`))?.['Successor_Of__c'];
+  assert.deepEqual([await follows(first), await follows(second), await follows(other), await follows(third)], [null, first, null, second]);
+  await org.connection
+    .sobject('Case')
+    .create([1, 2, 3].map((at) => ({ AccountId: id, Subject: `Question ${at}`, Status: 'New', Origin: 'Web' })));
+  assert.equal((await known('Question_Count__c', id))?.['Question_Count__c'], 3);
+});
