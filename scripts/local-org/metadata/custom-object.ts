@@ -89,15 +89,18 @@ export function customObject(folders: readonly ObjectFolder[]): ObjectDefinition
   };
 }
 
-/** The fields of the folders; those that lead list views know it. */
+/** The fields of the folders; those that list views filter on, or are led by, know it. */
 function leadingFields(folders: readonly ObjectFolder[]): readonly FieldDefinition[] {
   const fields = folders.flatMap((folder) => folder.fields);
   const dates = new Set(fields.flatMap(({ field }) => (field.type === 'date' && !field.formula ? [field.name] : [])));
   const views = folders.flatMap((folder) => folder.listViews);
   const leading = leadingDates(views, (field) => dates.has(field));
+  const filtered = new Set(views.flatMap((view) => [...view]));
   return fields.map((definition) => {
-    const leadsListViewsWith = leading.get(definition.field.name);
-    return leadsListViewsWith ? { ...definition, field: { ...definition.field, leadsListViewsWith } } : definition;
+    const { field } = definition;
+    const leadsListViewsWith = leading.get(field.name);
+    const own = { ...(leadsListViewsWith ? { leadsListViewsWith } : {}), ...(filtered.has(field.name) ? { filtersListViews: true } : {}) };
+    return Object.keys(own).length === 0 ? definition : { ...definition, field: { ...field, ...own } };
   });
 }
 

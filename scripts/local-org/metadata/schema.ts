@@ -98,6 +98,8 @@ export interface Field {
   readonly reparentable: boolean;
   /** List views are led by this date: whoever opens one waits for an answer from all records. Names the other fields that all of them filter on. */
   readonly leadsListViewsWith?: readonly string[];
+  /** Whether a list view filters on it. */
+  readonly filtersListViews?: boolean;
   /** What deleting the parent does to this record. */
   readonly onParentDelete: 'setNull' | 'restrict' | 'cascade';
 }

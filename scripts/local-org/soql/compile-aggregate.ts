@@ -39,7 +39,8 @@ function aggregateTerm(call: FunctionExp | FieldFunctionExpression, scope: Selec
   if ((name === 'SUM' || name === 'AVG') && !isNumber(term.type)) throw refusal;
   if ((name === 'MIN' || name === 'MAX') && term.type === 'boolean') throw refusal;
   const label = `${name}(${term.name})`;
-  if (name === 'COUNT') return { sql: `count(${term.sql})`, type: 'int', name: label };
+  // the object's own id is never blank: rows are counted without a look at it
+  if (name === 'COUNT') return { sql: term.sql === 't0."Id"' ? 'count(*)' : `count(${term.sql})`, type: 'int', name: label };
   if (name === 'COUNT_DISTINCT') return { sql: `count(DISTINCT ${term.sql})`, type: 'int', name: label };
   // The platform adds decimals, not binary fractions.
   if (name === 'SUM' && term.field) return { sql: `round(sum(${term.sql}), ${term.field.scale})`, type: term.type, name: label };

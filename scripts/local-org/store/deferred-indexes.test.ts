@@ -65,6 +65,17 @@ describe('an index over a reference', () => {
       assert.deepEqual(indexed(store), ['Parent_Orchard__c']);
     }));
 
+  it('for figures by a date that leads list views is built by the first statement that counts by it', () =>
+    withStore((store) => {
+      const figures = (): readonly unknown[] =>
+        [...store.select("SELECT name FROM sqlite_schema WHERE type = 'index' AND name LIKE '%figures'", [])].map(([name]) => name);
+      run(store, `SELECT t0."Id" FROM "Orchard__c" AS t0 WHERE t0."Sold_Date__c" > '2026-01-01'`);
+      run(store, 'SELECT t0."City__c", COUNT(*) FROM "Orchard__c" AS t0 GROUP BY t0."City__c"');
+      assert.deepEqual(figures(), []);
+      run(store, `SELECT t0."City__c", COUNT(*) FROM "Orchard__c" AS t0 WHERE t0."Sold_Date__c" > '2026-01-01' GROUP BY t0."City__c"`);
+      assert.deepEqual(figures(), ['ix_Orchard__c_Sold_Date__c_figures']);
+    }));
+
   it('is kept as long as somebody reads through the table', () =>
     withStore((store) => {
       load(store, 1, 10);

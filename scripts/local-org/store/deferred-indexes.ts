@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Schema } from '../metadata/schema.ts';
 import { quoted } from './column.ts';
-import { columnIndexes, type ColumnIndex } from './index-policy.ts';
+import { columnIndexes, figuresOf, type ColumnIndex } from './index-policy.ts';
 
 /** Rows that a table may always grow by before its indexes are worth dropping. */
 const LEAST_GROWTH = 5_000;
@@ -96,15 +96,17 @@ function key(table: string, column: string): string {
   return `${table}.${column}`;
 }
 
-/** The columns that a statement of `soql/` looks up: those after WHERE, and the references by which the tables among them are joined. */
+/** The columns that a statement of `soql/` looks up or groups by: those after WHERE, and the references by which the tables among them are joined. */
 function usesOf(sql: string): readonly Use[] {
   const from = /\b(?:WHERE|ORDER BY|GROUP BY) /.exec(sql)?.index;
   if (from === undefined) return [];
   const tables = new Map([...sql.matchAll(TABLES)].map(([, table = '', alias = '']) => [alias, table]));
   const parents = new Map([...sql.matchAll(PARENTS)].map(([, parent = '', child = '', column = '']) => [parent, [child, column] as const]));
+  const isFigures = sql.includes(' GROUP BY ');
   const uses: Use[] = [];
   for (const [, alias = '', column = ''] of sql.slice(from).matchAll(COLUMNS)) {
     uses.push([tables.get(alias) ?? '', column]);
+    if (isFigures) uses.push([tables.get(alias) ?? '', figuresOf(column)]);
     for (let link = parents.get(alias); link; link = parents.get(link[0])) uses.push([tables.get(link[0]) ?? '', link[1]]);
   }
   return uses;

@@ -5,6 +5,7 @@ import { keyColumn } from './key-column.ts';
 
 export interface ColumnIndex {
   readonly name: string;
+  /** The column whose use needs the index; with `figuresOf` around it: its use in figures. */
   readonly column: string;
   /** Built when it is first needed. */
   readonly deferred: boolean;
@@ -16,9 +17,40 @@ export interface ColumnIndex {
  * platform adds where they are needed, follow from one rule here: a date of a custom object that leads list views is indexed, blanks included,
  * together with the stored choices that all those list views filter on. So worklists can filter, sort and count by it. Every index slows every
  * load down, so other dates have none, and neither have picklists, whose few values an index would hardly part; and what no load looks
- * records up by, references and auto-numbers, is indexed when somebody first does.
+ * records up by, references and auto-numbers, is indexed when somebody first does. Figures by such a date are counted from an index of their
+ * own, built when they are first asked for, which also holds the choices and references that every record must have and the choices that list
+ * views filter on: whoever counts by those need not read the records.
  */
 export function columnIndexes(object: SObjectType): readonly ColumnIndex[] {
+  return [...lookupIndexes(object), ...figuresIndexes(object)];
+}
+
+/** The name under which the use of a column in figures is needed. */
+export function figuresOf(column: string): string {
+  return `figures of ${column}`;
+}
+
+function figuresIndexes(object: SObjectType): readonly ColumnIndex[] {
+  const known = object.fields.filter(
+    (field) =>
+      (CHOICES.has(field.type) && !field.formula && (field.required || field.filtersListViews)) ||
+      (field.type === 'reference' && field.required && !field.masterDetail),
+  );
+  return object.fields.flatMap((field) => {
+    if (field.type !== 'date' || !object.custom || !field.leadsListViewsWith) return [];
+    const columns = [...new Set([field.name, ...choicesOf(object, field), ...known.map(({ name }) => name)])];
+    const name = `ix_${object.name}_${field.name}_figures`;
+    const sql = `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)} (${columns.map(quoted).join(', ')})`;
+    return [{ name, column: figuresOf(field.name), deferred: true, sql }];
+  });
+}
+
+/** The stored choices by which list views that a date leads are filtered too. */
+function choicesOf(object: SObjectType, field: Field): readonly string[] {
+  return (field.leadsListViewsWith ?? []).filter((other) => CHOICES.has(object.field(other)?.type ?? 'anyType'));
+}
+
+function lookupIndexes(object: SObjectType): readonly ColumnIndex[] {
   return columnsOf(object).flatMap(({ field, isHash, name: column }) => {
     const name = `ix_${object.name}_${column}`;
     const index = `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)}`;
@@ -26,8 +58,7 @@ export function columnIndexes(object: SObjectType): readonly ColumnIndex[] {
     if (isHash || isLookup(field))
       return [{ name, column, deferred, sql: `${index} (${quoted(column)}) WHERE ${quoted(column)} IS NOT NULL` }];
     if (!isSortIndexed(object, field)) return [];
-    const choices = (field.leadsListViewsWith ?? []).filter((other) => CHOICES.has(object.field(other)?.type ?? 'anyType'));
-    return [{ name, column, deferred, sql: `${index} (${[column, ...choices].map(quoted).join(', ')})` }];
+    return [{ name, column, deferred, sql: `${index} (${[column, ...choicesOf(object, field)].map(quoted).join(', ')})` }];
   });
 }
 
