@@ -1,4 +1,5 @@
-// The importer against the sf CLI and jsforce: the same rows to the same sink, ours from a dirty supplier file, theirs from a ready-made CSV.
+// The importer against the sf CLI, jsforce and the bare socket: the same rows to the same sink, ours from a dirty supplier file, theirs
+// from a ready-made CSV.
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,45 +42,39 @@ async function measureBoth(rows: number): Promise<readonly (readonly (string | n
   await writeSupplierFile(file, { rows, dirty: 0.02, seed: 3, today: '2026-11-22', encoding: 'windows-1252' });
   const sink = await startSink(folder, rows);
   try {
-    const options = ['--org', 'local', '--source', 'Bench', '--obtained-on', '2026-11-22', '--legal-basis', 'none: generated data'];
-    const ours = await measureProcess(process.execPath, [path.join(PROJECT, 'scripts/import/main.ts'), 'load', file, ...options], {
-      cwd: folder,
-    });
-    if (ours.exitCode > 1) throw new Error(`the importer ended with ${ours.exitCode}: ${ours.stdout}`);
+    const node = async (script: string, args: readonly string[], cwd = folder): Promise<Measured> => {
+      const took = await measureProcess(process.execPath, [path.join(PROJECT, 'scripts', script), ...args], { cwd });
+      if (took.exitCode > 1) throw new Error(`${script} ended with ${took.exitCode}: ${took.stdout}`);
+      return took;
+    };
+    const provenance = ['--source', 'Bench', '--obtained-on', '2026-11-22', '--legal-basis', 'none: generated data'];
+    const load = ['load', file, '--org', 'local', ...provenance];
+    const decoded = await node('bench/decode-peer.ts', [file]);
+    const checked = await node('import/main.ts', ['check', file]);
+    const ours = await node('import/main.ts', load);
     const sent = await captured(sink, ready);
+    const withSuccesses = await node('import/main.ts', [...load, '--successes']);
+    const bare = await node('bench/socket-peer.ts', [sink.instanceUrl, sink.accessToken, ready]);
     const env = { ...QUIET, HOME: folder, SF_ACCESS_TOKEN: sink.accessToken };
-    await measureProcess(
-      process.execPath,
-      [SF, ...['org', 'login', 'access-token', '--instance-url', sink.instanceUrl, '--no-prompt', '--alias', 'sink']],
-      { env },
-    );
+    const login = ['org', 'login', 'access-token', '--instance-url', sink.instanceUrl, '--no-prompt', '--alias', 'sink'];
+    await measureProcess(process.execPath, [SF, ...login], { env });
     const upsert = [
-      'data',
-      'upsert',
-      'bulk',
-      '--sobject',
-      'Competitor_Contract__c',
-      '--external-id',
-      'External_Id__c',
-      '--file',
-      ready,
-      '--wait',
-      '30',
+      ...['data', 'upsert', 'bulk', '--sobject', 'Competitor_Contract__c', '--external-id', 'External_Id__c'],
+      ...['--file', ready, '--wait', '30', '--target-org', 'sink'],
     ];
-    const theirs = await measureProcess(process.execPath, [SF, ...upsert, '--target-org', 'sink'], { env });
+    const theirs = await measureProcess(process.execPath, [SF, ...upsert], { env });
     if (theirs.exitCode !== 0) throw new Error(`sf data upsert bulk ended with ${theirs.exitCode}: ${theirs.stdout}`);
-    const library = path.join(PROJECT, 'scripts/bench/jsforce-peer.ts');
-    const libraries = await measureProcess(process.execPath, [library, sink.instanceUrl, sink.accessToken, ready]);
-    if (libraries.exitCode !== 0) throw new Error(`csv-parse with jsforce ended with ${libraries.exitCode}: ${libraries.stdout}`);
+    const libraries = await node('bench/jsforce-peer.ts', [sink.instanceUrl, sink.accessToken, ready]);
     const row = (name: string, count: number, took: Measured): readonly (string | number)[] => [
-      name,
-      count,
-      took.wallSeconds,
-      took.cpuSeconds,
-      Math.round(took.peakMegabytes),
+      ...[name, count, took.wallSeconds, took.cpuSeconds, Math.round(took.peakMegabytes)],
+      ratio(took.wallSeconds, theirs.wallSeconds),
     ];
     return [
+      row('read and decode the file', rows, decoded),
+      row('npm run import -- check (no org)', rows, checked),
+      row('file to socket, nothing checked', sent, bare),
       row('npm run import -- load (validates, matches, dedupes)', rows, ours),
+      row('the same with --successes (ids of all rows fetched)', rows, withSuccesses),
       row('sf data upsert bulk (sends a ready CSV)', sent, theirs),
       row('csv-parse + jsforce loadAndWaitForResults', sent, libraries),
     ];
@@ -89,9 +84,14 @@ async function measureBoth(rows: number): Promise<readonly (readonly (string | n
   }
 }
 
+/** Of two times, with two decimals. */
+function ratio(one: number, other: number): string {
+  return (one / other).toFixed(2);
+}
+
 /** Prints wall time, processor time and peak memory of both for each number of rows. */
 export async function benchImportLoad(sizes: readonly number[]): Promise<void> {
   const rows: (readonly (string | number)[])[] = [];
   for (const size of sizes) rows.push(...(await measureBoth(size)));
-  console.log(`\n${markdownTable(['Load into a sink', 'rows', 'wall s', 'CPU s', 'peak MB'], rows)}`);
+  console.log(`\n${markdownTable(['Load into a sink', 'rows', 'wall s', 'CPU s', 'peak MB', 'wall / sf'], rows)}`);
 }

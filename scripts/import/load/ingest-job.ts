@@ -37,6 +37,8 @@ export interface JobContext {
   readonly memory: JobMemory;
   /** Where results are kept. */
   readonly resultsFolder: string;
+  /** Where to keep which record each row became; not asked for when absent. */
+  readonly successesFolder?: string;
   /** Milliseconds that a job may stand still before the command gives up waiting; the org goes on with it. */
   readonly patience: number;
 }
@@ -105,6 +107,10 @@ async function finished(context: JobContext, target: JobTarget, spooled: Spooled
   }
   const failedRows = failedPath(context, spooled);
   await fetchRows(session, { jobId: id, kind: 'failedResults', path: failedRows, expected: failed }, pace);
+  if (context.successesFolder !== undefined) {
+    const path = join(context.successesFolder, `${spooled.name}.csv`);
+    await fetchRows(session, { jobId: id, kind: 'successfulResults', path, expected: processed - failed }, pace);
+  }
   const told = { id, processed, failed, failedRows };
   memory.keepJob(spooled.name, { ...entry(id, 'finished', spooled), processed, failed, hasRest: !isComplete });
   const rest = isComplete ? [] : await withRest(context, target, spooled, told);

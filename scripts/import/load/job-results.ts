@@ -10,8 +10,8 @@ import type { OrgSession } from './org-session.ts';
 
 const ATTEMPTS = 4;
 
-/** Which rows of a job: those that the org refused, or those that it never looked at. */
-export type ResultKind = 'failedResults' | 'unprocessedrecords';
+/** Which rows of a job: those that the org refused, those that it never looked at, or those that it took. */
+export type ResultKind = 'failedResults' | 'unprocessedrecords' | 'successfulResults';
 
 /**
  * Fetches rows of a job to `path` and returns how many there are. When their number is known (`expected`), a file with another number

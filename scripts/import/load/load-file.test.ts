@@ -155,6 +155,7 @@ async function load(
           accounts: more.accounts ?? 'match',
           language: 'en',
           overwrite: 'newer',
+          successes: false,
           yes: false,
           ...(more.jobBytes !== undefined && { jobBytes: more.jobBytes }),
         },

@@ -203,9 +203,15 @@ const USUAL_PATIENCE = 3_600_000;
 function makeSender(context: LoadContext, session: OrgSession, { content, workFolder, ...sending }: Sending): Sender {
   const { plan, inspection, pace, journal } = context;
   const resultsFolder = journal ? join(context.runFolder, 'results') : workFolder;
-  mkdirSync(resultsFolder, { recursive: true, mode: 0o700 });
+  const successesFolder = plan.successes ? join(context.runFolder, 'successes') : undefined;
+  for (const folder of [resultsFolder, ...(successesFolder === undefined ? [] : [successesFolder])]) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  }
   return new Sender({
-    jobs: { session, pace, memory: journal ?? new PassingMemory(), resultsFolder, patience: context.patience ?? USUAL_PATIENCE },
+    jobs: {
+      ...{ session, pace, memory: journal ?? new PassingMemory(), resultsFolder, patience: context.patience ?? USUAL_PATIENCE },
+      ...(successesFolder !== undefined && { successesFolder }),
+    },
     folder: workFolder,
     contractColumns: contractColumns(inspection),
     accountColumns: accountColumns(inspection),

@@ -7,7 +7,7 @@ test('options are read in any order around the command and the file', () => {
   assert.deepEqual(
     parseImportArguments(['--json', 'load', '--org', 'local', 'jan feb.csv', '--source=X', '--obtained-on', '2026-11-01', '--yes']),
     {
-      ...{ command: 'load', subject: 'jan feb.csv', json: true, yes: true, quiet: false, logJson: false },
+      ...{ command: 'load', subject: 'jan feb.csv', json: true, yes: true, quiet: false, logJson: false, successes: false },
       texts: { org: 'local', source: 'X', 'obtained-on': '2026-11-01' },
     },
   );

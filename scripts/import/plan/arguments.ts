@@ -27,6 +27,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
   'log-json': { type: 'boolean' },
+  successes: { type: 'boolean' },
   yes: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -44,7 +45,7 @@ const READING: readonly OptionName[] = [
 /** Options by command: what belongs to no other command is refused there, not ignored. */
 const ALLOWED: Readonly<Record<ImportCommand | RunCommand, readonly OptionName[]>> = {
   check: [...WORKING, ...READING],
-  load: [...WORKING, ...READING, 'yes', 'job-size', 'patience'],
+  load: [...WORKING, ...READING, 'yes', 'job-size', 'patience', 'successes'],
   resume: [...WORKING, 'yes', 'patience'],
   undo: [...WORKING, 'yes', 'patience'],
   runs: [...SPEAKING, 'prune'],
@@ -60,6 +61,7 @@ export interface ImportArguments {
   readonly yes: boolean;
   readonly quiet: boolean;
   readonly logJson: boolean;
+  readonly successes: boolean;
 }
 
 /** Reads the arguments after `npm run import --`; throws a usage failure that shows the right form. */
@@ -68,8 +70,8 @@ export function parseImportArguments(argv: readonly string[]): ImportArguments {
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name as OptionName] : []));
   const repeated = given.find((name, at) => given.indexOf(name) !== at);
   if (repeated !== undefined) throw usageFailure('USAGE.twice', { option: repeated });
-  const { json = false, yes = false, quiet = false, help = false, 'log-json': logJson = false, ...texts } = values;
-  const flags = { texts, json, yes, quiet, logJson };
+  const { json = false, yes = false, quiet = false, help = false, 'log-json': logJson = false, successes = false, ...texts } = values;
+  const flags = { texts, json, yes, quiet, logJson, successes };
   const [command, subject, ...rest] = positionals;
   if (help || command === 'help') return { command: 'help', subject: '', ...flags };
   if (command === undefined) throw usageFailure('USAGE.noCommand');

@@ -23,6 +23,7 @@ test('a complete load becomes a plan with its defaults', async () => {
     reading: { decimal: 'comma', delimiter: '\t' },
     accounts: 'match',
     overwrite: 'newer',
+    successes: false,
     language: 'en',
     yes: false,
   });

@@ -42,6 +42,8 @@ export interface ImportPlan {
   readonly overwrite: OverwriteMode;
   /** Largest job, in bytes; the loader's own measure when absent. */
   readonly jobBytes?: number;
+  /** Also fetch which record each row became. */
+  readonly successes: boolean;
   readonly language: Language;
   readonly yes: boolean;
 }
@@ -109,6 +111,7 @@ export async function makePlan(
     ...(texts.decisions !== undefined && { decisions: texts.decisions }),
     overwrite,
     ...(megabytes !== undefined && { jobBytes: Math.round(megabytes * 1_000_000) }),
+    successes: args.successes,
     language: context.language,
     yes: args.yes,
   };

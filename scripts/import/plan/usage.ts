@@ -32,6 +32,7 @@ Loading
   --overwrite MODE      newer: what a person typed and what is newer than the file stays, the row becomes a claim (default);
                         always: the file wins
   --job-size MB         largest upload, at most 100 (default 48); smaller where a proxy limits uploads
+  --successes           also fetch which record each row became, to .import/<run>/successes/
   --patience MINUTES    how long a job of the org may stand still before waiting is given up (default 60)
 
 Output
@@ -74,6 +75,7 @@ Laden
   --overwrite WIJZE     newer: wat een mens invulde en wat nieuwer is dan het bestand blijft, de rij wordt een verklaring (standaard);
                         always: het bestand gaat voor
   --job-size MB         grootste upload, hoogstens 100 (standaard 48); kleiner waar een proxy uploads beperkt
+  --successes           ook ophalen welk record elke rij werd, naar .import/<run>/successes/
   --patience MINUTEN    hoe lang een job van de org mag stilstaan voordat het wachten wordt opgegeven (standaard 60)
 
 Uitvoer
