@@ -57,6 +57,7 @@ export function filtersOf(
   const window = place.month === undefined && isEveryTime ? { window: 'any' as const, from: '', until: '' } : windowOf(place.month, months);
   return {
     ...NO_FILTERS,
+    shown: 'active',
     ...narrowed,
     ...window,
     ...(place.provider === undefined ? {} : { provider: place.provider }),

@@ -11,7 +11,7 @@ import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import { nodesOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
-import { NO_FILTERS, stateWithFilters } from 'c/worklistFilter';
+import { NO_FILTERS, stateWithFilters, type WorklistFilters } from 'c/worklistFilter';
 import { AXES, OUTSIDE_PLACES, filtersOf, monthsFrom, type Axis } from './calendarAxes';
 import { countsOf, gridOf, type Count, type Grid, type GridCell } from './calendarGrid';
 import { LABELS, SUMMARY } from './calendarLabels';
@@ -104,7 +104,7 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
   }
   get countsVariables(): Readonly<Record<string, object>> {
     const { third, narrowed } = this;
-    const filters = { ...NO_FILTERS, ...(third === 'month' ? {} : { [third]: narrowed }) };
+    const filters: WorklistFilters = { ...NO_FILTERS, shown: 'active', ...(third === 'month' ? {} : { [third]: narrowed }) };
     return countsVariables(filters, third === 'month' ? narrowed : undefined, this.months, USER_ID, this.today);
   }
 

@@ -32,7 +32,7 @@ interface Choice {
 export default class WorklistBulk extends LightningElement {
   /** The selected rows. */
   @api rows: readonly BulkRow[] = [];
-  /** What the list shows: '' is what is to be done. */
+  /** What the list shows, as its filter says. */
   @api shown = '';
   /** Civil day. */
   @api today = '';
@@ -65,7 +65,7 @@ export default class WorklistBulk extends LightningElement {
     return countedLabel(SELECTED, this.rows.length, LANGUAGE);
   }
   get actions(): readonly { name: BulkAction; label: string; variant: string }[] {
-    const offered: readonly BulkAction[] = this.shown === '' ? ON_THE_LIST : OFF_THE_LIST;
+    const offered: readonly BulkAction[] = this.shown === 'snoozed' || this.shown === 'aside' ? OFF_THE_LIST : ON_THE_LIST;
     return offered.map((name) => ({ name, label: ACTION_LABELS[name], variant: name === this.action ? 'brand' : 'neutral' }));
   }
   get isFormOpen(): boolean {

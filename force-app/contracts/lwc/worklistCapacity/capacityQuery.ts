@@ -80,10 +80,11 @@ export interface LoadFilters {
 
 /** Civil days, both included. */
 export function loadFilters(from: string, until: string): LoadFilters {
-  const period = { ...NO_FILTERS, window: 'period', from, until } as const;
+  // what is snoozed comes back before its last day, so it is work of that week too
+  const period = { ...NO_FILTERS, shown: 'active', window: 'period', from, until } as const;
   return {
     days: period,
-    missed: { ...NO_FILTERS, window: 'missed' },
+    missed: { ...NO_FILTERS, shown: 'active', window: 'missed' },
     nobody: { ...period, owner: 'nobody' },
     unkept: { ...period, owner: 'unkept' },
   };

@@ -29,6 +29,7 @@ export function contractConditions(filters: WorklistFilters, userId: string, tod
 /** Only active contracts are work, and a snoozed one is not until its day has come. */
 function shownConditions(shown: WorklistFilters['shown'], today: string): readonly ContractFilter[] {
   if (shown === 'aside') return [{ Status__c: { eq: 'Not Relevant' } }];
+  if (shown === 'active') return [{ Status__c: { eq: 'Active' } }];
   if (shown === 'snoozed') return [{ Status__c: { eq: 'Active' } }, { Snoozed_Until_Date__c: { gt: { value: today } } }];
   return [
     { Status__c: { eq: 'Active' } },

@@ -48,7 +48,9 @@ export function windowConditions({ window, from, until }: ChosenWindow, today: s
   if (window === 'period') return between(from, until);
   if (window === 'passed') return [{ Decision_Date__c: { lt: { value: today } } }];
   if (window === 'missed') return [{ Decision_Date__c: { lt: { value: today } } }, { Is_Notice_Missed__c: { eq: true } }];
-  return window === 'any' ? [] : [{ Notice_State__c: { eq: window === 'open' ? 'Open' : 'Unknown' } }];
+  if (window === 'any') return [];
+  // contracts in these states have no date, and those without a date are found by the index on it
+  return [{ Decision_Date__c: { eq: null } }, { Notice_State__c: { eq: window === 'open' ? 'Open' : 'Unknown' } }];
 }
 
 function between(from: string, until: string): readonly ContractFilter[] {

@@ -13,8 +13,8 @@ export interface WorklistFilters {
   readonly provider: string;
   /** Whose accounts: the user's own, everybody's, those of a user, nobody's, or those without a relationship owner. */
   readonly owner: string;
-  /** What is to be done, what waits for a day, or what was put aside as not relevant. */
-  readonly shown: '' | 'snoozed' | 'aside';
+  /** What is to be done; with what is snoozed; only what is snoozed; or what was put aside as not relevant. */
+  readonly shown: '' | 'active' | 'snoozed' | 'aside';
   /** Rows by day, or those of one account together. */
   readonly group: '' | 'account';
 }
@@ -44,7 +44,7 @@ const CHECKS: Readonly<Record<keyof WorklistFilters, (value: unknown) => boolean
   category: (value) => typeof value === 'string' && value.length <= 255,
   provider: (value) => value === '' || isId(value),
   owner: (value) => OWNERS.includes(value) || isId(value),
-  shown: (value) => value === '' || value === 'snoozed' || value === 'aside',
+  shown: (value) => value === '' || value === 'active' || value === 'snoozed' || value === 'aside',
   group: (value) => value === '' || value === 'account',
 };
 

@@ -35,6 +35,7 @@ function periodLabel(from: string, until: string, written: (day: string) => stri
 
 export const SHOWN_CHOICES: Choice[] = [
   { label: LABELS.shownToDo, value: 'todo' },
+  { label: LABELS.shownActive, value: 'active' },
   { label: LABELS.shownSnoozed, value: 'snoozed' },
   { label: LABELS.shownAside, value: 'aside' },
 ];

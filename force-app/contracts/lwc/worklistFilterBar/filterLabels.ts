@@ -11,6 +11,7 @@ import ownerFilter from '@salesforce/label/c.Worklist_Filter_Owner';
 import ownerNobody from '@salesforce/label/c.Worklist_Owner_Nobody';
 import ownerUnkept from '@salesforce/label/c.Worklist_Owner_Unkept';
 import providerFilter from '@salesforce/label/c.Worklist_Filter_Provider';
+import shownActive from '@salesforce/label/c.Worklist_Shown_Active';
 import shownAside from '@salesforce/label/c.Worklist_Shown_Aside';
 import shownFilter from '@salesforce/label/c.Worklist_Filter_Shown';
 import shownSnoozed from '@salesforce/label/c.Worklist_Shown_Snoozed';
@@ -39,6 +40,7 @@ export const LABELS = {
   ownerNobody,
   ownerUnkept,
   providerFilter,
+  shownActive,
   shownAside,
   shownFilter,
   shownSnoozed,

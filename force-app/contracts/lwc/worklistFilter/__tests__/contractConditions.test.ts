@@ -8,6 +8,7 @@ const NOT_SNOOZED = { or: [{ Snoozed_Until_Date__c: { eq: null } }, { Snoozed_Un
 describe('the conditions of the list', () => {
   it('leave out what is snoozed, until its day', () => {
     expect(ask({})).toEqual([{ Status__c: { eq: 'Active' } }, NOT_SNOOZED]);
+    expect(ask({ shown: 'active' })).toEqual([{ Status__c: { eq: 'Active' } }]);
     expect(ask({ shown: 'snoozed' })).toEqual([
       { Status__c: { eq: 'Active' } },
       { Snoozed_Until_Date__c: { gt: { value: '2026-11-22' } } },

@@ -7,8 +7,8 @@ describe('the windows', () => {
     ['next365', [{ Decision_Date__c: { gte: { value: '2026-11-22' } } }, { Decision_Date__c: { lte: { value: '2027-11-22' } } }]],
     ['missed', [{ Decision_Date__c: { lt: { value: '2026-11-22' } } }, { Is_Notice_Missed__c: { eq: true } }]],
     ['any', []],
-    ['open', [{ Notice_State__c: { eq: 'Open' } }]],
-    ['unknown', [{ Notice_State__c: { eq: 'Unknown' } }]],
+    ['open', [{ Decision_Date__c: { eq: null } }, { Notice_State__c: { eq: 'Open' } }]],
+    ['unknown', [{ Decision_Date__c: { eq: null } }, { Notice_State__c: { eq: 'Unknown' } }]],
   ] as const)('%s is a condition for the server', (window, conditions) => {
     expect(windowConditions({ window, from: '', until: '' }, '2026-11-22')).toEqual(conditions);
   });
