@@ -14,7 +14,7 @@ const graphqlWire = graphql as unknown as TestWire;
 const ofPulse = ({ variables }: Config): boolean => Boolean(variables && 'overdue' in variables);
 const ofTrend = ({ variables }: Config): boolean => Boolean(variables && 'passives' in variables);
 const ofList = ({ variables }: Config): boolean =>
-  Boolean(variables?.['where'] && 'and' in (variables['where'] as object) && variables['first'] === 8);
+  Boolean(variables?.where && 'and' in (variables.where as object) && variables.first === 8);
 const asked = (filter: (config: Config) => boolean): Config['variables'] => {
   const found: Config[] = [];
   graphqlWire.emit(undefined, (config) => filter(config) && found.push(config) < 0);
