@@ -34,6 +34,8 @@ const ACCOUNT_FIELDS = [
   ...['Id', 'KvK_Number__c', 'Name', 'Branch_Number__c', 'VAT_Number__c', 'Postcode__c', 'House_Number__c', 'House_Number_Addition__c'],
 ] as const;
 
+const SEARCH = `SELECT ${ACCOUNT_FIELDS.join(', ')} FROM Account WHERE Postcode__c != null OR Branch_Number__c != null OR VAT_Number__c != null`;
+
 interface Candidate {
   readonly because: 'branch number' | 'VAT number' | 'address and name';
   readonly similarity: number;
@@ -65,7 +67,12 @@ export class AccountReview {
       put(vats, one.business.vat, one);
       put(addresses, addressKey(one.business), one);
     }
-    await bulkQuery(session, `SELECT ${ACCOUNT_FIELDS.join(', ')} FROM Account`, pace, (row) => {
+    const postcodes = new Set(wanted.map(({ business }) => business.postcode.replace(' ', '')));
+    const isNear = (row: CsvRow): boolean =>
+      postcodes.has(row.text(5).replace(' ', '').toUpperCase()) || branches.has(row.text(3)) || row.start(4) < row.end(4);
+    await bulkQuery(session, SEARCH, pace, (row) => {
+      // most accounts have nothing to do with the file, and understanding one costs more than telling that
+      if (!isNear(row)) return;
       const account = accountOf(row);
       const propose = (found: readonly Wanted[] | undefined, because: Candidate['because']): void => {
         for (const { business, candidates } of found ?? []) {

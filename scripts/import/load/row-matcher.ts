@@ -84,6 +84,15 @@ export class RowMatcher {
     const claims: Uint8Array[] = [];
     const kept = { 'newer-known': 0, 'typed-by-hand': 0, 'other-row': 0 };
     let [created, updated, unchanged, repeated] = [0, 0, 0, 0];
+    const keep = (row: number, cause: KeptCause): void => {
+      const line = this.#claim(batch, row, keys, prints);
+      if (line === 'known') unchanged += 1;
+      else if (line === 'repeated') repeated += 1;
+      else {
+        kept[cause] += 1;
+        claims.push(line);
+      }
+    };
     for (let row = 0; row < batch.ends.length; row += 1) {
       const kvk = batch.accounts[row] ?? 0;
       const isNewAccount = org !== undefined && !org.accounts.has(kvk);
@@ -95,25 +104,18 @@ export class RowMatcher {
         this.#reject(batch, row, kvk, 'ACCOUNT_RESEMBLES');
         continue;
       }
-      const [low, high] = [keys[2 * row] ?? 0, keys[2 * row + 1] ?? 0];
-      const [printLow, printHigh] = [prints[2 * row] ?? 0, prints[2 * row + 1] ?? 0];
-      const keep = (cause: KeptCause): void => {
-        const line = this.#claim(batch, row, low, high, printLow, printHigh);
-        if (line === 'known') unchanged += 1;
-        else if (line === 'repeated') repeated += 1;
-        else {
-          kept[cause] += 1;
-          claims.push(line);
-        }
-      };
+      const low = keys[2 * row] ?? 0;
+      const high = keys[2 * row + 1] ?? 0;
+      const printLow = prints[2 * row] ?? 0;
+      const printHigh = prints[2 * row + 1] ?? 0;
       const verdict = winners?.judge(low, high, batch.lines[row] ?? 0, printLow, printHigh) ?? 'wins';
       const earlier = verdict === 'wins' ? table.find(low, high) : -1;
       if (verdict === 'repeats') repeated += 1;
-      else if (verdict === 'differs') keep('other-row');
+      else if (verdict === 'differs') keep(row, 'other-row');
       else if (earlier >= 0) {
         const first = log.read(earlier);
         if (first.printLow === printLow && first.printHigh === printHigh) repeated += 1;
-        else keep('other-row');
+        else keep(row, 'other-row');
       }
       if (verdict !== 'wins' || earlier >= 0) continue;
       table.add(low, high);
@@ -127,7 +129,7 @@ export class RowMatcher {
       else {
         const cause = this.#staysAsItIs(org?.contracts.said(low, high) ?? 0, batch.obtained[row]);
         if (cause !== undefined) {
-          keep(cause);
+          keep(row, cause);
           continue;
         }
         updated += 1;
@@ -147,12 +149,9 @@ export class RowMatcher {
   }
 
   /** The claim that a row becomes, unless the org knows it or a row before has become it. */
-  #claim(
-    batch: TransformedBatch,
-    row: number,
-    ...[low, high, printLow, printHigh]: [number, number, number, number]
-  ): Uint8Array | 'known' | 'repeated' {
+  #claim(batch: TransformedBatch, row: number, keys: Uint32Array, prints: Uint32Array): Uint8Array | 'known' | 'repeated' {
     const { org, claims } = this.#options;
+    const [low = 0, high = 0, printLow = 0, printHigh = 0] = [keys[2 * row], keys[2 * row + 1], prints[2 * row], prints[2 * row + 1]];
     claims.rows.turnTo(low, high, printLow, printHigh);
     const [claimLow, claimHigh] = [claims.rows.hash[0] ?? 0, claims.rows.hash[1] ?? 0];
     if (org?.claims.has(claimLow, claimHigh)) return 'known';
