@@ -26,6 +26,9 @@ export default class RelatedList extends LightningElement {
     const name = this.object?.labelPlural ?? '';
     return this.count === undefined ? name : `${name} (${new Intl.NumberFormat(language).format(this.count)})`;
   }
+  get variant(): string {
+    return this.count === 0 ? 'narrow' : 'base';
+  }
   /** A list without records is its title alone. */
   get tableClass(): string {
     return this.count === 0 ? 'slds-hide' : '';
