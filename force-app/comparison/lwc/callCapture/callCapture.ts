@@ -1,12 +1,16 @@
 // The answers of a call, typed beside the script. Holds nothing itself: fires `answer` for each change, `save` and `clear`.
 import { LightningElement, api, wire } from 'lwc';
+import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
 import NEXT_STEP_FIELD from '@salesforce/schema/Call_Outcome__c.Next_Step__c';
 import OUTCOME_FIELD from '@salesforce/schema/Call_Outcome__c.Outcome__c';
 import SATISFACTION_FIELD from '@salesforce/schema/Call_Outcome__c.Satisfaction__c';
 import UNIT_FIELD from '@salesforce/schema/Call_Outcome__c.Said_Notice_Unit__c';
 import WORKED_FIELD from '@salesforce/schema/Call_Outcome__c.Worked__c';
+import CATEGORY_FIELD from '@salesforce/schema/Competitor_Contract__c.Product_Category__c';
+import { nodesOf, shownOf } from 'c/graphAnswer';
 import { CAPTURE_LABELS } from './captureLabels';
+import { PROVIDER_QUERY, type ProviderAnswer } from './providerQuery';
 
 /** What was typed, by the name of its field; blank and absent mean the same. */
 export type CallValues = Readonly<Partial<Record<CallField, string>>>;
@@ -43,9 +47,8 @@ const MASTER_RECORD_TYPE = '012000000000000AAA';
 export default class CallCapture extends LightningElement {
   @api values: CallValues = {};
   @api questions: readonly string[] = [];
-  /** Given when there is no contract yet: the rep says which provider and product it is about. */
-  @api providers: readonly Choice[] | undefined;
-  @api categories: readonly Choice[] = [];
+  /** There is no contract yet: the rep says which provider and product it is about. */
+  @api isNewContract = false;
   @api today = '';
   @api isSaving = false;
 
@@ -55,6 +58,8 @@ export default class CallCapture extends LightningElement {
   satisfactions: readonly Choice[] = [];
   units: readonly Choice[] = [];
   verdicts: readonly Choice[] = [];
+  providers: readonly Choice[] = [];
+  categories: readonly Choice[] = [];
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: OUTCOME_FIELD })
   readOutcomes({ data }: PicklistValuesWire): void {
@@ -77,15 +82,24 @@ export default class CallCapture extends LightningElement {
     if (data) this.verdicts = choicesOf(data);
   }
 
+  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: CATEGORY_FIELD })
+  readCategories({ data }: PicklistValuesWire): void {
+    if (data) this.categories = choicesOf(data);
+  }
+  @wire(graphql, { query: '$providerQuery' })
+  readProviders({ data }: GraphQLResponse<ProviderAnswer>): void {
+    this.providers = nodesOf(data?.uiapi.query.Competitor__c).map(({ Id, Name }) => ({ value: Id, label: shownOf(Name) }));
+  }
+
+  get providerQuery(): GraphQLDocument | undefined {
+    return this.isNewContract ? PROVIDER_QUERY : undefined;
+  }
   get asked(): readonly { readonly name: CallField; readonly label: string; readonly value: string }[] {
     const names: readonly CallField[] = ['answer1', 'answer2', 'answer3'];
     return names.flatMap((name, index) => {
       const label = this.questions[index];
       return label ? [{ name, label, value: this.values[name] ?? '' }] : [];
     });
-  }
-  get isNewContract(): boolean {
-    return this.providers !== undefined;
   }
   get hasNextStep(): boolean {
     return Boolean(this.values.nextStep) && this.values.nextStep !== 'None';

@@ -121,25 +121,3 @@ export const ACCOUNT_QUERY = gql`
     }
   }
 `;
-
-export type ProviderAnswer = Answer<{ readonly Competitor__c?: Connection<Named> }>;
-
-/** Asked when the account has no contract, for the rep to choose from. */
-export const PROVIDER_QUERY = gql`
-  query comparisonScriptProviders {
-    uiapi {
-      query {
-        Competitor__c(where: { Is_Active__c: { eq: true } }, orderBy: { Name: { order: ASC } }, first: 2000) {
-          edges {
-            node {
-              Id
-              Name {
-                value
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;

@@ -47,3 +47,8 @@ function isDraft(kept: unknown): kept is CallDraft {
   const { key, values } = kept as { key?: unknown; values?: unknown };
   return typeof key === 'string' && typeof values === 'object' && values !== null;
 }
+
+/** Two calls never get the same. Not randomUUID, which browsers have in secure contexts only. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,10 +1,8 @@
 // What to say to an account against its present provider, and the answers saved in one go: asks the org, keeps what is typed, saves.
 import { LightningElement, api, wire } from 'lwc';
-import { executeMutation, gql, graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
+import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
-import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
-import CATEGORY_FIELD from '@salesforce/schema/Competitor_Contract__c.Product_Category__c';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
@@ -13,19 +11,17 @@ import { SCRIPT_QUERY, cardOf, scriptVariables, type CardContent, type ScriptAns
 import { failureOf, type Failure } from 'c/dataFailure';
 import { nodesOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
-import type { CallField, Choice } from 'c/callCapture';
-import { changedDraft, forgetDraft, isAnythingTyped, keptDraft, type CallDraft } from './callDraft';
+import type { CallField } from 'c/callCapture';
+import { changedDraft, forgetDraft, isAnythingTyped, keptDraft, newKey, type CallDraft } from './callDraft';
 import { actionOfKey } from './callKeys';
 import { calledRecord, type CalledRecord } from './calledRecord';
-import { calledContracts, occasionOf, type CalledContract } from './contractChoice';
+import { calledContracts, contractChoices, occasionOf, type CalledContract, type ContractChoice } from './contractChoice';
 import { offersOf, type Offer } from './offers';
-import { refusalOf } from './refusal';
 import { callMutation } from './saveCall';
+import { sendCall } from './sendCall';
 import { DAYS_LEFT_LABELS, GENERAL_QUESTIONS, LABELS } from './scriptLabels';
 import * as ask from './accountQueries';
 
-/** Record type of objects that have none, as UI API names it. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
 type Card = HTMLElement & { readonly press: (key: string) => boolean; readonly focusSearch: () => void };
 type Capture = HTMLElement & { readonly reportValidity: () => boolean };
@@ -43,8 +39,6 @@ export default class ComparisonScript extends LightningElement {
   ownerId: string | undefined;
   account: ask.AccountNode | undefined;
   contracts: readonly CalledContract[] = [];
-  categories: readonly Choice[] = [];
-  providers: readonly Choice[] = [];
   scripts: readonly ScriptNode[] = [];
   offers: readonly Offer[] = [];
   failure: Failure | undefined;
@@ -57,14 +51,14 @@ export default class ComparisonScript extends LightningElement {
   saved = '';
   refusal = '';
 
-  private page: PageReference | undefined;
+  private shownPage: PageReference | undefined;
   private chosenId: string | undefined;
   private about: string | undefined;
   private refreshAccount: (() => Promise<void>) | undefined;
 
   @wire(CurrentPageReference)
   readPage(page: PageReference | undefined): void {
-    this.page = page;
+    this.shownPage = page;
   }
 
   @wire(graphql, { query: '$ownerQuery', variables: '$ownerVariables' })
@@ -96,18 +90,8 @@ export default class ComparisonScript extends LightningElement {
     this.offers = offersOf(nodesOf(data?.uiapi.query.Product_Proposition__c), this.today);
   }
 
-  @wire(graphql, { query: '$providerQuery' })
-  readProviders({ data }: GraphQLResponse<ask.ProviderAnswer>): void {
-    this.providers = nodesOf(data?.uiapi.query.Competitor__c).map(({ Id, Name }) => ({ value: Id, label: Name?.value ?? Id }));
-  }
-
-  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: CATEGORY_FIELD })
-  readCategories({ data }: PicklistValuesWire): void {
-    if (data) this.categories = data.values.map(({ label, value }) => ({ label, value }));
-  }
-
   get record(): CalledRecord | undefined {
-    return calledRecord(this.recordId, this.objectApiName, this.page);
+    return calledRecord(this.recordId, this.objectApiName, this.shownPage);
   }
   get accountId(): string | undefined {
     return this.record?.isContract ? this.ownerId : this.record?.id;
@@ -124,9 +108,6 @@ export default class ComparisonScript extends LightningElement {
   get accountVariables(): object {
     return { account: this.accountId };
   }
-  get providerQuery(): GraphQLDocument | undefined {
-    return this.isLoaded && !this.contract ? ask.PROVIDER_QUERY : undefined;
-  }
   get scriptQuery(): GraphQLDocument | undefined {
     return this.contract?.providerId ? SCRIPT_QUERY : undefined;
   }
@@ -139,11 +120,8 @@ export default class ComparisonScript extends LightningElement {
     const wanted = this.chosenId ?? (this.record?.isContract ? this.record.id : undefined);
     return this.contracts.find(({ id }) => id === wanted) ?? this.contracts[0];
   }
-  get contractChoices(): readonly Choice[] {
-    return this.contracts.map(({ id, provider, categoryLabel, timeLeft }) => ({
-      value: id,
-      label: [provider, categoryLabel, timeLeft].join(' · '),
-    }));
+  get contractChoices(): readonly ContractChoice[] {
+    return contractChoices(this.contracts);
   }
   /** In the language of the reader if there is one, or else the latest. */
   get script(): ScriptNode | undefined {
@@ -155,20 +133,14 @@ export default class ComparisonScript extends LightningElement {
     return cardOf(this.script, occasion, { ...LABELS, generalQuestions: GENERAL_QUESTIONS, day: dayText });
   }
 
-  get isAway(): boolean {
-    return this.record === undefined;
-  }
-  get isForbidden(): boolean {
-    return this.failure === 'no-permission';
-  }
-  get isFailed(): boolean {
-    return this.failure === 'failed';
-  }
-  get isSkeleton(): boolean {
-    return !this.isAway && !this.isLoaded && !this.failure && !this.isGone;
-  }
-  get isReady(): boolean {
-    return this.isLoaded && !this.failure && !this.isGone && !this.isAway;
+  /** One of these is shown. */
+  get show(): Readonly<Record<'away' | 'forbidden' | 'failed' | 'gone' | 'loading' | 'ready', boolean>> {
+    const away = this.record === undefined;
+    const [forbidden, failed] = [this.failure === 'no-permission', this.failure === 'failed'];
+    const isKnown = !away && !this.failure;
+    const gone = isKnown && this.isGone;
+    const ready = isKnown && !gone && this.isLoaded;
+    return { away, forbidden: !away && forbidden, failed: !away && failed, gone, ready, loading: isKnown && !gone && !ready };
   }
   get isSwitchable(): boolean {
     return this.contracts.length > 1;
@@ -191,8 +163,8 @@ export default class ComparisonScript extends LightningElement {
     if (this.scriptFailure === 'no-permission') return LABELS.noScriptForbidden;
     return this.scriptFailure ? LABELS.noScriptFailed : fillLabel(LABELS.noScriptText, this.contract.provider, this.contract.categoryLabel);
   }
-  get newProviders(): readonly Choice[] | undefined {
-    return this.contract ? undefined : this.providers;
+  get isNewContract(): boolean {
+    return this.contract === undefined;
   }
   get hasOffers(): boolean {
     return this.offers.length > 0;
@@ -242,7 +214,7 @@ export default class ComparisonScript extends LightningElement {
     if (this.isSaving || !accountId || !form?.reportValidity()) return;
     this.isSaving = true;
     this.refusal = '';
-    const { document, variables } = callMutation(this.draft, {
+    const call = callMutation(this.draft, {
       accountId,
       contract,
       scriptId: this.script?.Id,
@@ -250,7 +222,7 @@ export default class ComparisonScript extends LightningElement {
       today: this.today,
       source: LABELS.customerByPhone,
     });
-    const refused = refusalOf(await problemsOf(document, variables), LABELS);
+    const refused = await sendCall(call, LABELS);
     this.isSaving = false;
     if (refused && refused !== 'saved-before') {
       this.refusal = refused.text;
@@ -275,24 +247,8 @@ export default class ComparisonScript extends LightningElement {
     const about = `${this.accountId}.${this.contract?.id ?? 'none'}`;
     if (about === this.about && !isAnew) return;
     this.about = about;
-    this.draft = keptDraft(window.sessionStorage, about, () => crypto.randomUUID());
+    this.draft = keptDraft(window.sessionStorage, about, newKey);
     this.isRestored = isAnythingTyped(this.draft);
     this.refusal = '';
-  }
-}
-
-/** The platform answers refusals as errors; a lost connection may also be thrown. */
-async function problemsOf(document: string, variables: object): Promise<readonly { readonly message: string }[] | undefined> {
-  try {
-    return (
-      await executeMutation({
-        query: gql`
-          ${document}
-        `,
-        variables,
-      })
-    ).errors;
-  } catch (thrown) {
-    return [{ message: thrown instanceof Error ? thrown.message : '' }];
   }
 }

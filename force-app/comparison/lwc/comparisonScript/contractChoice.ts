@@ -98,3 +98,15 @@ export function occasionOf(account: string | undefined, contract: CalledContract
   const values = { account, provider, date: isAhead ? dayText(decisionDate) : undefined, days: isAhead ? String(daysLeft) : undefined };
   return { noticeState, daysLeft, values };
 }
+
+export interface ContractChoice {
+  readonly label: string;
+  readonly value: string;
+}
+
+export function contractChoices(contracts: readonly CalledContract[]): readonly ContractChoice[] {
+  return contracts.map(({ id, provider, categoryLabel, timeLeft }) => ({
+    value: id,
+    label: [provider, categoryLabel, timeLeft].join(' · '),
+  }));
+}
