@@ -13,14 +13,14 @@ export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 const PREFIX = 'comparisonScript.draft.';
 
 /** The draft of an account and contract; a new one with the key when there is none, or none that can be read. */
-export function keptDraft(store: DraftStore, about: string, newKey: () => string): CallDraft {
+export function keptDraft(store: DraftStore, about: string, makeKey: () => string): CallDraft {
   try {
     const kept: unknown = JSON.parse(store.getItem(PREFIX + about) ?? 'null');
     if (isDraft(kept)) return kept;
   } catch {
     // what cannot be read is no draft
   }
-  return { key: newKey(), values: {} };
+  return { key: makeKey(), values: {} };
 }
 
 /** The draft with one answer changed, kept; a browser that keeps nothing (private mode, full) does not stop the call. */

@@ -148,11 +148,8 @@ export default class ComparisonScript extends LightningElement {
   get isNaturalPerson(): boolean {
     return this.account?.Is_Legal_Form_Natural_Person__c?.value === true;
   }
-  get legalForm(): string {
-    return this.account?.Legal_Form__c?.displayValue ?? '';
-  }
-  get accountName(): string {
-    return this.account?.Name?.value ?? '';
+  get subtitle(): string {
+    return [this.account?.Name?.value, this.account?.Legal_Form__c?.displayValue].filter(Boolean).join(' · ');
   }
   get scriptName(): string {
     return this.script ? fillLabel(LABELS.scriptName, this.script.Name?.value ?? '', this.script.Version__c?.value ?? 1) : '';

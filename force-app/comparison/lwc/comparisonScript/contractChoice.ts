@@ -105,8 +105,5 @@ export interface ContractChoice {
 }
 
 export function contractChoices(contracts: readonly CalledContract[]): readonly ContractChoice[] {
-  return contracts.map(({ id, provider, categoryLabel, timeLeft }) => ({
-    value: id,
-    label: [provider, categoryLabel, timeLeft].join(' · '),
-  }));
+  return contracts.map((one) => ({ value: one.id, label: [one.provider, one.categoryLabel, one.timeLeft].join(' · ') }));
 }
