@@ -10,10 +10,8 @@ export interface Count {
 }
 
 /** All counts of an answer; `isCutOff` when the org had more groups than one answer holds, so that totals would be too low. */
-export function countsOf(
-  { uiapi: { aggregate } }: CountsAnswer,
-  months: readonly string[],
-): { counts: readonly Count[]; isCutOff: boolean } {
+export function countsOf({ uiapi }: CountsAnswer, months: readonly string[]): { counts: readonly Count[]; isCutOff: boolean } {
+  const aggregate = uiapi?.aggregate ?? {};
   const outside = OUTSIDE_PLACES.flatMap((month) => groupsOf(aggregate[month]).map((group) => toCount(group, { month })));
   const inside = groupsOf(aggregate.months).map((group) => {
     const number = group.Decision_Date__c?.calendarMonth?.value;

@@ -9,9 +9,9 @@ export interface ContractGroup extends Counted {
   readonly Product_Category__c?: FieldOf<string>;
   readonly Decision_Date__c?: { readonly calendarMonth?: FieldOf<number> } | null;
 }
-export type CountsAnswer = {
-  readonly uiapi: { readonly aggregate: Readonly<Partial<Record<'months' | OutsidePlace, Groups<ContractGroup>>>> };
-};
+export interface CountsAnswer {
+  readonly uiapi?: { readonly aggregate: Readonly<Partial<Record<'months' | OutsidePlace, Groups<ContractGroup>>>> };
+}
 
 /** Contracts by month and provider, and by provider for those outside of the months. */
 export const BY_PROVIDER_QUERY = gql`
@@ -200,7 +200,7 @@ export const WITHOUT_MONTHS_QUERY = gql`
 `;
 
 export interface NamesAnswer {
-  readonly uiapi: {
+  readonly uiapi?: {
     readonly query: { readonly Competitor__c?: Connection<{ readonly Id: string; readonly Name?: FieldOf<string> }> };
   };
 }

@@ -72,12 +72,12 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
   }
   @wire(graphql, { query: NAMES_QUERY })
   readNames({ data }: GraphQLResponse<NamesAnswer>): void {
-    if (data) this.providers = new Map(nodesOf(data.uiapi.query.Competitor__c).map(({ Id, Name }) => [Id, Name?.value ?? '']));
+    if (data) this.providers = new Map(nodesOf(data.uiapi?.query.Competitor__c).map(({ Id, Name }) => [Id, Name?.value ?? '']));
   }
   @wire(graphql, { query: '$countsQuery', variables: '$countsVariables' })
   readCounts({ data, errors, refresh }: GraphQLResponse<CountsAnswer>): void {
     this.refreshCounts = refresh;
-    const isAnswered = data?.uiapi.aggregate.months !== undefined;
+    const isAnswered = data?.uiapi?.aggregate.months !== undefined;
     this.failure = isAnswered ? undefined : failureOf(errors);
     if (this.failure) this.isBusy = false;
     if (!data || !isAnswered) return;

@@ -4,7 +4,7 @@ import type { Connection } from 'c/graphAnswer';
 import type { TaskNode, VerdictNode } from 'c/worklistRow';
 
 export interface CallsAnswer {
-  readonly uiapi: { readonly query: { readonly Task?: Connection<TaskNode> | null } };
+  readonly uiapi?: { readonly query: { readonly Task?: Connection<TaskNode> | null } };
 }
 
 /** Calls that are planned for the contracts on the screen. */
@@ -38,7 +38,7 @@ export function callsVariables(contractIds: readonly string[]): object {
 }
 
 export interface ConsentAnswer {
-  readonly uiapi: { readonly query: { readonly Consent_Verdict__c?: Connection<VerdictNode> | null } };
+  readonly uiapi?: { readonly query: { readonly Consent_Verdict__c?: Connection<VerdictNode> | null } };
 }
 
 /** Of the gated package consent: a query of its own, so that an org without it loses this column and nothing else. */

@@ -77,7 +77,7 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   @wire(graphql, { query: WORKLIST_QUERY, variables: '$variables' })
   readContracts({ data, errors, refresh }: GraphQLResponse<WorklistAnswer>): void {
     this.refreshes.rows = refresh;
-    const connection = data?.uiapi.query.Competitor_Contract__c;
+    const connection = data?.uiapi?.query.Competitor_Contract__c;
     if (connection) void this.show(connection, Boolean(errors?.length));
     else if (errors?.length) this.fail(failureOf(errors));
   }
@@ -85,18 +85,18 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   @wire(graphql, { query: '$countQuery', variables: '$countVariables' })
   readCount({ data, refresh }: GraphQLResponse<WorklistAnswer>): void {
     this.refreshes.count = refresh;
-    if (this.hasMore && data) this.total = data.uiapi.query.Competitor_Contract__c?.totalCount ?? undefined;
+    if (this.hasMore && data) this.total = data.uiapi?.query.Competitor_Contract__c?.totalCount ?? undefined;
   }
 
   @wire(graphql, { query: '$callsQuery', variables: '$callsVariables' })
   readCalls({ data, refresh }: GraphQLResponse<CallsAnswer>): void {
     this.refreshes.calls = refresh;
-    if (data) this.calls = plannedCalls(data.uiapi.query.Task);
+    if (data) this.calls = plannedCalls(data.uiapi?.query.Task);
   }
 
   @wire(graphql, { query: '$consentQuery', variables: '$consentVariables' })
   readConsent({ data, errors }: GraphQLResponse<ConsentAnswer>): void {
-    const verdicts = data?.uiapi.query.Consent_Verdict__c;
+    const verdicts = data?.uiapi?.query.Consent_Verdict__c;
     if (verdicts) this.consent = consentByAccount(verdicts);
     this.consentFailure = verdicts ? undefined : failureOf(errors);
   }

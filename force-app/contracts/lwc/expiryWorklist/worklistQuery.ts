@@ -20,7 +20,7 @@ export function worklistVariables(filters: WorklistFilters, userId: string, toda
 }
 
 export interface WorklistAnswer {
-  readonly uiapi: { readonly query: { readonly Competitor_Contract__c?: Connection<ContractNode> | null } };
+  readonly uiapi?: { readonly query: { readonly Competitor_Contract__c?: Connection<ContractNode> | null } };
 }
 
 export const WORKLIST_QUERY = gql`

@@ -3,7 +3,7 @@ import { gql } from 'lightning/graphql';
 import { nodesOf, type Connection, type FieldOf } from 'c/graphAnswer';
 
 export interface PeopleAnswer {
-  readonly uiapi: { readonly query: { readonly User?: Connection<{ readonly Id: string; readonly Name?: FieldOf<string> }> | null } };
+  readonly uiapi?: { readonly query: { readonly User?: Connection<{ readonly Id: string; readonly Name?: FieldOf<string> }> | null } };
 }
 
 export const PEOPLE_QUERY = gql`
@@ -27,5 +27,5 @@ export const PEOPLE_QUERY = gql`
 
 /** One whose name is hidden from the user cannot be chosen. */
 export function peopleOf({ uiapi }: PeopleAnswer): { label: string; value: string }[] {
-  return nodesOf(uiapi.query.User).flatMap(({ Id, Name }) => (Name?.value ? [{ label: Name.value, value: Id }] : []));
+  return nodesOf(uiapi?.query.User).flatMap(({ Id, Name }) => (Name?.value ? [{ label: Name.value, value: Id }] : []));
 }

@@ -23,7 +23,7 @@ interface VerdictNode {
   readonly Verdict__c?: FieldOf<string>;
   readonly Sentence__c?: FieldOf<string>;
 }
-type Answer<Objects> = { readonly uiapi: { readonly query: Objects } };
+type Answer<Objects> = { readonly uiapi?: { readonly query: Objects } };
 
 export type CampaignsAnswer = Answer<{ readonly Campaign?: Connection<CampaignNode> | null }>;
 export type ContactsAnswer = Answer<{ readonly Contact?: Connection<ContactNode> | null }>;
@@ -169,7 +169,7 @@ const text = (field: FieldOf<string>): string => field?.value ?? '';
 const number = (field: FieldOf<number>): number | undefined => field?.value ?? undefined;
 
 export function campaignsOf({ uiapi }: CampaignsAnswer): readonly (Omit<CampaignFacts, 'messageKind'> & { readonly name: string })[] {
-  return nodesOf(uiapi.query.Campaign).map(({ Id, Name, Type, Status }) => ({
+  return nodesOf(uiapi?.query.Campaign).map(({ Id, Name, Type, Status }) => ({
     id: Id,
     name: text(Name),
     type: text(Type),
@@ -178,11 +178,11 @@ export function campaignsOf({ uiapi }: CampaignsAnswer): readonly (Omit<Campaign
 }
 
 export function candidatesOf({ uiapi }: ContactsAnswer): readonly Candidate[] {
-  return nodesOf(uiapi.query.Contact).map(({ Id, Name, AccountId }) => ({ contactId: Id, accountId: text(AccountId), name: text(Name) }));
+  return nodesOf(uiapi?.query.Contact).map(({ Id, Name, AccountId }) => ({ contactId: Id, accountId: text(AccountId), name: text(Name) }));
 }
 
 export function membershipsOf({ uiapi }: FrequencyAnswer): readonly Membership[] {
-  return nodesOf(uiapi.query.CampaignMember).map((node) => ({
+  return nodesOf(uiapi?.query.CampaignMember).map((node) => ({
     contactId: text(node.ContactId),
     campaignId: text(node.CampaignId),
     addedAt: text(node.CreatedDate),
@@ -193,7 +193,7 @@ export function membershipsOf({ uiapi }: FrequencyAnswer): readonly Membership[]
 
 /** Undefined when no policy is active: then there are no bounds. */
 export function boundsOf({ uiapi }: FrequencyAnswer): FrequencyBounds | undefined {
-  const [policy] = nodesOf(uiapi.query.Frequency_Policy__c);
+  const [policy] = nodesOf(uiapi?.query.Frequency_Policy__c);
   return (
     policy && {
       campaigns: number(policy.Person_Campaigns__c),
@@ -204,12 +204,12 @@ export function boundsOf({ uiapi }: FrequencyAnswer): FrequencyBounds | undefine
 }
 
 export function messageKindOf({ uiapi }: FrequencyAnswer): string | undefined {
-  return text(nodesOf(uiapi.query.Campaign)[0]?.Message_Kind__c) || undefined;
+  return text(nodesOf(uiapi?.query.Campaign)[0]?.Message_Kind__c) || undefined;
 }
 
 export function verdictsOf({ uiapi }: VerdictsAnswer): ReadonlyMap<string, Verdict> {
   return new Map(
-    nodesOf(uiapi.query.Consent_Verdict__c).map((node) => [
+    nodesOf(uiapi?.query.Consent_Verdict__c).map((node) => [
       text(node.Contact__c),
       { verdict: text(node.Verdict__c), sentence: text(node.Sentence__c) },
     ]),

@@ -58,25 +58,25 @@ export default class WorklistCampaign extends LightningElement {
 
   @wire(graphql, { query: CAMPAIGNS_QUERY })
   readCampaigns({ data, errors }: GraphQLResponse<CampaignsAnswer>): void {
-    if (data) this.campaigns = campaignsOf(data);
-    this.isFailed = !data && failureOf(errors) !== undefined;
+    if (data?.uiapi) this.campaigns = campaignsOf(data);
+    this.isFailed = !data?.uiapi && failureOf(errors) !== undefined;
   }
   @wire(graphql, { query: '$contactsQuery', variables: '$contactsVariables' })
   readContacts({ data, errors }: GraphQLResponse<ContactsAnswer>): void {
-    if (data) this.candidates = candidatesOf(data);
-    if (data) this.isCutOff = data.uiapi.query.Contact?.pageInfo?.hasNextPage ?? false;
-    if (!data && failureOf(errors)) this.isFailed = true;
+    if (data?.uiapi) this.candidates = candidatesOf(data);
+    this.isCutOff = data?.uiapi?.query.Contact?.pageInfo?.hasNextPage ?? false;
+    if (!data?.uiapi && failureOf(errors)) this.isFailed = true;
   }
   @wire(graphql, { query: '$frequencyQuery', variables: '$frequencyVariables' })
   readFrequency({ data, errors }: GraphQLResponse<FrequencyAnswer>): void {
-    const isAnswered = data?.uiapi.query.CampaignMember !== undefined;
+    const isAnswered = data?.uiapi?.query.CampaignMember !== undefined;
     this.frequency =
       data && isAnswered ? { memberships: membershipsOf(data), bounds: boundsOf(data), messageKind: messageKindOf(data) } : undefined;
     this.isFrequencyKnown = isAnswered || failureOf(errors) !== undefined;
   }
   @wire(graphql, { query: '$verdictsQuery', variables: '$verdictsVariables' })
   readVerdicts({ data, errors }: GraphQLResponse<VerdictsAnswer>): void {
-    const isAnswered = data?.uiapi.query.Consent_Verdict__c !== undefined;
+    const isAnswered = data?.uiapi?.query.Consent_Verdict__c !== undefined;
     this.verdicts = data && isAnswered ? verdictsOf(data) : undefined;
     this.isConsentKnown = isAnswered || failureOf(errors) !== undefined;
   }

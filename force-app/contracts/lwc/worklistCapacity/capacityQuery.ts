@@ -7,7 +7,7 @@ export interface DayGroup extends Counted {
   readonly Decision_Date__c?: FieldOf<string>;
 }
 export interface LoadAnswer {
-  readonly uiapi: {
+  readonly uiapi?: {
     readonly aggregate: {
       readonly days?: Groups<DayGroup>;
       readonly missed?: Groups<Counted>;
@@ -102,7 +102,7 @@ export interface CapacityNode {
   readonly Valid_Until_Date__c?: FieldOf<string>;
 }
 export interface CapacityAnswer {
-  readonly uiapi: { readonly query: { readonly Team_Capacity__c?: Connection<CapacityNode> } };
+  readonly uiapi?: { readonly query: { readonly Team_Capacity__c?: Connection<CapacityNode> } };
 }
 
 /** Capacities that are valid on one of the days shown. */

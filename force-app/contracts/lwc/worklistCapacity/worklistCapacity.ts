@@ -57,7 +57,7 @@ export default class WorklistCapacity extends NavigationMixin(LightningElement) 
   bones = [1, 2, 3, 4] as const;
   space = ' ';
   failure: Failure | undefined;
-  load: LoadAnswer['uiapi']['aggregate'] | undefined;
+  load: NonNullable<LoadAnswer['uiapi']>['aggregate'] | undefined;
   /** Undefined until known; stays so where the user may not see capacities. */
   capacities: readonly CapacityNode[] | undefined;
   isBusy = true;
@@ -68,15 +68,15 @@ export default class WorklistCapacity extends NavigationMixin(LightningElement) 
   @wire(graphql, { query: LOAD_QUERY, variables: '$loadVariables' })
   readLoad({ data, errors, refresh }: GraphQLResponse<LoadAnswer>): void {
     this.refreshes.load = refresh;
-    const isAnswered = data?.uiapi.aggregate.days !== undefined;
-    if (data && isAnswered) this.load = data.uiapi.aggregate;
+    const isAnswered = data?.uiapi?.aggregate.days !== undefined;
+    if (isAnswered) this.load = data?.uiapi?.aggregate;
     this.failure = isAnswered ? undefined : failureOf(errors);
     if (isAnswered || this.failure) this.isBusy = false;
   }
   @wire(graphql, { query: CAPACITY_QUERY, variables: '$capacityVariables' })
   readCapacity({ data, refresh }: GraphQLResponse<CapacityAnswer>): void {
     this.refreshes.capacity = refresh;
-    if (data) this.capacities = nodesOf(data.uiapi.query.Team_Capacity__c);
+    if (data?.uiapi) this.capacities = nodesOf(data.uiapi.query.Team_Capacity__c);
   }
 
   get weeks(): readonly Pick<Week, 'from' | 'until'>[] {

@@ -9,7 +9,7 @@ export interface NamedNode {
 }
 
 export interface ChoicesAnswer {
-  readonly uiapi: {
+  readonly uiapi?: {
     readonly query: { readonly Competitor__c?: Connection<NamedNode>; readonly User?: Connection<NamedNode> | null };
   };
 }

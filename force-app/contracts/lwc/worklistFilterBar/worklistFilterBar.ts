@@ -33,8 +33,8 @@ export default class WorklistFilterBar extends LightningElement {
 
   @wire(graphql, { query: CHOICES_QUERY })
   readChoices({ data }: GraphQLResponse<ChoicesAnswer>): void {
-    this.providers = namedChoices(data?.uiapi.query.Competitor__c);
-    this.people = namedChoices(data?.uiapi.query.User).filter(({ value }) => value !== USER_ID);
+    this.providers = namedChoices(data?.uiapi?.query.Competitor__c);
+    this.people = namedChoices(data?.uiapi?.query.User).filter(({ value }) => value !== USER_ID);
   }
 
   get windowChoices(): Choice[] {

@@ -13,7 +13,7 @@ export interface ClaimNode {
 }
 
 export interface ClaimsAnswer {
-  readonly uiapi: { readonly query: { readonly Contract_Claim__c?: Connection<ClaimNode> | null } };
+  readonly uiapi?: { readonly query: { readonly Contract_Claim__c?: Connection<ClaimNode> | null } };
 }
 
 /** Twenty are more than anybody compares; the list says when there are more. */

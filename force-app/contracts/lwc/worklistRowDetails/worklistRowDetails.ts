@@ -25,7 +25,7 @@ export default class WorklistRowDetails extends NavigationMixin(LightningElement
 
   @wire(graphql, { query: '$claimsQuery', variables: '$variables' })
   readClaims({ data, errors }: GraphQLResponse<ClaimsAnswer>): void {
-    const connection = data?.uiapi.query.Contract_Claim__c;
+    const connection = data?.uiapi?.query.Contract_Claim__c;
     this.failure = connection ? undefined : failureOf(errors);
     if (!connection) return;
     this.claims = claimLines(connection, (day) => shownDay(day, LOCALE), LABELS);

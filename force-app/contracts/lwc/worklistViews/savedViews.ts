@@ -26,7 +26,7 @@ interface ViewNode {
 }
 
 export interface ViewsAnswer {
-  readonly uiapi: { readonly query: { readonly Worklist_View__c?: Connection<ViewNode> | null } };
+  readonly uiapi?: { readonly query: { readonly Worklist_View__c?: Connection<ViewNode> | null } };
 }
 
 /** A user's own views and those that colleagues share. */

@@ -37,7 +37,7 @@ export default class WorklistViews extends LightningElement {
   readViews({ data, refresh }: GraphQLResponse<ViewsAnswer>): void {
     this.refreshViews = refresh;
     if (!data) return;
-    this.views = savedViews(data.uiapi.query.Worklist_View__c, USER_ID);
+    this.views = savedViews(data.uiapi?.query.Worklist_View__c, USER_ID);
     if (!this.isReady) this.startWithView();
     this.isReady = true;
   }
