@@ -36,7 +36,6 @@ const YEARS_AHEAD = 5;
 /** Narrower than this, the list is what can be read. */
 const NARROW = 600;
 const SKELETON_ROWS = [1, 2, 3, 4] as const;
-const TODAY = dayNumber(dayIn(TIME_ZONE, new Date()));
 const DATES = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
 
 interface Drawing extends HTMLElement {
@@ -52,12 +51,12 @@ export default class StageTimeline extends NavigationMixin(LightningElement) {
 
   labels = LABELS;
   skeletonRows = SKELETON_ROWS;
-  today = TODAY;
-  range: DayRange = { first: addYears(TODAY, -YEARS_BACK), last: addYears(TODAY, YEARS_AHEAD) };
+  today = dayNumber(dayIn(TIME_ZONE, new Date()));
+  range: DayRange = { first: addYears(this.today, -YEARS_BACK), last: addYears(this.today, YEARS_AHEAD) };
   vocabulary = chosenVocabulary(USER_ID);
   isLoaded = false;
   isPrinting = false;
-  content: GroupedItems = groupItems([], NOTHING_REMEMBERED, this.range, TODAY);
+  content: GroupedItems = groupItems([], NOTHING_REMEMBERED, this.range, this.today);
 
   private items: readonly LinkedItem[] = [];
   private book: AnswerBook = {};

@@ -2,12 +2,9 @@
 import clusterOne from '@salesforce/label/c.Timeline_Cluster_One';
 import clusterOther from '@salesforce/label/c.Timeline_Cluster_Other';
 import clusterHint from '@salesforce/label/c.Timeline_Cluster_Hint';
-import close from '@salesforce/label/c.Timeline_Close';
 import drawing from '@salesforce/label/c.Timeline_Drawing_Name';
 import hint from '@salesforce/label/c.Timeline_Drawing_Hint';
-import openRecord from '@salesforce/label/c.Timeline_Open_Record';
 import quarter from '@salesforce/label/c.Timeline_Quarter';
-import spread from '@salesforce/label/c.Timeline_Spread';
 import today from '@salesforce/label/c.Timeline_Today';
 import wholeAccount from '@salesforce/label/c.Timeline_Whole_Account';
 import LANGUAGE from '@salesforce/i18n/lang';
@@ -16,7 +13,7 @@ import { countedLabel } from 'c/labelText';
 import { dateOfNumber } from 'c/timelineItem';
 import type { DrawnWords } from './drawnGroups';
 
-export const LABELS = { clusterHint, close, drawing, hint, openRecord, quarter, spread, today, wholeAccount } as const;
+export const LABELS = { clusterHint, drawing, hint, quarter, today, wholeAccount } as const;
 
 const CLUSTER = { one: clusterOne, other: clusterOther } as const;
 const DATES = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });

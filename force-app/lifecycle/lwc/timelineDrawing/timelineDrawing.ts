@@ -2,25 +2,23 @@
 import { LightningElement, api } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import { fillLabel } from 'c/labelText';
-import { dateOfNumber, type DayRange, type ItemGroup, type Point } from 'c/timelineItem';
+import { dateOfNumber, type DayRange, type ItemGroup } from 'c/timelineItem';
+import type { PopoverContent } from 'c/timelinePopover';
 import { axisTicks, type Axis } from './axisTicks';
 import { DRAWN_WORDS, LABELS } from './drawingLabels';
 import { drawGroups, type Drawn, type DrawnGroup } from './drawnGroups';
 import { DRAG_PIXELS, pinchOf, wheelZoom, type Pinch } from './gestures';
 import { markAfterKey } from './markKeys';
-import { clusterTip, itemTip, openedCluster, popoverStyle, type OpenedCluster, type Tip } from './popover';
-import { ZOOM_STEP, dayAt, scaleFor, scrollAfterZoom, widthOf, xOf, zoomed, type TimeScale } from './timeScale';
+import { clusterTip, itemTip, openedCluster } from './popoverContent';
+import { popoverPlace } from './popoverPlace';
+import { ZOOM_STEP, widthOf, xOf } from './timeScale';
+import { around, atToday, isNearEdge, measured, scrolledTo, withAllDays, zoomedAt, type Viewport } from './viewport';
 
-/** Days that the drawing shows at first, and the part of them that has passed. */
-const DAYS_AT_START = 1000;
-const TODAY_AT = 0.3;
-/** From this width on, the names of the products stand beside their lanes instead of above them. */
-const WIDE = 640;
-const NAME_WIDTH = 136;
 /** Part of the view that an arrow key moves. */
 const PAN_STEP = 0.2;
 /** Time to move the mouse from a mark to its tip. */
 const LEAVE_MILLISECONDS = 200;
+const DATES = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
 
 /** Fires `open` with `{recordId, objectApiName}` when an item is chosen. */
 export default class TimelineDrawing extends LightningElement {
@@ -30,17 +28,14 @@ export default class TimelineDrawing extends LightningElement {
   labels = LABELS;
   groups: readonly DrawnGroup[] = [];
   axis: Axis = { major: [], minor: [] };
-  nameWidth = 0;
   isDragging = false;
-  tip: Tip | undefined;
-  opened: OpenedCluster | undefined;
+  popover: PopoverContent | undefined;
+  popoverStyle = '';
 
   private content: readonly ItemGroup[] = [];
   private drawn: Drawn | undefined;
-  private scale: TimeScale = { first: 0, last: 0, pixelsPerDay: 0 };
-  private sight: DayRange = { first: 0, last: 0 };
-  private viewWidth = 0;
-  private pendingScroll: number | undefined;
+  private viewport: Viewport | undefined;
+  private hasMoved = false;
   private pendingFocus = '';
   private tabStop = '';
   private pinch: Pinch | undefined;
@@ -55,9 +50,7 @@ export default class TimelineDrawing extends LightningElement {
   }
   set items(groups: readonly ItemGroup[]) {
     this.content = groups;
-    this.tip = undefined;
-    this.opened = undefined;
-    if (this.viewWidth > 0) this.draw();
+    if (this.viewport) this.draw(this.viewport);
   }
 
   @api zoomIn(): void {
@@ -68,12 +61,11 @@ export default class TimelineDrawing extends LightningElement {
   }
   /** Shows today where it stood at the start. */
   @api showToday(): void {
-    this.scrollTo(xOf(this.scale, this.today) - this.viewWidth * TODAY_AT);
+    if (this.viewport) this.show(atToday(this.viewport, this.today));
   }
   /** All the days that the timeline covers. */
   @api showAll(): void {
-    this.scale = scaleFor(this.range, this.range.last + 1 - this.range.first, this.viewWidth);
-    this.scrollTo(0);
+    if (this.viewport) this.show(withAllDays(this.viewport));
   }
 
   get frameClass(): string {
@@ -83,19 +75,28 @@ export default class TimelineDrawing extends LightningElement {
     return this.isDragging ? 'scroller scroller_dragging' : 'scroller';
   }
   get canvasStyle(): string {
-    return `width:${(this.nameWidth + widthOf(this.scale)).toFixed(0)}px`;
+    return `width:${(this.nameWidth + (this.viewport ? widthOf(this.viewport.scale) : 0)).toFixed(0)}px`;
   }
   get todayStyle(): string {
-    return `left:${(this.nameWidth + xOf(this.scale, this.today + 0.5)).toFixed(1)}px`;
+    return `left:${(this.nameWidth + this.todayX).toFixed(1)}px`;
   }
   get pastStyle(): string {
-    return `left:${this.nameWidth}px;width:${xOf(this.scale, this.today + 0.5).toFixed(1)}px`;
+    return `left:${this.nameWidth}px;width:${this.todayX.toFixed(1)}px`;
   }
   get todayText(): string {
-    const written = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
-    return fillLabel(LABELS.today, written.format(dateOfNumber(this.today)));
+    return fillLabel(LABELS.today, DATES.format(dateOfNumber(this.today)));
   }
 
+  private get todayX(): number {
+    return this.viewport ? xOf(this.viewport.scale, this.today + 0.5) : 0;
+  }
+  /** With the place to which the user has scrolled since, which is not kept: keeping it would draw anew at every step. */
+  private get present(): Viewport | undefined {
+    return this.viewport && !this.hasMoved ? { ...this.viewport, scroll: this.scroller.scrollLeft } : this.viewport;
+  }
+  private get nameWidth(): number {
+    return this.viewport?.nameWidth ?? 0;
+  }
   private get scroller(): HTMLElement {
     const scroller = this.template?.querySelector<HTMLElement>('.scroller');
     if (!scroller) throw new Error('the drawing is not on the page');
@@ -104,18 +105,18 @@ export default class TimelineDrawing extends LightningElement {
 
   override renderedCallback(): void {
     const { scroller } = this;
-    if (this.pendingScroll !== undefined) scroller.scrollLeft = this.pendingScroll;
-    this.pendingScroll = undefined;
+    // the canvas has its new width only now, so that only now it can be scrolled that far
+    if (this.hasMoved && this.viewport) scroller.scrollLeft = this.viewport.scroll;
+    this.hasMoved = false;
     if (!this.resizing) {
       this.resizing = new ResizeObserver(() => this.measure());
       this.resizing.observe(scroller);
       this.measure();
     }
     this.keepOneTabStop();
-    if (this.pendingFocus) this.template?.querySelector<HTMLElement>(this.pendingFocus)?.focus();
+    if (this.pendingFocus) this.find(this.pendingFocus)?.focus();
     this.pendingFocus = '';
   }
-
   override disconnectedCallback(): void {
     this.resizing?.disconnect();
     this.resizing = undefined;
@@ -123,28 +124,25 @@ export default class TimelineDrawing extends LightningElement {
   }
 
   handleScroll(): void {
+    if (!this.viewport) return;
     const { scrollLeft } = this.scroller;
-    const slack = this.viewWidth / 4;
-    const isLeftGone = xOf(this.scale, this.sight.first) > scrollLeft - slack && this.sight.first > this.range.first;
-    const isRightGone = xOf(this.scale, this.sight.last) < scrollLeft + this.viewWidth + slack && this.sight.last < this.range.last;
-    if (isLeftGone || isRightGone) this.lookAt(scrollLeft);
+    if (isNearEdge(this.viewport, scrollLeft)) this.draw(scrolledTo(this.viewport, scrollLeft));
   }
-
   handleWheel(event: WheelEvent): void {
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     this.zoom(wheelZoom(event.deltaY), event.clientX - this.trackLeft());
   }
-
   handleTouchStart(event: TouchEvent): void {
     this.pinch = pinchOf(event.touches);
   }
   handleTouchMove(event: TouchEvent): void {
     const next = pinchOf(event.touches);
-    if (!this.pinch || !next) return;
+    const { present } = this;
+    if (!this.pinch || !next || !present) return;
     event.preventDefault();
-    this.scroller.scrollLeft -= next.middle - this.pinch.middle;
-    this.zoom(next.distance / this.pinch.distance, next.middle - this.trackLeft());
+    const moved = scrolledTo(present, present.scroll - (next.middle - this.pinch.middle));
+    this.show(zoomedAt(moved, next.distance / this.pinch.distance, this.today, next.middle - this.trackLeft()));
     this.pinch = next;
   }
   handleTouchEnd(): void {
@@ -162,7 +160,7 @@ export default class TimelineDrawing extends LightningElement {
     if (!this.isDragging && Math.abs(moved) < DRAG_PIXELS) return;
     if (!this.isDragging) this.scroller.setPointerCapture(event.pointerId);
     this.isDragging = true;
-    this.tip = undefined;
+    this.popover = undefined;
     this.scroller.scrollLeft = this.drag.scroll - moved;
   }
   handlePointerEnd(): void {
@@ -179,22 +177,22 @@ export default class TimelineDrawing extends LightningElement {
     if (event.key === '+' || event.key === '=') this.zoomIn();
     else if (event.key === '-' || event.key === '_') this.zoomOut();
     else if (event.key === 'Home') this.showToday();
-    else if (event.key === 'Escape') this.close();
+    else if (event.key === 'Escape') this.handleClose();
     else if (!event.key.startsWith('Arrow')) return;
     else this.move(event.key, keyOf(event.target));
     event.preventDefault();
   }
-
   handleOver(event: Event): void {
     const key = keyOf(event.target);
-    if (!key || this.isDragging || this.opened) return;
+    if (!key || this.isDragging || this.popover?.parts) return;
     window.clearTimeout(this.leaving);
-    if (this.tip?.key !== key) this.tell(key);
+    if (this.popover?.key !== key) this.tell(key, false);
   }
   handleLeave(): void {
+    if (this.popover?.parts) return;
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- cleared when the mouse comes back or the drawing goes
     this.leaving = window.setTimeout(() => {
-      this.tip = undefined;
+      this.popover = undefined;
     }, LEAVE_MILLISECONDS);
   }
   handleStay(): void {
@@ -205,35 +203,28 @@ export default class TimelineDrawing extends LightningElement {
     this.keepOneTabStop();
     this.handleOver(event);
   }
-
   handleClick(event: MouseEvent): void {
     const key = keyOf(event.target);
     // a mouse that lets go after dragging clicks as well; the Enter key clicks without a mouse
     if (this.wasDragged && event.detail > 0) event.preventDefault();
-    else if (!key) this.close();
-    else if (this.drawn?.clusters.has(key)) this.openCluster(key);
+    else if (!key) this.popover = undefined;
+    else if (this.drawn?.clusters.has(key)) this.tell(key, true);
     else if ((event as PointerEvent).pointerType === 'touch') {
       // a finger cannot hover: the first touch tells, the link in the tip opens
       event.preventDefault();
-      this.tell(key);
+      this.tell(key, false);
     } else this.follow(event, key);
   }
-  /** Of a link in the tip or in an opened cluster. */
-  handleFollow(event: MouseEvent): void {
-    this.follow(event, (event.currentTarget as HTMLElement).dataset.item ?? '');
+  handleOpen(event: CustomEvent): void {
+    this.dispatchEvent(new CustomEvent('open', { detail: event.detail }));
   }
   handleClose(): void {
-    this.close();
-  }
-  handleOpenedKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.close();
+    if (this.popover?.parts) this.pendingFocus = selectorOf(this.popover.key);
+    this.popover = undefined;
   }
   handleSpread(): void {
-    if (!this.opened) return;
-    const { first, last } = this.opened;
-    this.scale = scaleFor(this.range, (last - first + 1) * 2, this.viewWidth);
-    this.scrollTo(xOf(this.scale, (first + last) / 2) - this.viewWidth / 2);
-    this.opened = undefined;
+    const days = (this.popover?.parts ?? []).map(({ day }) => day);
+    if (this.viewport) this.show(around(this.viewport, { first: Math.min(...days), last: Math.max(...days) }));
     this.pendingFocus = '.scroller';
   }
 
@@ -247,89 +238,47 @@ export default class TimelineDrawing extends LightningElement {
 
   private move(arrow: string, from: string): void {
     const to = from ? markAfterKey(this.drawn?.rows ?? [], from, arrow) : undefined;
-    if (to) this.template?.querySelector<HTMLElement>(selectorOf(to))?.focus();
-    else if (arrow === 'ArrowLeft') this.scroller.scrollLeft -= this.viewWidth * PAN_STEP;
-    else if (arrow === 'ArrowRight') this.scroller.scrollLeft += this.viewWidth * PAN_STEP;
-    else if (!from) this.template?.querySelector<HTMLElement>('[data-key][tabindex="0"]')?.focus();
+    const step = (this.viewport?.width ?? 0) * PAN_STEP;
+    if (to) this.find(selectorOf(to))?.focus();
+    else if (arrow === 'ArrowLeft') this.scroller.scrollLeft -= step;
+    else if (arrow === 'ArrowRight') this.scroller.scrollLeft += step;
+    else if (!from) this.find('[data-key][tabindex="0"]')?.focus();
   }
 
-  private tell(key: string): void {
+  private tell(key: string, isOpened: boolean): void {
     const item = this.drawn?.itemsByKey.get(key);
     const parts = this.drawn?.clusters.get(key);
-    const style = this.styleBelow(key);
-    if (parts) this.tip = clusterTip(key, parts, DRAWN_WORDS.cluster(parts), LABELS.clusterHint, style);
-    else if (item) this.tip = itemTip(item, style);
+    const mark = this.find(selectorOf(key));
+    const frame = this.find('.frame');
+    if (mark && frame) this.popoverStyle = popoverPlace(mark.getBoundingClientRect(), frame.getBoundingClientRect());
+    if (parts) this.popover = isOpened ? openedCluster(key, parts) : clusterTip(key, parts);
+    else if (item) this.popover = itemTip(item);
   }
 
-  private openCluster(key: string): void {
-    const parts: readonly (Point & { readonly href: string })[] = this.drawn?.clusters.get(key) ?? [];
-    this.tip = undefined;
-    this.opened = openedCluster(key, parts, DRAWN_WORDS.cluster(parts), this.styleBelow(key));
-    this.pendingFocus = '.opened a';
+  private find(selector: string): HTMLElement | null | undefined {
+    return this.template?.querySelector<HTMLElement>(selector);
   }
-
-  private close(): void {
-    if (this.opened) this.pendingFocus = selectorOf(this.opened.key);
-    this.opened = undefined;
-    this.tip = undefined;
-  }
-
-  private styleBelow(key: string): string {
-    const mark = this.template?.querySelector(selectorOf(key));
-    const frame = this.template?.querySelector('.frame');
-    return mark && frame ? popoverStyle(mark.getBoundingClientRect(), frame.getBoundingClientRect()) : '';
-  }
-
   private trackLeft(): number {
     return this.scroller.getBoundingClientRect().left + this.nameWidth;
   }
-
   private measure(): void {
-    const { clientWidth, scrollLeft } = this.scroller;
-    const nameWidth = clientWidth >= WIDE ? NAME_WIDTH : 0;
-    const viewWidth = clientWidth - nameWidth;
-    if (clientWidth === 0 || viewWidth === this.viewWidth) return;
-    const isFirst = this.viewWidth === 0;
-    const left = isFirst ? undefined : dayAt(this.scale, scrollLeft);
-    this.nameWidth = nameWidth;
-    this.viewWidth = viewWidth;
-    this.scale = isFirst ? scaleFor(this.range, DAYS_AT_START, viewWidth) : zoomed(this.scale, 1, viewWidth);
-    this.scrollTo(left === undefined ? xOf(this.scale, this.today) - viewWidth * TODAY_AT : xOf(this.scale, left));
+    const { clientWidth } = this.scroller;
+    if (clientWidth === 0 || clientWidth === this.nameWidth + (this.viewport?.width ?? 0)) return;
+    this.show(measured(this.present, clientWidth, this.range, this.today));
   }
-
-  /** `anchor` is the place in the view that stays where it is: today when it is in sight, else the middle. */
-  private zoom(factor: number, anchor = this.anchor()): void {
-    const { scrollLeft } = this.scroller;
-    const scale = zoomed(this.scale, factor, this.viewWidth);
-    const scroll = scrollAfterZoom(this.scale, scale, scrollLeft, anchor);
-    this.scale = scale;
-    this.scrollTo(scroll);
+  private zoom(factor: number, anchor?: number): void {
+    if (this.present) this.show(zoomedAt(this.present, factor, this.today, anchor));
   }
-  private anchor(): number {
-    const today = xOf(this.scale, this.today) - this.scroller.scrollLeft;
-    return today >= 0 && today <= this.viewWidth ? today : this.viewWidth / 2;
+  private show(viewport: Viewport): void {
+    this.hasMoved = true;
+    this.draw(viewport);
   }
-
-  private scrollTo(scroll: number): void {
-    const kept = Math.max(0, Math.min(scroll, widthOf(this.scale) - this.viewWidth));
-    this.pendingScroll = kept;
-    this.lookAt(kept);
-  }
-
-  /** Draws what can be seen from a scroll position, and as much again on both sides. */
-  private lookAt(scroll: number): void {
-    this.sight = {
-      first: Math.max(this.range.first, Math.floor(dayAt(this.scale, scroll - this.viewWidth))),
-      last: Math.min(this.range.last, Math.ceil(dayAt(this.scale, scroll + 2 * this.viewWidth))),
-    };
-    this.draw();
-  }
-
-  private draw(): void {
-    this.drawn = drawGroups(this.content, this.scale, this.sight, this.today, DRAWN_WORDS);
+  private draw(viewport: Viewport): void {
+    this.viewport = viewport;
+    this.drawn = drawGroups(this.content, viewport.scale, viewport.sight, this.today, DRAWN_WORDS);
     this.groups = this.drawn.groups;
-    this.axis = axisTicks(this.scale, this.sight, LOCALE, LABELS.quarter);
-    this.tip = undefined;
+    this.axis = axisTicks(viewport.scale, viewport.sight, LOCALE, LABELS.quarter);
+    this.popover = undefined;
   }
 
   /** Tab enters the marks once; arrow keys move between them. */
