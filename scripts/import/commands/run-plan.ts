@@ -1,25 +1,30 @@
 // Carries out a plan, new or continued: inspect, connect, load, report.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { RunJournal } from '../journal/run-journal.ts';
 import { lockOrg } from '../journal/run-lock.ts';
 import { REVIEW_FILE } from '../load/account-review.ts';
 import { loadFile, LoadInterrupted } from '../load/load-file.ts';
+import type { LoadContext } from '../load/load-file.ts';
 import { forgetPreparation } from '../load/prepare-load.ts';
 import { orgFailure, usageFailure } from '../plan/import-failure.ts';
 import type { ImportOutcome, Notice } from '../plan/import-outcome.ts';
 import { patienceOf } from '../plan/import-plan.ts';
-import type { ImportPlan } from '../plan/import-plan.ts';
+import type { Ask, ImportPlan } from '../plan/import-plan.ts';
 import { RejectsFile } from '../report/rejects-file.ts';
 import { failureDocument, outcomeDocument } from '../report/report-document.ts';
+import { sameReading } from '../report/same-reading.ts';
 import { reportSentence } from '../report/report-sentences.ts';
 import { interruptedText, outcomeText } from '../report/report-text.ts';
-import { inspectSource } from '../source/inspect-source.ts';
 import type { SourceInspection } from '../source/inspection.ts';
+import { saveAnswers } from '../source/mapping-answers.ts';
+import type { MappingAnswers } from '../source/mapping-answers.ts';
 import { removeCopy } from '../source/open-source.ts';
+import { providerKey } from '../source/provider-key.ts';
 import { transformSource } from '../transform/transform-source.ts';
 import type { CommandContext, OpenOrg } from './command.ts';
+import { choose, inspectAsking } from './file-questions.ts';
 import { failureIn } from './told-failure.ts';
 
 /** What the journal keeps of a run, so that `resume` and `undo` need nothing but its id. */
@@ -29,6 +34,8 @@ export interface KeptPlan {
   /** Absolute path. */
   readonly file: string;
   readonly sha256: string;
+  /** What a person said about the file. */
+  readonly answers: MappingAnswers;
   /** What `--org` was. */
   readonly target: string;
   readonly orgId: string;
@@ -53,25 +60,25 @@ export async function runPlan(context: CommandContext, run: PlannedRun): Promise
   const { source = null, obtainedOn = null } = plan.provenance;
   known.run = { ...known.run, id: run.runId, file: plan.file, source, obtainedOn };
   output.progress.phase('inspect');
-  const inspection = await inspectSource(plan.file, {
-    ...plan.reading,
-    language,
-    today: run.today,
-    mappingsFolder: join(surroundings.folder, 'config', 'suppliers'),
-  });
+  const mappingsFolder = join(surroundings.folder, 'config', 'suppliers');
+  const before = resumed?.kept.answers ?? {};
+  const options = { ...plan.reading, answers: before, language, today: run.today, mappingsFolder };
+  const { inspection, answers } = await inspectAsking(plan.file, options, context.ask);
+  const keep = await answerKeeper(context, plan, mappingsFolder, JSON.stringify(answers) === JSON.stringify(before) ? undefined : answers);
   known.run = { ...known.run, sha256: inspection.sha256 };
   try {
     if (resumed && resumed.kept.sha256 !== inspection.sha256) {
       throw usageFailure('USAGE.fileChanged', { file: plan.file, run: run.runId });
     }
     surroundings.signal?.throwIfAborted();
-    if (plan.org === undefined) return await report(context, run, inspection, undefined);
+    const answered = { ...run, answers, keep };
+    if (plan.org === undefined) return await report(context, answered, inspection, undefined);
     const org = await context.open(plan.org, { writes: plan.command === 'load' });
     try {
       if (resumed && resumed.kept.orgId !== org.identity.id) {
         throw usageFailure('USAGE.otherOrg', { run: run.runId, expected: resumed.kept.org, found: org.identity.username });
       }
-      return await report(context, run, inspection, org);
+      return await report(context, answered, inspection, org);
     } finally {
       org.session.close();
     }
@@ -80,7 +87,34 @@ export async function runPlan(context: CommandContext, run: PlannedRun): Promise
   }
 }
 
-async function report(context: CommandContext, run: PlannedRun, inspection: SourceInspection, org: OpenOrg | undefined): Promise<number> {
+/** A run whose questions about the file are answered. */
+interface AnsweredRun extends PlannedRun {
+  readonly answers: MappingAnswers;
+  /** Keeps a further answer in the mapping of the supplier. */
+  readonly keep: (answers: MappingAnswers) => Promise<void>;
+}
+
+/** Keeps new answers in the mapping that was named, or in one named after the supplier. */
+async function answerKeeper(
+  { output, surroundings, language }: CommandContext,
+  plan: ImportPlan,
+  folder: string,
+  answers: MappingAnswers | undefined,
+): Promise<AnsweredRun['keep']> {
+  const [named = ''] = (plan.reading.mapping ?? '').split(';');
+  const name = /^[\w-]+$/.test(named)
+    ? named
+    : providerKey(plan.provenance.source ?? basename(plan.file).replace(/\.[^.]*$/, '')) || 'supplier';
+  const path = join(folder, `${name}.json`);
+  const keep = async (one: MappingAnswers): Promise<void> => {
+    await saveAnswers(path, one, plan.provenance.source ?? basename(plan.file));
+    output.tell('answers-saved', reportSentence(language)('answers-saved', { path: relative(surroundings.folder, path), name }));
+  };
+  if (answers !== undefined) await keep(answers);
+  return keep;
+}
+
+async function report(context: CommandContext, run: AnsweredRun, inspection: SourceInspection, org: OpenOrg | undefined): Promise<number> {
   const { plan } = run;
   if (plan.command !== 'load' || org === undefined) return carryOut(context, run, inspection, org, undefined);
   const lock = lockOrg(context.surroundings.folder, org.identity.id, run.runId);
@@ -93,7 +127,7 @@ async function report(context: CommandContext, run: PlannedRun, inspection: Sour
       const { id, username } = org.identity;
       const file = resolve(context.surroundings.folder, plan.file);
       const kept: KeptPlan = {
-        ...{ plan, today: run.today, file, sha256: inspection.sha256 },
+        ...{ plan, today: run.today, file, sha256: inspection.sha256, answers: run.answers },
         ...{ target: plan.org ?? '', orgId: id, org: username },
       };
       journal.write('plan', kept);
@@ -107,7 +141,7 @@ async function report(context: CommandContext, run: PlannedRun, inspection: Sour
 
 async function carryOut(
   context: CommandContext,
-  run: PlannedRun,
+  run: AnsweredRun,
   inspection: SourceInspection,
   org: OpenOrg | undefined,
   journal: RunJournal | undefined,
@@ -124,6 +158,7 @@ async function carryOut(
       rejectsFile: shown(join(folder, 'rejects.csv')) ?? '',
       reviewFile: shown(join(folder, REVIEW_FILE)) ?? '',
       transform: transformSource,
+      ...(context.ask && { askProvider: providerQuestion(context.ask, language, run.keep) }),
       ...(org && { org }),
       ...(journal && { journal, patience: patienceOf(args) * 60_000 }),
       // a machine that is ahead or behind dates its runs by the org's clock
@@ -133,7 +168,7 @@ async function carryOut(
       sentence: reportSentence(language),
     });
     const told = withClock(outcome, org, language);
-    const files = { rejects: shown(rejects.finish()), report: reportFile };
+    const files = { rejects: shown(rejects.finish()), report: reportFile, options: sameReading(plan, inspection) };
     const document = outcomeDocument(told, files);
     const text = outcomeText(plan.command, told, org?.identity, files, language);
     await writeReport(folder, { ...document, ...detail(told, org) }, text);
@@ -153,6 +188,20 @@ async function carryOut(
     }
     throw error;
   }
+}
+
+/** Asks which competitor an unknown spelling stands for, and keeps the answer. */
+function providerQuestion(ask: Ask, language: ImportPlan['language'], keep: AnsweredRun['keep']): NonNullable<LoadContext['askProvider']> {
+  const say = reportSentence(language);
+  return async ({ text, count }, competitors) => {
+    const choices = [
+      ...competitors.map((competitor) => ({ text: competitor.name, competitor })),
+      { text: say('ask-provider-none'), competitor: undefined },
+    ];
+    const chosen = await choose(say('ask-provider', { provider: text, count }), choices, ask, language);
+    if (chosen?.competitor) await keep({ providers: { [text]: chosen.competitor.name } });
+    return chosen?.competitor;
+  };
 }
 
 /** A clock that is off explains a run that seems to have begun tomorrow. */

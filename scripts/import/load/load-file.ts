@@ -8,7 +8,7 @@ import type { RunJournal } from '../journal/run-journal.ts';
 import type { ImportOutcome, Notice, OrgIdentity, ProgressSink, RejectSink, RowCounts, RunIdentity } from '../plan/import-outcome.ts';
 import type { ImportPlan, Provenance } from '../plan/import-plan.ts';
 import { columnOf } from '../source/inspection.ts';
-import type { SourceInspection } from '../source/inspection.ts';
+import type { SourceInspection, Spelling } from '../source/inspection.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
 import { accountColumns, contractColumns } from '../transform/load-columns.ts';
 import type { TransformSettings } from '../transform/settings.ts';
@@ -26,6 +26,7 @@ import type { OrgSession } from './org-session.ts';
 import { prepareLoad } from './prepare-load.ts';
 import type { Prepared } from './prepare-load.ts';
 import { createProviders } from './providers.ts';
+import type { KnownCompetitor } from './providers.ts';
 import type { Pace } from './repeated.ts';
 import { RowLog } from './row-log.ts';
 import { RowMatcher } from './row-matcher.ts';
@@ -52,6 +53,8 @@ export interface LoadContext {
   readonly rejects: RejectSink;
   /** Where the rejected rows will be told, for the run in the org. */
   readonly rejectsFile?: string;
+  /** Asks a person which competitor a spelling stands for; absent where nobody can answer. */
+  readonly askProvider?: (spelling: Spelling, competitors: readonly KnownCompetitor[]) => Promise<KnownCompetitor | undefined>;
   /** How the user names the file of proposals for accounts. */
   readonly reviewFile?: string;
   readonly progress: ProgressSink;

@@ -17,7 +17,7 @@ import { oldColumns, readOrgContent } from './org-content.ts';
 import type { OrgSession } from './org-session.ts';
 import { readSnapshot, writeSnapshot } from './org-snapshot.ts';
 import { requireLimits, requireObjects, requireStage, RUN_NEEDS } from './pre-flight.ts';
-import { providerNotices, resolveProviders } from './providers.ts';
+import { askedProviders, providerNotices, resolveProviders } from './providers.ts';
 import type { ResolvedProviders } from './providers.ts';
 import type { OrgContent } from './row-matcher.ts';
 
@@ -91,6 +91,7 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     const running = plan.command === 'load' ? await runningRun(session, run.id, startedAt) : undefined;
     if (running) notices.push({ code: 'OTHER_RUN', message: sentence('OTHER_RUN', running) });
     providers = await resolveProviders(session, inspection.providers);
+    if (context.askProvider) providers = await askedProviders(providers, context.askProvider);
     notices.push(...providerNotices(providers, sentence));
     accounts = await learnAccounts(session, context.pace, plan, inspection);
     content = await readContent(context, session);

@@ -3,6 +3,7 @@ import type { Notice } from '../plan/import-outcome.ts';
 import { orgFailure } from '../plan/import-failure.ts';
 import type { Spelling } from '../source/inspection.ts';
 import { providerKey } from '../source/provider-key.ts';
+import { nameSimilarity } from '../transform/business.ts';
 import type { ProviderKey } from '../transform/settings.ts';
 import type { OrgSession } from './org-session.ts';
 import { repeated } from './repeated.ts';
@@ -13,17 +14,27 @@ export interface ResolvedProviders {
   readonly keys: ReadonlyMap<string, ProviderKey>;
   /** Spellings without competitor: to be created for review. */
   readonly unknown: readonly Spelling[];
+  /** Competitors that a person may choose from. */
+  readonly competitors: readonly KnownCompetitor[];
   /** Spellings whose competitor still waits for review. */
   readonly waiting: readonly Spelling[];
+}
+
+export interface KnownCompetitor {
+  readonly name: string;
+  readonly externalId: string;
 }
 
 const RECORDS_PER_REQUEST = 200;
 const LONGEST_NAME = 80;
 const MOST_NAMED = 100;
+const MOST_QUESTIONS = 20;
+const MOST_CHOICES = 5;
 
 /** Looks up every spelling: first as an alias, then as a competitor's external id, then as a competitor's name. */
 export async function resolveProviders(session: OrgSession, spellings: readonly Spelling[]): Promise<ResolvedProviders> {
   const competitors = new Map<string, { readonly externalId: string; readonly isWaiting: boolean }>();
+  const choices: KnownCompetitor[] = [];
   const named = new Map<string, { readonly externalId: string; readonly isWaiting: boolean }>();
   for (const record of await session.query(
     'SELECT External_Id__c, Name, Review_State__c FROM Competitor__c WHERE External_Id__c != null',
@@ -31,6 +42,7 @@ export async function resolveProviders(session: OrgSession, spellings: readonly 
     const externalId = String(record['External_Id__c']);
     const competitor = { externalId, isWaiting: record['Review_State__c'] === 'To Review' };
     competitors.set(externalId.toLowerCase(), competitor);
+    if (!competitor.isWaiting) choices.push({ name: String(record['Name']), externalId });
     named.set(providerKey(String(record['Name'])), competitor);
   }
   const aliases = new Map<string, ProviderKey>();
@@ -55,7 +67,25 @@ export async function resolveProviders(session: OrgSession, spellings: readonly 
     if (externalId === undefined) unknown.push(spelling);
     else if (competitor?.isWaiting) waiting.push(spelling);
   }
-  return { keys, unknown, waiting };
+  return { keys, unknown, waiting, competitors: choices };
+}
+
+/** The same, with what a person said about the most frequent unknown spellings; `ask` answers undefined for one that stays unknown. */
+export async function askedProviders(
+  resolved: ResolvedProviders,
+  ask: (spelling: Spelling, competitors: readonly KnownCompetitor[]) => Promise<KnownCompetitor | undefined>,
+): Promise<ResolvedProviders> {
+  const keys = new Map(resolved.keys);
+  const unknown: Spelling[] = [];
+  for (const [at, spelling] of resolved.unknown.toSorted((one, other) => other.count - one.count).entries()) {
+    const nearest = resolved.competitors
+      .toSorted((one, other) => nameSimilarity(other.name, spelling.text) - nameSimilarity(one.name, spelling.text))
+      .slice(0, MOST_CHOICES);
+    const chosen = at < MOST_QUESTIONS && nearest.length > 0 ? await ask(spelling, nearest) : undefined;
+    if (chosen === undefined) unknown.push(spelling);
+    else keys.set(spelling.key, { externalId: chosen.externalId, contractKey: chosen.externalId.toLowerCase() });
+  }
+  return { ...resolved, keys, unknown };
 }
 
 /** One spelling per key: the most frequent one, with the rows of all. */

@@ -13,6 +13,8 @@ export interface ReportDocument {
 }
 
 export interface ReportFiles {
+  /** Options with which the rejects file is read like the whole one. */
+  readonly options?: string;
   readonly rejects: string | null;
   readonly report: string | null;
 }
@@ -22,7 +24,8 @@ const NO_ROWS: RowCounts = { read: 0, created: 0, updated: 0, unchanged: 0, kept
 /** The document of a run that came to its end. */
 export function outcomeDocument(outcome: ImportOutcome, files: ReportFiles): ReportDocument {
   const { run, rows, notices } = outcome;
-  return { status: rows.rejected > 0 ? 1 : 0, run, rows, files, warnings: notices };
+  const { rejects, report } = files;
+  return { status: rows.rejected > 0 ? 1 : 0, run, rows, files: { rejects, report }, warnings: notices };
 }
 
 /** The document of a run that was refused or broke off; `known` is what is certain. */

@@ -26,6 +26,7 @@ export function outcomeText(
     ...rejectLines(outcome.rejectedBecause, number, say),
     ...noticeLines(outcome.notices, say),
     ...(files.rejects ? ['', say(command === 'load' ? 'rejectsLoad' : 'rejectsCheck', { path: files.rejects })] : []),
+    ...(files.rejects && files.options ? [say('sameReading', { options: files.options })] : []),
     ...(files.report ? [say('reportFile', { path: files.report })] : []),
     '',
   ].join('\n');

@@ -77,6 +77,8 @@ function dateFormatOf(
     case 'ambiguous':
       throw refusal(language, 'AMBIGUOUS_DATES', {
         ...values(decision.example),
+        name: field,
+        formats: decision.formats.join(' '),
         options: decision.formats.map((format) => `--date-format ${format}`).join(language === 'nl' ? ' of ' : ' or '),
       });
     case 'mixed':

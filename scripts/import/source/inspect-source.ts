@@ -10,6 +10,7 @@ import { fileNotices } from './file-notices.ts';
 import { cellTexts, findHeader, type FoundHeader } from './find-header.ts';
 import type { Language, SourceInspection, Spelling } from './inspection.ts';
 import { refusal } from './messages.ts';
+import { withAnswers, type MappingAnswers } from './mapping-answers.ts';
 import { openSource, removeCopy, type OpenedSource } from './open-source.ts';
 import { providerKey } from './provider-key.ts';
 import { recogniseColumns } from './recognise-columns.ts';
@@ -27,6 +28,8 @@ export interface InspectOptions {
   readonly mappingsFolder?: string;
   readonly dateFormat?: string;
   readonly decimal?: 'comma' | 'dot';
+  /** What a person answered about this file. */
+  readonly answers?: MappingAnswers;
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly language: Language;
@@ -45,10 +48,11 @@ const YEARS_BACK = 10;
  */
 export async function inspectSource(path: string, options: InspectOptions): Promise<SourceInspection> {
   const { language } = options;
-  const mapping =
+  const named =
     options.mapping === undefined
       ? EMPTY_MAPPING
       : await loadSupplierMapping(options.mapping, options.mappingsFolder ?? MAPPINGS_FOLDER, language);
+  const mapping = withAnswers(named, options.answers ?? {});
   const choices = readChoices(options, mapping);
   const source = await openSource(path, choices.encoding, language);
   try {

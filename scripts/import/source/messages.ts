@@ -24,7 +24,11 @@ export function fillIn(sentence: string, values: MessageValues): string {
 export function refusal(language: Language, code: SourceMessageCode, values: MessageValues = {}, cause?: unknown): ImportRefusal {
   const { message, action } = CATALOGUES[language][code];
   const exitCode = NOT_THE_FILES_FAULT.has(code) ? 3 : 2;
-  return new ImportRefusal(code, fillIn(message, values), fillIn(action, values), cause === undefined ? { exitCode } : { exitCode, cause });
+  return new ImportRefusal(code, fillIn(message, values), fillIn(action, values), {
+    exitCode,
+    values,
+    ...(cause !== undefined && { cause }),
+  });
 }
 
 /** The notice with this code: its message, and the action where there is one. */

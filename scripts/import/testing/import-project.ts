@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { startLocalOrg } from '../../local-org/start.ts';
 import type { LocalOrg } from '../../local-org/start.ts';
 import type { Fault } from '../../local-org/api/local/faults.ts';
@@ -28,6 +28,8 @@ export interface ImportProject {
   run(...argv: readonly string[]): Promise<CommandResult>;
   /** The same as a process of its own. */
   spawn(...argv: readonly string[]): Promise<CommandResult>;
+  /** The same on a terminal, where a person types these lines. */
+  answering(lines: readonly string[], ...argv: readonly string[]): Promise<CommandResult>;
   /** Loads into the local org with complete provenance and parses the JSON document. */
   load(path: string, ...more: readonly string[]): Promise<CommandResult & { readonly document: ImportDocument }>;
   /** Signs in anew, after a session was ended. */
@@ -87,6 +89,7 @@ export async function importProject(
     org,
     run,
     spawn: (...argv) => runApart(folder, [process.execPath, MAIN, ...argv]),
+    answering: (lines, ...argv) => runHere(folder, argv, lines),
     limited: (kilobytes, ...argv) =>
       runApart(folder, ['sh', '-c', `ulimit -f ${kilobytes * 2} && exec "$@"`, 'sh', process.execPath, MAIN, ...argv]),
     signInAgain() {
@@ -121,12 +124,14 @@ export async function importProject(
   };
 }
 
-async function runHere(folder: string, argv: readonly string[]): Promise<CommandResult> {
+async function runHere(folder: string, argv: readonly string[], lines?: readonly string[]): Promise<CommandResult> {
   const [stdout, stderr] = [new TextStream(), new TextStream()];
+  const stdin = lines === undefined ? { isTTY: false } : Object.assign(Readable.from(lines.map((line) => `${line}\n`)), { isTTY: true });
+  if (lines !== undefined) Object.assign(stderr, { isTTY: true });
   const exitCode = await runImport(argv, {
     folder,
     environment: { ...process.env, LC_ALL: 'C' },
-    stdin: { isTTY: false } as NodeJS.ReadStream,
+    stdin: stdin as NodeJS.ReadStream,
     stdout: stdout as unknown as NodeJS.WriteStream,
     stderr: stderr as unknown as NodeJS.WriteStream,
     now: () => new Date(),
