@@ -69,12 +69,13 @@ export function compileObjectPlan(schema: Schema, object: SObjectType, formulas:
   const computed = object.fields
     .filter((field) => field.formula)
     .map((field) => ({ name: field.name, bound: bindFormula(schema, object, formulas(object, field.name), formulas) }));
+  const blank = blankRecord(object);
   const byName = new Map(computed.map(({ name, bound }) => [name, bound]));
   return {
     object,
-    blank: blankRecord(object),
-    copyNew: rowCopier<Row>(),
-    copyStored: rowCopier<Row>(),
+    blank,
+    copyNew: rowCopier<Row>(Object.keys(blank)),
+    copyStored: rowCopier<Row>(object.fields.filter((field) => !field.formula).map(({ name }) => name)),
     storedNames: stored.map((field) => field.name),
     defaults: writable.flatMap((field) => defaultOf(field, bind)),
     checks: writable.map(fieldCheck).filter((check) => check !== undefined),
