@@ -49,6 +49,13 @@ function evidence(contact: KnownContact, index: number, today: CivilDate): Field
       return { ...proven, Channel__c: 'Phone', State__c: 'Refused', Wording__c: 'Bel mij niet.' };
     case 5:
       return { ...proven, Channel__c: 'Every Channel', State__c: 'Withdrawn', Wording__c: 'Verwijder mijn gegevens uit uw lijst.' };
+    case 6:
+      return {
+        ...proven,
+        Channel__c: 'Phone',
+        State__c: 'Given',
+        Effective_Until_At__c: `${addDays(today, random.whole(5, 300))}T12:00:00Z`,
+      };
     default:
       return undefined;
   }

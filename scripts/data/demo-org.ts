@@ -2,6 +2,7 @@
 import type { Connection } from 'jsforce';
 import { providerKey } from '../import/source/provider-key.ts';
 import type { CivilDate } from '../platform/civil-date.ts';
+import { seedRelations } from './demo-relations.ts';
 import { company } from './companies.ts';
 import { KNOWN_ACCOUNTS, seedLifecycle, stageOf } from './demo-lifecycle.ts';
 import providers from './providers.json' with { type: 'json' };
@@ -70,5 +71,6 @@ export async function seedDemo(
   const accounts = Array.from({ length: KNOWN_ACCOUNTS }, (_, index) => account(index, owners));
   await upsertRecords(connection, 'Account', 'KvK_Number__c', accounts);
   await seedLifecycle(connection, today);
+  await seedRelations(connection, today);
   return { accounts: accounts.length, competitors: known.records.length, aliases: known.aliases.length };
 }
