@@ -1,6 +1,6 @@
 // An object on its way into the schema: read from data or metadata, its children not yet known.
 import type { FieldDefinition } from './custom-field.ts';
-import type { PublishBehavior, ValidationRule } from './schema.ts';
+import type { PublishBehavior, UniqueReferences, ValidationRule } from './schema.ts';
 
 export interface ObjectDefinition {
   readonly name: string;
@@ -16,4 +16,5 @@ export interface ObjectDefinition {
   readonly publish?: PublishBehavior;
   readonly fields: readonly FieldDefinition[];
   readonly validationRules: readonly ValidationRule[];
+  readonly uniqueTogether?: readonly UniqueReferences[];
 }

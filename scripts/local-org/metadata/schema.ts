@@ -112,6 +112,13 @@ export interface ChildRelationship {
   readonly cascadeDelete: boolean;
 }
 
+/** References of which no two records may have the same, when all of them are filled. */
+export interface UniqueReferences {
+  readonly fields: readonly string[];
+  /** What the platform says to the second record. */
+  readonly message: string;
+}
+
 export interface ValidationRule {
   readonly name: string;
   readonly active: boolean;
@@ -136,6 +143,7 @@ export interface SObjectType {
   readonly fields: readonly Field[];
   readonly childRelationships: readonly ChildRelationship[];
   readonly validationRules: readonly ValidationRule[];
+  readonly uniqueTogether?: readonly UniqueReferences[];
   /** Case-insensitive; undefined when the object has no such field. */
   field(name: string): Field | undefined;
   /** The reference field behind a parent relationship name, case-insensitive. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FieldDefinition } from './custom-field.ts';
 import type { ObjectDefinition } from './object-definition.ts';
-import type { Field, FieldType } from './schema.ts';
+import type { Field, FieldType, UniqueReferences } from './schema.ts';
 import { AUDIT_FIELDS, DELETED_FIELD, ID_FIELD, ownerField, standardField } from './system-fields.ts';
 
 /** A field as the data files write it: what differs from an optional, writable field. */
@@ -28,6 +28,7 @@ interface StandardObjectData {
   /** Which platform fields there are: audit fields and deletion mark, audit fields only, or the id alone. */
   readonly system: 'full' | 'audit' | 'none';
   readonly fields: readonly StandardFieldData[];
+  readonly uniqueTogether?: readonly UniqueReferences[];
 }
 
 const FOLDER = join(import.meta.dirname, 'standard-objects');
@@ -60,6 +61,7 @@ function standardObject(data: StandardObjectData): ObjectDefinition {
     custom: false,
     fields: [ID_FIELD, ...(data.owners ? [ownerField(data.owners)] : []), ...data.fields.map(field), ...platform],
     validationRules: [],
+    ...(data.uniqueTogether ? { uniqueTogether: data.uniqueTogether } : {}),
   };
 }
 

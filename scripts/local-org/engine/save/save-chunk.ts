@@ -13,6 +13,7 @@ import { bindRows } from './bind-rows.ts';
 import { checkRecords, checkReferences } from './check-records.ts';
 import { checkRules } from './check-rules.ts';
 import { checkUnique } from './check-unique.ts';
+import { checkUniqueTogether } from './check-unique-together.ts';
 import { DERIVED_OF_ACTIVITIES, deriveActivities, isActivity } from './derive-activity.ts';
 import { fail, idOf, isSound, NO_ERRORS, type Draft } from './draft.ts';
 import { composeNames, defaultRecord, touch } from './fill-defaults.ts';
@@ -101,6 +102,7 @@ function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dra
   const passed = drafts.filter(isSound);
   giveIds(context, plan, passed);
   checkUnique(context, plan, passed, known);
+  checkUniqueTogether(context, plan, passed);
   const sound = passed.filter(isSound);
   if (sound.length === 0) return;
   write(context, plan, sound, touched);

@@ -49,6 +49,8 @@ export const readOnlyFields = (fields: readonly string[]): SaveError =>
 export const duplicateValue = (field: Field, id: string): SaveError =>
   on('DUPLICATE_VALUE', `duplicate value found: ${field.name} duplicates value on record with id: ${id}`);
 
+export const alreadyThere = (message: string): SaveError => on('DUPLICATE_VALUE', message);
+
 /** One external id twice in a chunk of an upsert: every such row fails. */
 export const duplicateKeyInRequest = (field: Field, value: Value): SaveError =>
   on('DUPLICATE_VALUE', `Duplicate external id specified: ${String(value)}`, field.name);
