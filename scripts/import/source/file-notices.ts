@@ -2,6 +2,7 @@
 
 import type { EncodingVerdict } from './encoding-scan.ts';
 import { separatorLine, type FoundHeader } from './find-header.ts';
+import { foldHeader } from './header-name.ts';
 import type { Language, Notice } from './inspection.ts';
 import { notice } from './messages.ts';
 import type { OpenedSource } from './open-source.ts';
@@ -28,9 +29,26 @@ export function fileNotices(file: InspectedFile, language: Language): readonly N
     ...encodingNotices(source, pass.encoding, file.dataEncoding, file.decode, language),
     ...(header.line > 1 && separatorLine(source.head) === undefined ? [notice(language, 'TITLE_LINES', { line: header.line })] : []),
     ...(pass.lineEnding === 'mixed' ? [notice(language, 'MIXED_LINE_ENDINGS')] : []),
-    ...(ignored.length > 0 ? [notice(language, 'IGNORED_COLUMNS', { headers: ignored.join(', ') })] : []),
+    ...named('CONSENT_COLUMNS', ignored.filter(isAboutConsent), language),
+    ...named(
+      'IGNORED_COLUMNS',
+      ignored.filter((header) => !isAboutConsent(header)),
+      language,
+    ),
     ...missingNotices(fields, mapping, language),
   ];
+}
+
+/** As they are written in files of suppliers, folded. */
+const CONSENT =
+  /toestemming|consent|optin|optout|belmeniet|donotcall|nietbellen|magbellen|magmailen|mailen|nieuwsbrief|newsletter|nonmailing|^nmi$/;
+
+function isAboutConsent(header: string): boolean {
+  return CONSENT.test(foldHeader(header));
+}
+
+function named(code: 'CONSENT_COLUMNS' | 'IGNORED_COLUMNS', headers: readonly string[], language: Language): readonly Notice[] {
+  return headers.length > 0 ? [notice(language, code, { headers: headers.join(', ') })] : [];
 }
 
 function encodingNotices(
