@@ -181,3 +181,12 @@ test('a campaign serves one of six goals, and one of two directions', async () =
     await campaign({ Goal__c, IsActive: false, Direction__c: at % 2 === 0 ? 'Outbound' : 'Inbound' });
   await refused(campaign({ Goal__c: 'Noise', IsActive: false }), /bad value for restricted picklist/i);
 });
+
+test('an e-mail campaign takes nobody without an address', async () => {
+  const person = await contact(await account('Zonder Adres'));
+  const mailing = await service({ Type: 'Email' });
+  await refused(member(mailing, person), /has no e-mail address/);
+  await member(await service({ Type: 'Conference' }), person);
+  await org.update('Contact', person, { Email: 'jansen@zonder.example' });
+  await member(mailing, person);
+});

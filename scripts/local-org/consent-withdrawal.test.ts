@@ -13,7 +13,7 @@ after(() => org.close());
 
 const account = (name: string, legalForm: string): Promise<string> => org.create('Account', { Name: name, Legal_Form__c: legalForm });
 const contact = (accountId: string | null, more: Fields = {}): Promise<string> =>
-  org.create('Contact', { LastName: 'Visser', AccountId: accountId, ...more });
+  org.create('Contact', { LastName: 'Visser', Email: 'visser@bedrijf.example', AccountId: accountId, ...more });
 const evidence = (contactId: string, channel: string, state: string, more: Fields = {}): Promise<string> =>
   org.create('Consent_Evidence__c', { Contact__c: contactId, Channel__c: channel, State__c: state, ...more });
 const PROVEN = { Captured_At__c: '2026-02-03T13:05:00Z', Source__c: 'web form' };
