@@ -156,6 +156,7 @@ test('the keyboard alone marks a line, finds an objection and saves; an error ke
   });
   await script(page).getByRole('button', { name: 'Save all' }).click();
   await script(page).getByText('Saved: the answers, the contract and the next step.').waitFor();
+  await script(page).getByText('189 days left to give notice', { exact: true }).waitFor();
   await script(page).getByRole('region', { name: 'Latest calls' }).getByText('Until summer 2027').waitFor();
   assert.equal(await script(page).getByLabel('Note').inputValue(), '');
   assert.equal(sent.length, 1);
@@ -215,6 +216,7 @@ test('without a known provider the general questions stand, and the contract is 
   await script(page).getByText('Present provider not known').waitFor();
   await script(page).getByText('No verdict on calling is known.').waitFor();
   await assertNoSidewaysScrolling(page);
+  await assertAccessible(page, 'c-comparison-script');
   await choose(page, 'Present provider', 'Noordlicht Energie');
   await choose(page, 'Product', 'Gas');
   await script(page).getByLabel('Ends on').fill('31-03-2027');

@@ -163,9 +163,6 @@ export default class ComparisonScript extends LightningElement {
   get isNewContract(): boolean {
     return this.contract === undefined;
   }
-  get hasOffers(): boolean {
-    return this.offers.length > 0;
-  }
 
   handleRetry(): void {
     this.failure = undefined;
@@ -228,6 +225,8 @@ export default class ComparisonScript extends LightningElement {
     if (this.about) forgetDraft(window.sessionStorage, this.about);
     this.openDraft(true);
     this.saved = LABELS.savedAll;
+    // the dates that were saved may change the order; the call stays about the same contract
+    this.chosenId = contract?.id;
     const history = this.refs?.history as History | undefined;
     const changed = [accountId, contract?.id].flatMap((recordId) => (recordId ? [{ recordId }] : []));
     await Promise.all([history?.refresh(), this.refreshAccount?.(), notifyRecordUpdateAvailable(changed)]);
