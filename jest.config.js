@@ -4,6 +4,8 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 module.exports = {
   ...jestConfig,
   roots: ['<rootDir>/force-app'],
+  // beside tests stands what they share
+  testMatch: ['**/__tests__/**/*.test.ts'],
   // a bundle may be a style sheet alone, which others import: `@import 'c/cardStyle'`
   moduleFileExtensions: [...jestConfig.moduleFileExtensions, 'css'],
   setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/jest.setup.js'],
