@@ -156,7 +156,7 @@ test('the keyboard alone marks a line, finds an objection and saves; an error ke
   });
   await script(page).getByRole('button', { name: 'Save all' }).click();
   await script(page).getByText('Saved: the answers, the contract and the next step.').waitFor();
-  await script(page).getByText('189 days left to give notice', { exact: true }).waitFor();
+  await script(page).getByText('190 days left to give notice', { exact: true }).waitFor();
   await script(page).getByRole('region', { name: 'Latest calls' }).getByText('Until summer 2027').waitFor();
   assert.equal(await script(page).getByLabel('Note').inputValue(), '');
   assert.equal(sent.length, 1);
