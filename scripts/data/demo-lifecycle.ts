@@ -6,6 +6,7 @@ import { company } from './companies.ts';
 import names from './names.json' with { type: 'json' };
 import providers from './providers.json' with { type: 'json' };
 import { seededRandom, type Random } from './random.ts';
+import { writeTransitions } from './demo-transitions.ts';
 import { insertRecords } from './save-records.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -26,6 +27,22 @@ const STAGES = [
 
 const CATEGORIES = ['Internet', 'Mobile Telephony', 'Electricity', 'Gas', 'Insurance'] as const;
 const REASONS = ['Below Expectation', 'Better Price', 'Needs Changed'] as const;
+/** What customers say with a high, a middling and a low score. */
+const PRAISE = [
+  'Vlot geregeld, en de monteur belde van tevoren.',
+  'U denkt echt mee met een klein bedrijf.',
+  'Alles werkte op de eerste dag.',
+] as const;
+const DOUBT = [
+  'Goed, maar ik moest twee keer bellen.',
+  'De factuur mag duidelijker.',
+  'Prima dienst, de levering duurde wat lang.',
+] as const;
+const COMPLAINTS = [
+  'Drie weken zonder telefoon en niemand belde terug.',
+  'De prijs ging omhoog zonder uitleg.',
+  'Elke keer een ander aan de lijn, en elke keer opnieuw uitleggen.',
+] as const;
 const CUSTOMERS = ['ONBOARDING', 'CARE', 'DEVELOPMENT', 'RETENTION'];
 
 /** Why an account stands where it stands, as somebody would have written it down. */
@@ -92,6 +109,7 @@ function feedback(index: number, today: CivilDate): Fields {
     Given_On_Date__c: addDays(today, score > 8 ? -random.whole(0, 200) : 0),
     Process__c: random.pick(['Sales', 'Onboarding', 'Delivery', 'Service', 'Invoicing', 'Advice']),
     Is_Anonymous__c: false,
+    Comment__c: random.pick(score > 8 ? PRAISE : score > 6 ? DOUBT : COMPLAINTS),
     ...(score <= 6
       ? { Dissatisfied_About__c: random.pick(REASONS), Suggestion_Communication__c: 'Bel terug wanneer dat is beloofd.' }
       : {}),
@@ -154,6 +172,7 @@ export async function seedLifecycle(connection: Connection, today: CivilDate): P
     'Lifecycle_Position__c',
     past.map((one) => one.position),
   );
+  await writeTransitions(connection);
   await insertRecords(
     connection,
     'Exit_Survey__c',

@@ -67,7 +67,12 @@ export default class FeedbackLatest extends LightningElement {
       said: score.comment || LABELS.noComment,
       saidClass: score.comment ? 'said' : 'said muted',
       loop: loopOf(score),
-      says: fillLabel(LABELS.openRecord, score.name, score.accountName || LABELS.anonymous),
+      says: fillLabel(
+        LABELS.openRecord,
+        score.givenOn ? shownDay(score.givenOn, LOCALE) : '',
+        score.name,
+        score.accountName || LABELS.anonymous,
+      ),
     }));
   }
   get summary(): string {

@@ -19,7 +19,7 @@ export interface DepartureLabels {
   readonly gateException: string;
   readonly survey: string;
   readonly setException: string;
-  readonly setExceptionOf: string;
+  readonly exceptionOf: string;
   readonly changeException: string;
 }
 
@@ -62,10 +62,17 @@ export function shownDepartures(departures: readonly Departure[], context: Depar
     ...gateOf(departure, labels),
     surveyLabel: fillLabel(labels.survey, departure.name),
     canExcept: departure.terms === 'No' && !departure.startedOn,
-    exceptLabel: departure.gate === 'Blocked' ? labels.setException : labels.changeException,
-    exceptSays: fillLabel(labels.setExceptionOf, departure.accountName),
+    ...exceptionButton(departure, labels),
     isExcepting: departure.id === exceptingId,
   }));
+}
+
+function exceptionButton(
+  { gate, accountName }: Departure,
+  labels: DepartureLabels,
+): { readonly exceptLabel: string; readonly exceptSays: string } {
+  const exceptLabel = gate === 'Blocked' ? labels.setException : labels.changeException;
+  return { exceptLabel, exceptSays: fillLabel(labels.exceptionOf, exceptLabel, accountName) };
 }
 
 function timeOf(

@@ -16,6 +16,7 @@ import dueSinceOther from '@salesforce/label/c.Winback_Due_Since_Other';
 import dueToday from '@salesforce/label/c.Winback_Due_Today';
 import emptyText from '@salesforce/label/c.Winback_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Winback_Empty_Title';
+import exceptionOf from '@salesforce/label/c.Winback_Exception_Of';
 import gateBlocked from '@salesforce/label/c.Winback_Gate_Blocked';
 import gateException from '@salesforce/label/c.Winback_Gate_Exception';
 import gateGood from '@salesforce/label/c.Winback_Gate_Good';
@@ -29,7 +30,6 @@ import reasonMissing from '@salesforce/label/c.Winback_Reason_Missing';
 import refusedTitle from '@salesforce/label/c.Winback_Refused_Title';
 import save from '@salesforce/label/c.Winback_Save';
 import setException from '@salesforce/label/c.Winback_Set_Exception';
-import setExceptionOf from '@salesforce/label/c.Winback_Set_Exception_Of';
 import showMore from '@salesforce/label/c.Winback_Show_More';
 import shownFirst from '@salesforce/label/c.Winback_Shown_First';
 import startedOn from '@salesforce/label/c.Winback_Started_On';
@@ -56,6 +56,7 @@ export const LABELS = {
   dueToday,
   emptyText,
   emptyTitle,
+  exceptionOf,
   gateBlocked,
   gateException,
   gateGood,
@@ -69,7 +70,6 @@ export const LABELS = {
   refusedTitle,
   save,
   setException,
-  setExceptionOf,
   showMore,
   shownFirst,
   startedOn,
