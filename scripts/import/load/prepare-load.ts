@@ -1,5 +1,6 @@
 // Everything that a load knows before its first row: that it can succeed, what the org holds, how the org names the providers.
 import { readdir, rm, rmdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Notice, RunIdentity } from '../plan/import-outcome.ts';
@@ -45,6 +46,8 @@ interface KeptPreparation {
 
 const PREPARED = 'prepared';
 const SNAPSHOT = 'org-content.bin';
+/** In a check the main thread has little to do besides, so that every processor may transform; small files are not worth it. */
+const FEW_BLOCKS = 16;
 
 /** Asks the org, or the journal when the load is continued. Throws an import failure that names what is missing. */
 export async function prepareLoad(context: LoadContext, run: RunIdentity): Promise<Prepared> {
@@ -111,25 +114,20 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
   return { content, unknownProviders, notices, accounts, startedAt, timesResumed: 0, settings };
 }
 
-function settingsOf(
-  { plan }: LoadContext,
-  run: RunIdentity,
-  {
-    keys,
-    accounts,
-    today,
-  }: { readonly keys: ReadonlyMap<string, ProviderKey>; readonly accounts: AccountKnowledge; readonly today: CivilDate },
-): TransformSettings {
+/** What was learnt before the first row. */
+interface Learnt {
+  readonly keys: ReadonlyMap<string, ProviderKey>;
+  readonly accounts: AccountKnowledge;
+  readonly today: CivilDate;
+}
+
+function settingsOf({ plan, inspection }: LoadContext, run: RunIdentity, { keys, accounts, today }: Learnt): TransformSettings {
+  const { businesses, kvkAliases } = accounts;
+  const usesAll = plan.command === 'check' && inspection.blocks.length > FEW_BLOCKS;
   return {
-    ...(accounts.businesses && { businesses: accounts.businesses }),
-    ...{
-      providerKeys: keys,
-      kvkAliases: accounts.kvkAliases,
-      today,
-      language: plan.language,
-      accountsMode: plan.accounts,
-      importRunExternalId: run.id,
-    },
+    ...(businesses && { businesses }),
+    ...(usesAll && { workers: availableParallelism() }),
+    ...{ providerKeys: keys, kvkAliases, today, language: plan.language, accountsMode: plan.accounts, importRunExternalId: run.id },
     sourceName: plan.provenance.source ?? '',
     obtainedOn: plan.provenance.obtainedOn ?? today,
   };
