@@ -114,6 +114,9 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
   get columnChoices(): Choice[] {
     return this.rowChoices.filter(({ value }) => value !== this.rows);
   }
+  get rowsName(): string {
+    return AXIS_NAMES[this.rows];
+  }
   get thirdLabel(): string {
     return AXIS_NAMES[this.third];
   }
