@@ -216,6 +216,16 @@ test('mutations create, change and delete, and name records made just before', a
   );
 });
 
+test('a mutation names an earlier record by alias or by its id, and other fields of it are refused by name', async () => {
+  const two = (reference: string): string =>
+    `mutation { uiapi { made: AccountCreate(input: {Account: {Name: "Verwezen BV"}}) { Record { Id } }
+      person: ContactCreate(input: {Contact: {LastName: "${reference}", AccountId: "@{made.Record.Id}"}}) { Record { AccountId { value } } } } }`;
+  const chained = await ask(two('Evers'));
+  assert.equal(chained.data.uiapi['person']?.['Record']?.['AccountId']?.value, chained.data.uiapi['made']?.['Record']?.['Id']);
+  const { errors } = await ask(two('@{made.Record.Name.value}'));
+  assert.ok(errors.some(({ message }) => /does not implement the reference @\{made\.Record\.Name\.value\}/.test(message)));
+});
+
 test('mutations stand or fall together, unless each is to stand for itself', async () => {
   const two = (options: string): string =>
     `mutation { uiapi${options} { AccountCreate(input: {Account: {Name: "Samen BV"}}) { Record { Id } } ContactCreate(input: {Contact: {FirstName: "Zonder"}}) { Record { Id } } } }`;

@@ -76,10 +76,17 @@ function runOne(
   }
 }
 
-/** A value as it is, or the id that `@{alias}` stands for. */
+/**
+ * A value as it is, or the id that `@{alias}` or `@{alias.Record.Id}` stands for (GraphQL API, "Chain Mutations by Using Field References").
+ * References to other fields of an earlier record are refused by name.
+ */
 function resolved(value: Value, outcomes: MutationOutcomes): Value {
-  const alias = typeof value === 'string' ? /^@\{(\w+)\}$/.exec(value)?.[1] : undefined;
+  const [, alias, path = ''] = (typeof value === 'string' && /^@\{(\w+)((?:\.\w+)*)\}$/.exec(value)) || [];
   if (alias === undefined) return value;
+  if (path !== '' && path !== '.Record.Id')
+    throw new GraphQLError(
+      `The local org does not implement the reference @{${alias}${path}}: it knows @{${alias}} and @{${alias}.Record.Id}`,
+    );
   const earlier = outcomes.get(alias);
   if (!earlier || earlier instanceof GraphQLError)
     throw new GraphQLError(`The reference @{${alias}} names no earlier mutation that succeeded`);
