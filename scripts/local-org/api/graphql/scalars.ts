@@ -42,7 +42,7 @@ export const SCALARS = {
   Double: numberScalar('Double'),
   Email: textScalar('Email'),
   EncryptedString: textScalar('EncryptedString'),
-  IdOrRef: textScalar('IdOrRef', (text) => toId18(text) !== undefined || /^@\{\w+\}$/.test(text)),
+  IdOrRef: textScalar('IdOrRef', (text) => toId18(text) !== undefined || /^@\{\w+(\.\w+)*\}$/.test(text)),
   Long: numberScalar('Long'),
   LongTextArea: textScalar('LongTextArea'),
   MultiPicklist: textScalar('MultiPicklist'),
