@@ -121,6 +121,29 @@ test('an undo that is killed is simply run again', async () => {
   assert.deepEqual(await project.query("SELECT Id FROM Competitor_Contract__c WHERE Contract_Number__c LIKE 'K-%'"), []);
 });
 
+test('a load that was killed can be taken back instead of continued', async () => {
+  const rows = Array.from({ length: 2_000 }, (_, row) => `12345678;Zaak;Waddenwind;Gas;H-${row};31-12-2027;;`);
+  const path = file('half.csv', ...rows);
+  const provenance = ['--source', 'x', '--obtained-on', '2026-11-01', '--legal-basis', 'x'];
+  const count = async (): Promise<number> =>
+    Number((await project.query("SELECT COUNT(Id) total FROM Competitor_Contract__c WHERE Contract_Number__c LIKE 'H-%'"))[0]?.['total']);
+  const killed = runFor(
+    project.folder,
+    60_000,
+    ['load', path, '--org', 'local', '--job-size', '0.03', ...provenance],
+    async () => (await count()) > 0,
+  );
+  await killed;
+  const { runs } = JSON.parse((await project.run('runs', '--json')).stdout) as {
+    readonly runs: readonly { readonly id: string; readonly status: string }[];
+  };
+  assert.equal(runs[0]?.status, 'sending');
+  await undo(runs[0].id);
+  assert.equal(await count(), 0);
+  const resumed = await project.run('resume', runs[0].id);
+  assert.deepEqual([resumed.exitCode, /was undone/.test(resumed.stderr)], [2, true]);
+});
+
 test('runs are listed and old ones removed on request; what may be resumed stays', async () => {
   const { stdout } = await project.run('runs');
   assert.match(stdout, /undone/);

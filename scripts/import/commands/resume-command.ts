@@ -10,6 +10,7 @@ import type { KeptPlan } from './run-plan.ts';
 export const resumeCommand: Command = async (context) => {
   const { args, surroundings, language } = context;
   const found = args.subject === '' ? onlyUnfinished(surroundings.folder) : oneRun(surroundings.folder, args.subject);
+  if (found.undone) throw usageFailure('USAGE.runUndone', { run: found.id });
   if (found.status === 'checked') throw usageFailure('USAGE.runWasCheck', { run: found.id });
   if (found.status === 'finished') throw usageFailure('USAGE.runFinished', { run: found.id });
   const journal = new RunJournal(found.folder);

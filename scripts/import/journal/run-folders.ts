@@ -38,7 +38,9 @@ export function findRuns(project: string, id: string): readonly KnownRun[] {
 
 /** Removes the runs that ended before `before` (an ISO instant) and returns their ids; runs that may be resumed stay. */
 export function pruneRuns(project: string, before: string): readonly string[] {
-  const old = listRuns(project).filter(({ status, startedAt }) => (status === 'finished' || status === 'checked') && startedAt < before);
+  const old = listRuns(project).filter(
+    ({ status, undone, startedAt }) => (undone || status === 'finished' || status === 'checked') && startedAt < before,
+  );
   for (const { folder } of old) rmSync(folder, { recursive: true, force: true });
   return old.map(({ id }) => id);
 }

@@ -63,14 +63,17 @@ export async function undoRun(context: UndoContext): Promise<UndoOutcome> {
     await pace.wait(2_000 * 2 ** (round - 1));
   }
   const outcome = { ...countJobs(journal), kept: [...kept.values()] };
+  const undoneAt = context.now().toISOString();
   await writeRun(session, runId, pace, {
+    // a run that was killed is not running any more
+    ...(journal.status !== 'finished' && { State__c: 'Failed', Finished_At__c: undoneAt }),
     Undo_State__c: kept.size > 0 ? 'Undone In Part' : 'Undone',
-    Undone_At__c: context.now().toISOString(),
+    Undone_At__c: undoneAt,
     Undo_Deleted__c: outcome.deleted,
     Undo_Restored__c: outcome.restored,
     Undo_Kept__c: kept.size,
   });
-  journal.write('undone', { at: context.now().toISOString(), deleted: outcome.deleted, restored: outcome.restored, kept: kept.size });
+  journal.write('undone', { at: undoneAt, deleted: outcome.deleted, restored: outcome.restored, kept: kept.size });
   return outcome;
 }
 

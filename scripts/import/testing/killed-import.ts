@@ -4,11 +4,12 @@ import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '..', 'main.ts');
 
-/** Starts the import and kills it (SIGKILL) after that many milliseconds. Returns its exit code, or null when it was killed. */
+/** Starts the import and kills it (SIGKILL) after that many milliseconds, or as soon as `when` says so. Returns its exit code, or null when it was killed. */
 export function runFor(
   folder: string,
   milliseconds: number,
   argv: readonly string[],
+  when?: () => Promise<boolean>,
 ): Promise<{ readonly exitCode: number | null; readonly stdout: string; readonly stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [MAIN, ...argv], {
@@ -20,6 +21,10 @@ export function runFor(
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    void (async () => {
+      while (when !== undefined && child.exitCode === null) if (await when()) return child.kill('SIGKILL');
+      return false;
+    })();
     child.on('error', reject);
     child.on('close', (exitCode) => {
       clearTimeout(timer);

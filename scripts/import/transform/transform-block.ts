@@ -94,7 +94,9 @@ export class BlockTransformer {
     }
     const contract = this.#contract.read(bytes, this.#scanner);
     const account = this.#account?.read(bytes, this.#scanner);
-    return account === undefined ? contract : [...(contract ?? []), ...account];
+    // a row that found its account without a KvK number needs none to make one
+    const faults = [...(contract ?? []), ...(account ?? [])];
+    return faults.length > 0 ? faults : undefined;
   }
 
   #isBlankFrom(bytes: Buffer, from: number): boolean {
