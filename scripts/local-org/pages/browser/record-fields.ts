@@ -28,8 +28,9 @@ export function presentFields(object: ObjectInfo, names: readonly string[]): rea
 export function askedFields(object: ObjectInfo, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {
     const field = object.fields[name];
-    // where a reference may lead to several kinds of record, the org tells no more than the id
-    const nameField = field?.referenceToInfos.length === 1 ? field.referenceToInfos[0]?.nameFields[0] : undefined;
+    // a reference to several kinds of record, such as an owner, is named where all of them have their name in the same field
+    const nameFields = new Set(field?.referenceToInfos.map((info) => info.nameFields[0]));
+    const nameField = nameFields.size === 1 ? [...nameFields][0] : undefined;
     const own = `${object.apiName}.${name}`;
     return field?.relationshipName && nameField ? [own, `${object.apiName}.${field.relationshipName}.${nameField}`] : [own];
   });
