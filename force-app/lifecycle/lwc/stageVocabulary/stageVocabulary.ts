@@ -10,6 +10,7 @@ interface StageNode {
 }
 interface VocabularyNode {
   readonly Name?: Text;
+  readonly Dutch_Name__c?: Text;
   readonly External_Id__c?: Text;
 }
 interface StageNameNode {
@@ -51,6 +52,9 @@ export const VOCABULARY_QUERY = gql`
             node {
               Id
               Name {
+                value
+              }
+              Dutch_Name__c {
                 value
               }
               External_Id__c {
@@ -112,9 +116,10 @@ export function vocabulariesOf(answer: VocabularyAnswer | undefined, language: s
     ]),
   );
   return {
-    choices: nodesOf(query?.Lifecycle_Vocabulary__c).flatMap(({ Name, External_Id__c }) =>
-      External_Id__c?.value ? [{ value: External_Id__c.value, label: Name?.value ?? External_Id__c.value }] : [],
-    ),
+    choices: nodesOf(query?.Lifecycle_Vocabulary__c).flatMap((vocabulary) => {
+      const value = vocabulary.External_Id__c?.value;
+      return value ? [{ value, label: nameIn(vocabulary) || value }] : [];
+    }),
     stageIds: stages.map(({ Id }) => Id),
     nameOf: (vocabulary, stageId) => names.get(`${vocabulary} ${stageId}`) ?? own.get(stageId) ?? '',
   };

@@ -15,7 +15,10 @@ const answer: VocabularyAnswer = {
         edges: [{ node: { Id: 's1', Name: value('Care'), Dutch_Name__c: value('Zorg') } }, { node: { Id: 's2', Name: value('Lost') } }],
       },
       Lifecycle_Vocabulary__c: {
-        edges: [{ node: { Name: value('AIDA'), External_Id__c: value('AIDA') } }, { node: { Name: value('No key') } }],
+        edges: [
+          { node: { Name: value('AIDA'), Dutch_Name__c: value('AIDA (nl)'), External_Id__c: value('AIDA') } },
+          { node: { Name: value('No key') } },
+        ],
       },
       Stage_Name__c: {
         edges: [
@@ -50,6 +53,7 @@ describe('c/stageVocabulary', () => {
     const { choices, stageIds } = vocabulariesOf(answer, 'en-US');
     expect(choices).toEqual([{ value: 'AIDA', label: 'AIDA' }]);
     expect(stageIds).toEqual(['s1', 's2']);
+    expect(vocabulariesOf(answer, 'nl-NL').choices).toEqual([{ value: 'AIDA', label: 'AIDA (nl)' }]);
   });
 
   it('remembers the choice of each user and tells who listens', () => {
