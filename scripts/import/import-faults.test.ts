@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Fault } from '../local-org/api/local/faults.ts';
@@ -197,6 +197,37 @@ test('a disk that is full is told, and resume completes the load when there is r
   const again = waiting === undefined ? await project.load(path, ...SMALL_JOBS) : await project.run('resume', waiting, '--json');
   assert.equal(again.exitCode, 0, again.stdout);
   await assertWhole('disk', JSON.parse(again.stdout) as ImportDocument);
+});
+
+test('undoing outlives locked records, lost answers and a job that fails halfway', async () => {
+  const { document } = await project.load(file('undone'), ...SMALL_JOBS);
+  await assertWhole('undone', document);
+  await project.fault(
+    { kind: 'lock-rows', every: 9, times: 60 },
+    { kind: 'lose-answer', method: 'PATCH', path: INGEST, times: 1 },
+    { kind: 'fail-job', fromRecord: 400, times: 1 },
+  );
+  const { exitCode, stdout } = await project.run('undo', document.run['id'] ?? '', '--json');
+  assert.ok((await project.hits()).every((hits) => hits > 0));
+  await project.fault();
+  assert.equal(exitCode, 0, stdout);
+  assert.deepEqual((JSON.parse(stdout) as { readonly undo: unknown }).undo, { deleted: ROWS + 1, restored: 0, kept: 0 });
+  assert.equal(await count("Competitor_Contract__c WHERE Contract_Number__c LIKE 'undone-%'"), 0);
+});
+
+test('a run goes on with its own file and its own org only', async () => {
+  const path = file('changed');
+  await project.fault({ kind: 'status', status: 503, method: 'PUT', path: 'batches$' });
+  const { document } = await project.load(path, ...SMALL_JOBS);
+  await project.fault();
+  const run = document.run['id'] ?? '';
+  const original = readFileSync(path);
+  writeFileSync(path, `${original.toString()}12345678;Waddenwind;Gas;added;31-12-2027\n`);
+  const refused = await project.run('resume', run, '--json');
+  assert.deepEqual([refused.exitCode, /is not the file that run/.test(refused.stdout)], [2, true], refused.stdout);
+  writeFileSync(path, original);
+  const resumed = await project.run('resume', run, '--json');
+  await assertWhole('changed', JSON.parse(resumed.stdout) as ImportDocument);
 });
 
 test('two imports at once: the second is refused and told of the first', async () => {

@@ -129,3 +129,29 @@ test('a blank cell keeps, the clear marker clears, and what a contract needs can
   const { document } = await project.load(path);
   assert.equal(document.rows.rejected, 1);
 });
+
+test('a contract that a rep typed is not doubled by a file: the file becomes a claim beside it', async () => {
+  const [account] = await project.query("SELECT Id FROM Account WHERE KvK_Number__c = '12345678'");
+  const [competitor] = await project.query("SELECT Id FROM Competitor__c WHERE External_Id__c = 'waddenwind'");
+  await project.create('Competitor_Contract__c', [
+    {
+      Account__c: account?.['Id'],
+      Competitor__c: competitor?.['Id'],
+      Product_Category__c: 'Gas',
+      Contract_Number__c: 'HAND',
+      End_Date__c: '2029-01-31',
+    },
+  ]);
+  const path = project.file(
+    'h.csv',
+    'KvK-nummer;Huidige leverancier;Dienst;Contractnummer;Einddatum\n12345678;Waddenwind;Gas;hand;31-12-2027\n',
+  );
+  const checked = await project.run('check', path, '--org', 'local', '--json');
+  assert.equal(counts(JSON.parse(checked.stdout) as ImportDocument), 'created 0, updated 0, unchanged 0, kept 1');
+  assert.equal(counts((await project.load(path)).document), 'created 0, updated 0, unchanged 0, kept 1');
+  const found = await project.query("SELECT End_Date__c, Claim_Count__c FROM Competitor_Contract__c WHERE Contract_Number__c LIKE 'HAND'");
+  assert.deepEqual(
+    found.map((row) => [row['End_Date__c'], row['Claim_Count__c']]),
+    [['2029-01-31', 1]],
+  );
+});

@@ -3,6 +3,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CivilDate } from '../../platform/civil-date.ts';
+import { hash64 } from '../plan/content-hash.ts';
 import type { Notice, RunIdentity } from '../plan/import-outcome.ts';
 import type { ImportPlan } from '../plan/import-plan.ts';
 import type { SourceInspection, Spelling } from '../source/inspection.ts';
@@ -10,6 +11,8 @@ import { accountColumns, contractColumns, NEW_ACCOUNT_STAGE } from '../transform
 import type { ProviderKey, TransformSettings } from '../transform/settings.ts';
 import { keptKnowledge, knowledgeOf, learnAccounts, NO_KNOWLEDGE } from './account-knowledge.ts';
 import type { AccountKnowledge, KeptKnowledge } from './account-knowledge.ts';
+import { adoptContracts, typedContracts } from './adopt-contracts.ts';
+import { said } from './contract-index.ts';
 import { earlierRun, runningRun } from './import-run.ts';
 import { JOB_BYTES } from './job-spool.ts';
 import type { LoadContext } from './load-file.ts';
@@ -97,7 +100,10 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     if (context.askProvider) providers = await askedProviders(providers, context.askProvider);
     notices.push(...providerNotices(providers, sentence));
     accounts = await learnAccounts(session, context.pace, plan, inspection);
+    const typed = await typedContracts(session, context.pace);
+    if (plan.command === 'load') await adoptContracts(session, typed, context.pace);
     content = await readContent(context, session);
+    for (const externalId of typed.values()) noteTyped(content, externalId);
     for (const kvk of accounts.completed) content.accounts.add(kvk);
   } else notices.push({ code: 'NOT_COMPARED', message: sentence('NOT_COMPARED', {}) });
   const keys = providers?.keys ?? new Map(inspection.providers.map(({ key }) => [key, { externalId: key, contractKey: key }]));
@@ -112,6 +118,15 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
   }
   const settings = settingsOf(context, run, { keys, accounts, today: context.today });
   return { content, unknownProviders, notices, accounts, startedAt, timesResumed: 0, settings };
+}
+
+/** A check writes no external ids, so it notes the typed contracts as a load would find them. */
+function noteTyped({ contracts }: OrgContent, externalId: string): void {
+  const words = new Uint32Array(2);
+  const bytes = Buffer.from(externalId);
+  hash64(bytes, 0, bytes.length, words, 0);
+  const [low = 0, high = 0] = words;
+  if (!contracts.has(low, high)) contracts.set(low, high, 0, 0, said(undefined, true));
 }
 
 /** What was learnt before the first row. */
