@@ -1,35 +1,23 @@
 // The timeline of an account: asks the org for everything that has a day, and shows it as a drawing or as a list.
-import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphQLResponse } from 'lightning/graphql';
+import { api } from 'lwc';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { dayIn, daysOf } from 'c/civilDay';
-import {
-  VOCABULARY_QUERY,
-  chooseVocabulary,
-  chosenVocabulary,
-  onVocabularyChosen,
-  vocabulariesOf,
-  type VocabularyAnswer,
-} from 'c/stageVocabulary';
+import { chooseVocabulary, chosenVocabulary, onVocabularyChosen } from 'c/stageVocabulary';
 import { addYears, dateOfNumber, dayNumber, type DayRange, type Kind, type LinkedItem } from 'c/timelineItem';
-import { heard, isComplete, itemsIn, totalFailure, type AnswerBook } from './answerBook';
+import { isComplete, itemsIn, totalFailure } from './answerBook';
 import { kindChoices, productChoices, vocabularyChoices, type Choice, type KindChoice } from './filterChoices';
-import type { AccountVariables } from './timelineAnswer';
-import { QUERIES, type Queries } from './timelineQueries';
 import { linkedItems } from './linkedItems';
 import { WORDS } from './sentenceLabels';
+import { TimelineAnswers } from './timelineAnswers';
 import { groupItems, type GroupedItems } from './timelineGroups';
 import { KIND_LABELS, LABELS } from './timelineLabels';
 import { NOTHING_REMEMBERED, memoryFromText, memoryKey, type TimelineMemory, type TimelineView } from './timelineMemory';
 import { timelineNotes } from './timelineNotes';
 import type { TimelineSetting } from './timelineSetting';
-import type { Answers, SourceName } from './timelineSources';
-
-type Response<Name extends SourceName> = GraphQLResponse<{ readonly uiapi: { readonly query: Answers[Name] } }>;
 
 const YEARS_BACK = 2;
 const YEARS_AHEAD = 5;
@@ -45,8 +33,7 @@ interface Drawing extends HTMLElement {
   showAll(): void;
 }
 
-export default class StageTimeline extends NavigationMixin(LightningElement) {
-  @api recordId: string | undefined;
+export default class StageTimeline extends TimelineAnswers {
   @api objectApiName: string | undefined;
 
   labels = LABELS;
@@ -59,74 +46,14 @@ export default class StageTimeline extends NavigationMixin(LightningElement) {
   content: GroupedItems = groupItems([], NOTHING_REMEMBERED, this.range, this.today);
 
   private items: readonly LinkedItem[] = [];
-  private book: AnswerBook = {};
   private memory: TimelineMemory = memoryFromText(window.localStorage.getItem(memoryKey(USER_ID)));
-  private vocabularies = vocabulariesOf(undefined, LANGUAGE);
   private isNarrow = false;
   /** On a narrow page the choice counts for this visit only. */
   private narrowView: TimelineView = 'list';
   private readonly addresses = new Map<string, string>();
-  private readonly refreshers = new Map<string, () => Promise<void>>();
   private builds = 0;
   private resizing: ResizeObserver | undefined;
   private forgetVocabulary: (() => void) | undefined;
-
-  /** Nothing is asked before it is known for which account: a filter without a value would find everything. */
-  get queries(): Partial<Queries> {
-    return this.recordId ? QUERIES : {};
-  }
-  get variables(): AccountVariables {
-    return { accountId: this.recordId };
-  }
-
-  @wire(graphql, { query: '$queries.competitorContracts', variables: '$variables' })
-  readCompetitorContracts(response: Response<'competitorContracts'>): void {
-    this.receive('competitorContracts', response);
-  }
-  @wire(graphql, { query: '$queries.ownContracts', variables: '$variables' })
-  readOwnContracts(response: Response<'ownContracts'>): void {
-    this.receive('ownContracts', response);
-  }
-  @wire(graphql, { query: '$queries.assets', variables: '$variables' })
-  readAssets(response: Response<'assets'>): void {
-    this.receive('assets', response);
-  }
-  @wire(graphql, { query: '$queries.stages', variables: '$variables' })
-  readStages(response: Response<'stages'>): void {
-    this.receive('stages', response);
-  }
-  @wire(graphql, { query: '$queries.tasks', variables: '$variables' })
-  readTasks(response: Response<'tasks'>): void {
-    this.receive('tasks', response);
-  }
-  @wire(graphql, { query: '$queries.meetings', variables: '$variables' })
-  readMeetings(response: Response<'meetings'>): void {
-    this.receive('meetings', response);
-  }
-  @wire(graphql, { query: '$queries.feedback', variables: '$variables' })
-  readFeedback(response: Response<'feedback'>): void {
-    this.receive('feedback', response);
-  }
-  @wire(graphql, { query: '$queries.exits', variables: '$variables' })
-  readExits(response: Response<'exits'>): void {
-    this.receive('exits', response);
-  }
-  @wire(graphql, { query: '$queries.touches', variables: '$variables' })
-  readTouches(response: Response<'touches'>): void {
-    this.receive('touches', response);
-  }
-  @wire(graphql, { query: '$queries.campaigns', variables: '$variables' })
-  readCampaigns(response: Response<'campaigns'>): void {
-    this.receive('campaigns', response);
-  }
-  @wire(graphql, { query: VOCABULARY_QUERY })
-  readVocabularies({ data, errors, refresh }: GraphQLResponse<VocabularyAnswer>): void {
-    if (refresh) this.refreshers.set('vocabularies', refresh);
-    if (!data && !errors?.length) return;
-    this.vocabularies = vocabulariesOf(data, LANGUAGE);
-    this.book = { ...this.book, vocabularies: { failure: heard(undefined, errors).failure } };
-    void this.rebuild();
-  }
 
   get isSkeleton(): boolean {
     return !this.isLoaded;
@@ -213,7 +140,7 @@ export default class StageTimeline extends NavigationMixin(LightningElement) {
     this.isPrinting = false;
   };
   handleRefresh(): void {
-    for (const refresh of [...this.refreshers.values()]) void refresh();
+    this.askAgain();
   }
   handleKind(event: Event): void {
     const kind = (event.currentTarget as HTMLElement).dataset.kind as Kind;
@@ -256,15 +183,8 @@ export default class StageTimeline extends NavigationMixin(LightningElement) {
     this.regroup();
   }
 
-  private receive<Name extends SourceName>(name: Name, { data, errors, refresh }: Response<Name>): void {
-    if (refresh) this.refreshers.set(name, refresh);
-    if (!data && !errors?.length) return;
-    this.book = { ...this.book, [name]: heard(data?.uiapi.query, errors) };
-    void this.rebuild();
-  }
-
   /** Shows nothing before every source has answered, so that nothing moves under the reader's eyes. */
-  private async rebuild(): Promise<void> {
+  protected override async rebuild(): Promise<void> {
     if (!isComplete(this.book)) return;
     const build = (this.builds += 1);
     const dayAt = daysOf(TIME_ZONE);
