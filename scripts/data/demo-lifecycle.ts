@@ -3,6 +3,7 @@ import type { Connection } from 'jsforce';
 import { providerKey } from '../import/source/provider-key.ts';
 import { addDays, type CivilDate } from '../platform/civil-date.ts';
 import { company } from './companies.ts';
+import { seedHistory } from './demo-history.ts';
 import names from './names.json' with { type: 'json' };
 import providers from './providers.json' with { type: 'json' };
 import { seededRandom, type Random } from './random.ts';
@@ -201,4 +202,5 @@ export async function seedLifecycle(connection: Connection, today: CivilDate): P
       Origin: 'Phone',
     })),
   );
+  await seedHistory(connection, today);
 }
