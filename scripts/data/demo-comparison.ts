@@ -40,6 +40,17 @@ interface Group {
 const GROUPS = lines as Readonly<Record<string, Group>>;
 const VALID_DAYS = 30;
 
+/** Names of Dutch scripts are Dutch too. */
+const DUTCH_NAMES: Readonly<Record<string, string>> = {
+  Electricity: 'elektriciteit',
+  Gas: 'gas',
+  Internet: 'internet',
+  'Mobile Telephony': 'mobiel bellen',
+  'Fixed Telephony': 'vast bellen',
+  Insurance: 'verzekeringen',
+  'Waste Collection': 'afval',
+};
+
 /** Marketing has not come to every provider yet: nothing against the last of them. */
 const SCRIPTED = providers.known.slice(0, -1);
 
@@ -90,7 +101,7 @@ function addScript(all: { readonly scripts: Fields[]; readonly claims: Fields[] 
   const [one, two, three] = words.questions;
   all.scripts.push({
     External_Id__c: id,
-    Name: `${name} – ${category} (${language})`,
+    Name: `${name} – ${language === 'Dutch' ? (DUTCH_NAMES[category] ?? category) : category}`,
     Competitor__r: { External_Id__c: key },
     Product_Category__c: category,
     Language__c: language,

@@ -18,7 +18,7 @@ const script = (category: string, fields: Fields = {}): Promise<string> =>
     Competitor__c: competitor,
     Product_Category__c: category,
     Language__c: 'Dutch',
-    Opening_Line__c: 'Mag ik u iets vragen?',
+    Opening_Line__c: 'U kunt {provider} nog {days} dagen opzeggen.',
     Question_1__c: 'Tot wanneer?',
     Question_2__c: 'Hoe bevalt het?',
     Question_3__c: 'Wie beslist?',
@@ -135,7 +135,7 @@ test('an approach task names the script; a call completes it, and the next step 
   };
   const task = await org.create('Task', approach);
   const [named] = await org.rows(`SELECT Description FROM Task WHERE Id = '${task}'`);
-  assert.equal(named?.['Description'], 'Script: Against Noordlicht, Gas. Say first: “Mag ik u iets vragen?”');
+  assert.equal(named?.['Description'], 'Script: Against Noordlicht, Gas. Say first: “U kunt Noordlicht Energie nog 189 dagen opzeggen.”');
   const call = { Account__c: account, Competitor_Contract__c: contract, Worked__c: 'Unknown', Next_Step__c: 'None' };
   await org.create('Call_Outcome__c', { ...call, Outcome__c: 'Not Reached' });
   assert.deepEqual(await tasksOf(account), [{ Subject: 'Approach', Status: 'Not Started' }]);
