@@ -33,10 +33,13 @@ before(async () => {
 });
 after(() => pages.close());
 
-test('the page of an account shows who it is and its contracts by decision date', async () => {
+test('the page of an account shows who it is, and its contracts by decision date in a tab', async () => {
   const { page, faults } = await pages.open(`/lightning/r/Account/${account}/view`);
   await page.getByRole('heading', { name: 'Bakkerij Jansen', level: 1 }).waitFor();
-  for (const text of ['01234567', 'Sole Proprietorship', '8011 AB']) await page.getByText(text).first().waitFor();
+  for (const text of ['01234567', 'Sole Proprietorship']) await page.getByText(text).first().waitFor();
+  await page.getByRole('tab', { name: 'Details' }).click();
+  await page.getByRole('tabpanel', { name: 'Details' }).getByText('8011 AB').waitFor();
+  await page.getByRole('tab', { name: 'Related' }).click();
   const table = page.getByRole('table', { name: 'Competitor Contracts' });
   await table.getByText('31-05-2027').waitFor();
   const rows = await table.getByRole('row').allInnerTexts();
@@ -45,25 +48,37 @@ test('the page of an account shows who it is and its contracts by decision date'
   await assertAccessible(page);
   await table.getByRole('link', { name: 'Noordlicht Energie' }).first().click();
   await page.getByRole('heading', { name: 'Noordlicht Energie', level: 1 }).waitFor();
-  await page.getByRole('link', { name: 'https://noordlicht.example' }).waitFor();
+  await page.getByRole('tab', { name: 'Details' }).click();
+  await page.getByRole('link', { name: 'https://noordlicht.example' }).first().waitFor();
   await assertAccessible(page);
   assert.deepEqual(faults, []);
 });
 
+test('tabs of a page are tabs: arrow keys move between them', async () => {
+  const { page } = await pages.open(`/lightning/r/Account/${account}/view`);
+  const related = page.getByRole('tab', { name: 'Related' });
+  await related.click();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await page.getByRole('tab', { name: 'Details' }).getAttribute('aria-selected'), 'true');
+  assert.equal(await related.getAttribute('aria-selected'), 'false');
+  await page.getByRole('tabpanel', { name: 'Details' }).getByText('8011 AB').waitFor();
+});
+
 test('at 320 pixels the page of an account fits', async () => {
   const { page } = await pages.open(`/lightning/r/Account/${account}/view`, { width: 320, height: 700 });
-  await page.getByText('31-05-2027').waitFor();
+  await page.getByText('31-05-2027').first().waitFor();
   await assertNoSidewaysScrolling(page);
   await assertAccessible(page);
 });
 
 test('every item of the navigation opens its list', async () => {
   const { page, faults } = await pages.open('/', { width: 5200 });
-  await page.getByRole('link', { name: 'Import Runs' }).waitFor();
-  const names = await page.getByRole('navigation').getByRole('link').allInnerTexts();
-  assert.deepEqual(names.slice(0, 2), ['Expiry Worklist', 'Accounts']);
-  for (const name of names.slice(1)) {
-    await page.getByRole('link', { name, exact: true }).click();
+  const navigation = page.getByRole('navigation', { name: 'Main navigation' });
+  await navigation.getByRole('link', { name: 'Competitors' }).waitFor();
+  const names = await navigation.getByRole('link').allInnerTexts();
+  assert.deepEqual(names.slice(0, 3), ['Home', 'Expiry Worklist', 'Accounts']);
+  for (const name of names.slice(2)) {
+    await navigation.getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { name, exact: true, level: 1 }).waitFor();
     await page
       .locator('shell-record-table [role="status"]')
@@ -78,14 +93,14 @@ test('every item of the navigation opens its list', async () => {
 test('items that do not fit are in a menu', async () => {
   const { page, faults } = await pages.open('/', { width: 320, height: 700 });
   await page.getByRole('heading', { name: /^Expiring contracts/ }).waitFor();
-  assert.equal(await page.getByRole('link', { name: 'Import Runs' }).count(), 0);
+  assert.equal(await page.getByRole('link', { name: 'Competitors' }).count(), 0);
   await page.getByRole('navigation').getByRole('button').click();
   await assertAccessible(page);
   await page
-    .getByRole('menuitemcheckbox', { name: 'Import Runs' })
-    .or(page.getByRole('menuitem', { name: 'Import Runs' }))
+    .getByRole('menuitemcheckbox', { name: 'Competitors' })
+    .or(page.getByRole('menuitem', { name: 'Competitors' }))
     .click();
-  await page.getByRole('heading', { name: 'Import Runs', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'Competitors', level: 1 }).waitFor();
   await assertNoSidewaysScrolling(page);
   assert.deepEqual(faults, []);
 });
