@@ -126,7 +126,7 @@ test('the funnel speaks the words of another model, and fits a phone', async () 
   await funnel(page).locator('table').waitFor();
   await assertNoSidewaysScrolling(page);
   await page.getByRole('combobox', { name: 'Namen van de fasen' }).click();
-  await page.getByRole('option', { name: 'Acquisition to reactivation' }).click();
+  await page.getByRole('option', { name: 'Klantenwerving tot reactivering' }).click();
   await funnel(page)
     .getByRole('rowheader', { name: /^Fidelisering/ })
     .waitFor();

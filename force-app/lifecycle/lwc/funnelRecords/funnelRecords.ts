@@ -2,19 +2,26 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
+import RELATIONSHIP_OWNER_FIELD from '@salesforce/schema/Account.Relationship_Owner__c';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import { reassignAccounts, type Refusal } from './reassignAccounts';
+import { saveEach } from 'c/recordBatch';
 import { recordRows, type RecordRow } from './recordRows';
 import { LABELS } from './recordsLabels';
-import { PAGE_SIZE, RECORDS_QUERY, ROW_LIMIT, type OpenedNumber, type RecordKind, type RecordsAnswer } from './recordsQuery';
+import { RECORDS_QUERY } from './recordDocuments';
+import { PAGE_SIZE, ROW_LIMIT, type OpenedNumber, type RecordKind, type RecordsAnswer } from './recordsQuery';
 
 export type { OpenedNumber } from './recordsQuery';
 
+/** An account that the org did not take, in its own words; blank when it said nothing. */
+interface Refusal {
+  readonly accountId: string;
+  readonly words: string;
+}
 interface Choice {
   readonly label: string;
   readonly value: string;
@@ -200,9 +207,12 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
   async handleReassign(): Promise<void> {
     const accountIds = [...this.selected];
     this.isSaving = true;
-    this.refusals = await reassignAccounts(accountIds, this.newOwner, (done) => {
-      this.doneSentence = fillLabel(LABELS.reassigning, done, accountIds.length);
-    });
+    this.doneSentence = LABELS.reassigning;
+    const fields = { [RELATIONSHIP_OWNER_FIELD.fieldApiName]: this.newOwner };
+    const outcomes = await saveEach(accountIds.map((id) => ({ kind: 'update', object: 'Account', id, fields })));
+    this.refusals = outcomes.flatMap((outcome, index) =>
+      outcome.saved ? [] : [{ accountId: accountIds[index] ?? '', words: outcome.words }],
+    );
     const moved = accountIds.length - this.refusals.length;
     const owner = this.people.find(({ value }) => value === this.newOwner)?.label ?? '';
     const words = { one: LABELS.reassignedOne, other: LABELS.reassignedOther };

@@ -76,16 +76,12 @@ export interface FlowsAnswer {
     readonly aggregate: {
       readonly moves?: Groups<MoveGroup>;
       readonly movesBefore?: Groups<MoveGroup>;
-      readonly accounts?: Groups<Counted>;
-      readonly unplaced?: Groups<Counted>;
     };
   };
 }
 export interface Flows {
   readonly moves: readonly MoveCount[];
   readonly movesBefore: readonly MoveCount[];
-  readonly accounts: number;
-  readonly unplaced: number;
 }
 
 export function flowsOf({ uiapi: { aggregate } }: FlowsAnswer): Flows {
@@ -98,18 +94,11 @@ export function flowsOf({ uiapi: { aggregate } }: FlowsAnswer): Flows {
   return {
     moves: moves(aggregate.moves),
     movesBefore: moves(aggregate.movesBefore),
-    accounts: totalOf(aggregate.accounts),
-    unplaced: totalOf(aggregate.unplaced),
   };
 }
 
 export const FLOWS_QUERY = gql`
-  query lifecycleFunnelFlows(
-    $now: Lifecycle_Transition__c_Filter
-    $before: Lifecycle_Transition__c_Filter
-    $accounts: Account_Filter
-    $unplaced: Account_Filter
-  ) {
+  query lifecycleFunnelFlows($now: Lifecycle_Transition__c_Filter, $before: Lifecycle_Transition__c_Filter) {
     uiapi {
       aggregate {
         moves: Lifecycle_Transition__c(
@@ -158,6 +147,28 @@ export const FLOWS_QUERY = gql`
             }
           }
         }
+      }
+    }
+  }
+`;
+
+export interface CoverageAnswer {
+  readonly uiapi: { readonly aggregate: { readonly accounts?: Groups<Counted>; readonly unplaced?: Groups<Counted> } };
+}
+/** Accounts, and those of them that stand nowhere. */
+export interface Coverage {
+  readonly accounts: number;
+  readonly unplaced: number;
+}
+export function coverageOf({ uiapi: { aggregate } }: CoverageAnswer): Coverage {
+  return { accounts: totalOf(aggregate.accounts), unplaced: totalOf(aggregate.unplaced) };
+}
+
+/** Apart from the moves: where accounts are many the stages need not wait for them. */
+export const COVERAGE_QUERY = gql`
+  query lifecycleFunnelCoverage($accounts: Account_Filter, $unplaced: Account_Filter) {
+    uiapi {
+      aggregate {
         accounts: Account(where: $accounts) {
           edges {
             node {

@@ -8,14 +8,15 @@ interface NamedNode {
   readonly Id: string;
   readonly Name?: FieldOf<string>;
 }
-interface StageNode extends NamedNode {
+interface VocabularyNode extends NamedNode {
   readonly Dutch_Name__c?: FieldOf<string>;
+}
+interface StageNode extends VocabularyNode {
   readonly Order__c?: FieldOf<number>;
   readonly Target_Days__c?: FieldOf<number>;
   readonly Maximum_Days__c?: FieldOf<number>;
 }
-interface StageNameNode extends NamedNode {
-  readonly Dutch_Name__c?: FieldOf<string>;
+interface StageNameNode extends VocabularyNode {
   readonly Order__c?: FieldOf<number>;
   readonly Lifecycle_Stage__c?: FieldOf<string>;
   readonly Lifecycle_Vocabulary__c?: FieldOf<string>;
@@ -29,7 +30,7 @@ export interface SetupAnswer {
   readonly uiapi: {
     readonly query: {
       readonly Lifecycle_Stage__c?: Connection<StageNode>;
-      readonly Lifecycle_Vocabulary__c?: Connection<NamedNode>;
+      readonly Lifecycle_Vocabulary__c?: Connection<VocabularyNode>;
       readonly Stage_Name__c?: Connection<StageNameNode>;
       readonly Stage_Gate__c?: Connection<GateNode>;
       readonly User?: Connection<NamedNode>;
@@ -52,8 +53,7 @@ export interface Setup {
 /** `language` as in `nl-NL`: Dutch users get the Dutch names, where there are any. */
 export function setupOf({ uiapi: { query } }: SetupAnswer, language: string): Setup {
   const isDutch = language.startsWith('nl');
-  const nameOf = ({ Name, Dutch_Name__c }: StageNode | StageNameNode): string =>
-    (isDutch ? Dutch_Name__c?.value : undefined) ?? Name?.value ?? '';
+  const nameOf = ({ Name, Dutch_Name__c }: VocabularyNode): string => (isDutch ? Dutch_Name__c?.value : undefined) ?? Name?.value ?? '';
   const choices = (connection: Connection<NamedNode>): readonly Choice[] =>
     nodesOf(connection).flatMap(({ Id, Name }) => (Name?.value ? [{ label: Name.value, value: Id }] : []));
   return {
@@ -70,7 +70,7 @@ export function setupOf({ uiapi: { query } }: SetupAnswer, language: string): Se
       name: nameOf(node),
       order: node.Order__c?.value ?? 0,
     })),
-    vocabularies: choices(query.Lifecycle_Vocabulary__c),
+    vocabularies: nodesOf(query.Lifecycle_Vocabulary__c).map((node) => ({ label: nameOf(node), value: node.Id })),
     gates: nodesOf(query.Stage_Gate__c).map((node) => ({ from: node.From_Stage__c?.value ?? '', to: node.To_Stage__c?.value ?? '' })),
     people: choices(query.User),
   };
@@ -107,6 +107,9 @@ export const SETUP_QUERY = gql`
             node {
               Id
               Name {
+                value
+              }
+              Dutch_Name__c {
                 value
               }
             }

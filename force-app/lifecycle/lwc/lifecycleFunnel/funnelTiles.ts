@@ -1,6 +1,6 @@
 // The numbers above the funnel: positions, over target, stuck, and what nobody knows.
 import { countedLabel } from 'c/labelText';
-import type { Flows } from './funnelCounts';
+import type { Coverage } from './funnelCounts';
 import type { FunnelRow } from './funnelRows';
 
 export interface FunnelTile {
@@ -21,10 +21,10 @@ export interface TileLabels {
   readonly tileUndatedOther: string;
 }
 
-/** Contracts are left out when the user may not see them. */
+/** What is still being counted, or may not be seen, is left out. */
 export function funnelTiles(
   rows: readonly FunnelRow[],
-  flows: Flows,
+  coverage: Coverage | undefined,
   contracts: { readonly contracts: number; readonly undated: number } | undefined,
   locale: string,
   labels: TileLabels,
@@ -58,11 +58,24 @@ export function funnelTiles(
       labels.tileStuck,
       'urgent',
     ),
-    tile('unplaced', flows.unplaced, unknown(labels.tileUnplacedOne, labels.tileUnplacedOther, flows.unplaced, flows.accounts), 'unknown'),
   ];
-  if (!contracts) return tiles;
-  const name = unknown(labels.tileUndatedOne, labels.tileUndatedOther, contracts.undated, contracts.contracts);
-  return [...tiles, tile('undated', contracts.undated, name, 'unknown')];
+  const unknowns = [
+    coverage &&
+      tile(
+        'unplaced',
+        coverage.unplaced,
+        unknown(labels.tileUnplacedOne, labels.tileUnplacedOther, coverage.unplaced, coverage.accounts),
+        'unknown',
+      ),
+    contracts &&
+      tile(
+        'undated',
+        contracts.undated,
+        unknown(labels.tileUndatedOne, labels.tileUndatedOther, contracts.undated, contracts.contracts),
+        'unknown',
+      ),
+  ];
+  return [...tiles, ...unknowns.filter((one) => one !== undefined)];
 }
 
 /** A share that is not quite all or nothing never reads as that. */

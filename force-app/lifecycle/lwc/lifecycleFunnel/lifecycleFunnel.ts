@@ -7,18 +7,21 @@ import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
-import { fillLabel } from 'c/labelText';
-import { dayIn, shownDay } from 'c/civilDay';
+import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import type { OpenedNumber } from 'c/funnelRecords';
 import {
   CONTRACTS_QUERY,
+  COVERAGE_QUERY,
   FLOWS_QUERY,
   POSITIONS_QUERY,
   contractCounts,
+  coverageOf,
   flowsOf,
   positionPage,
   type ContractsAnswer,
+  type Coverage,
+  type CoverageAnswer,
   type Flows,
   type FlowsAnswer,
   type PositionsAnswer,
@@ -32,9 +35,11 @@ import {
   type Condition,
   type FunnelFilters,
 } from './funnelFilters';
+import { ownerChoices, periodChoices } from './funnelChoices';
 import { LABELS } from './funnelLabels';
-import { PERIOD_DAYS, lastDays, type Period } from './funnelPeriod';
+import { lastDays, type Period } from './funnelPeriod';
 import { funnelRows, type FunnelRow, type PositionCount } from './funnelRows';
+import { explanationSentence, totalsSentence } from './funnelSentences';
 import { SETUP_QUERY, setupOf, type Choice, type Setup, type SetupAnswer } from './funnelSetup';
 import { stageGroups, type StageGroup } from './funnelStages';
 import { funnelTiles, type FunnelTile } from './funnelTiles';
@@ -60,6 +65,8 @@ export default class LifecycleFunnel extends LightningElement {
   failure: Failure | undefined;
   isPartial = false;
 
+  /** Answers that another choice of filters waits for: until then the numbers are those of the former one. */
+  private awaited: readonly string[] = [];
   private setup: Setup | undefined;
   private categories: readonly Choice[] = [];
   private positions: readonly PositionCount[] | undefined;
@@ -67,6 +74,7 @@ export default class LifecycleFunnel extends LightningElement {
   /** First day of the page of positions that is being asked. */
   private fromDay = '';
   private flows: Flows | undefined;
+  private coverage: Coverage | undefined;
   private contracts: { readonly contracts: number; readonly undated: number } | undefined;
   private readonly refreshers = new Map<string, () => Promise<void>>();
 
@@ -87,8 +95,10 @@ export default class LifecycleFunnel extends LightningElement {
     if (!data) return;
     const { positions, nextDay } = positionPage(data);
     const known = [...this.earlierPages, ...positions];
-    if (nextDay === undefined) this.positions = known;
-    else {
+    if (nextDay === undefined) {
+      this.positions = known;
+      this.awaited = this.awaited.filter((name) => name !== 'positions');
+    } else {
       this.earlierPages = known;
       this.fromDay = nextDay;
     }
@@ -97,14 +107,22 @@ export default class LifecycleFunnel extends LightningElement {
   @wire(graphql, { query: FLOWS_QUERY, variables: '$flowVariables' })
   readFlows({ data, errors, refresh }: GraphQLResponse<FlowsAnswer>): void {
     this.note('flows', refresh, Boolean(data), errors);
-    if (data) this.flows = flowsOf(data);
+    if (!data) return;
+    this.flows = flowsOf(data);
+    this.awaited = this.awaited.filter((name) => name !== 'flows');
+  }
+
+  @wire(graphql, { query: COVERAGE_QUERY, variables: '$coverageVariables' })
+  readCoverage({ data, errors, refresh }: GraphQLResponse<CoverageAnswer>): void {
+    if (refresh) this.refreshers.set('coverage', refresh);
+    if (data || errors) this.coverage = data && coverageOf(data);
   }
 
   /** Whoever may not see contracts, or has none of them in the org, sees the rest of the funnel. */
   @wire(graphql, { query: CONTRACTS_QUERY, variables: '$contractVariables' })
-  readContracts({ data, refresh }: GraphQLResponse<ContractsAnswer>): void {
+  readContracts({ data, errors, refresh }: GraphQLResponse<ContractsAnswer>): void {
     if (refresh) this.refreshers.set('contracts', refresh);
-    this.contracts = data && contractCounts(data);
+    if (data || errors) this.contracts = data && contractCounts(data);
   }
 
   get period(): Period {
@@ -118,9 +136,10 @@ export default class LifecycleFunnel extends LightningElement {
     return {
       now: movesWhere(this.filters, this.period, 'now', TIME_ZONE),
       before: movesWhere(this.filters, this.period, 'before', TIME_ZONE),
-      accounts: accountsWhere(this.filters),
-      unplaced: unplacedWhere(this.filters),
     };
+  }
+  get coverageVariables(): object {
+    return { accounts: accountsWhere(this.filters), unplaced: unplacedWhere(this.filters) };
   }
   get contractVariables(): object {
     return { contracts: contractsWhere(this.filters), undated: contractsWhere(this.filters, 'Unknown') };
@@ -141,10 +160,10 @@ export default class LifecycleFunnel extends LightningElement {
     return this.rows[0]?.cells.map(({ column }) => column) ?? [];
   }
   get tiles(): readonly FunnelTile[] {
-    return this.flows ? funnelTiles(this.numbers, this.flows, this.contracts, LOCALE, LABELS) : [];
+    return funnelTiles(this.numbers, this.coverage, this.contracts, LOCALE, LABELS);
   }
   get hasUnknowns(): boolean {
-    return (this.flows?.unplaced ?? 0) + (this.contracts?.undated ?? 0) > 0;
+    return (this.coverage?.unplaced ?? 0) + (this.contracts?.undated ?? 0) > 0;
   }
 
   get isSkeleton(): boolean {
@@ -155,6 +174,15 @@ export default class LifecycleFunnel extends LightningElement {
   }
   get isTable(): boolean {
     return !this.failure && !this.isSkeleton && !this.isEmpty;
+  }
+  get isBusy(): boolean {
+    return this.awaited.length > 0;
+  }
+  get busy(): string {
+    return String(this.isBusy);
+  }
+  get numbersClass(): string {
+    return this.isBusy ? 'numbers busy' : 'numbers';
   }
   get stateKind(): string {
     return this.failure === 'no-permission' ? 'no-permission' : 'error';
@@ -168,42 +196,28 @@ export default class LifecycleFunnel extends LightningElement {
   get summary(): string {
     if (this.failure || this.isEmpty) return '';
     if (this.isSkeleton) return LABELS.loading;
-    const total = (count: (row: FunnelRow) => number): string =>
-      new Intl.NumberFormat(LOCALE).format(this.numbers.reduce((sum, row) => sum + count(row), 0));
-    return fillLabel(
-      LABELS.summary,
-      total((row) => row.count),
-      total((row) => row.overTarget),
-      total((row) => row.stuck),
-    );
+    return totalsSentence(this.numbers, LOCALE, LABELS.summary);
   }
   get explanation(): string {
-    return fillLabel(LABELS.explain, shownDay(this.period.from, LOCALE), shownDay(this.period.to, LOCALE));
+    return explanationSentence(this.period, LOCALE, LABELS.explain);
   }
 
-  get periodChoices(): Choice[] {
-    const names = { 30: LABELS.period30, 90: LABELS.period90, 365: LABELS.period365 } as const;
-    return PERIOD_DAYS.map((days) => ({ label: names[days], value: String(days) }));
+  get periodChoices(): readonly Choice[] {
+    return periodChoices(LABELS);
   }
   get chosenPeriod(): string {
     return String(this.filters.days);
   }
-  get categoryChoices(): Choice[] {
+  get categoryChoices(): readonly Choice[] {
     return [{ label: LABELS.allCategories, value: '' }, ...this.categories];
   }
   get people(): readonly Choice[] {
     return this.setup?.people ?? [];
   }
-  get ownerChoices(): Choice[] {
-    const others = this.people.filter(({ value }) => value !== USER_ID);
-    return [
-      { label: LABELS.everybody, value: '' },
-      { label: LABELS.me, value: USER_ID },
-      { label: LABELS.nobody, value: 'nobody' },
-      ...others,
-    ];
+  get ownerChoices(): readonly Choice[] {
+    return ownerChoices(this.people, USER_ID, LABELS);
   }
-  get vocabularyChoices(): Choice[] {
+  get vocabularyChoices(): readonly Choice[] {
     return [{ label: LABELS.ownWords, value: '' }, ...(this.setup?.vocabularies ?? [])];
   }
 
@@ -223,8 +237,9 @@ export default class LifecycleFunnel extends LightningElement {
     for (const refresh of this.refreshers.values()) void refresh();
   }
   handleOpenNumber(event: MouseEvent): void {
+    if (this.isBusy) return;
     const { row, number } = (event.currentTarget as HTMLElement).dataset;
-    const counted = { rows: this.numbers, flows: this.flows, undated: this.contracts?.undated ?? 0 };
+    const counted = { rows: this.numbers, unplaced: this.coverage?.unplaced ?? 0, undated: this.contracts?.undated ?? 0 };
     this.opened = openedNumber(number as NumberName, row, counted, {
       filters: this.filters,
       period: this.period,
@@ -245,7 +260,10 @@ export default class LifecycleFunnel extends LightningElement {
     if (isAnotherQuestion) {
       this.earlierPages = [];
       this.fromDay = '';
+      this.coverage = undefined;
+      this.contracts = undefined;
     }
+    if (isAnotherQuestion || filters.days !== this.filters.days) this.awaited = isAnotherQuestion ? ['positions', 'flows'] : ['flows'];
     this.filters = filters;
     this.opened = undefined;
     window.sessionStorage.setItem(SESSION_KEY, JSON.stringify(filters));

@@ -1,7 +1,6 @@
 // Which records stand behind a number of the funnel: the same condition that it was counted with.
 import { fillLabel } from 'c/labelText';
 import type { OpenedNumber } from 'c/funnelRecords';
-import type { Flows } from './funnelCounts';
 import {
   arrivalsOf,
   contractsWhere,
@@ -34,7 +33,7 @@ export interface OpenLabels {
 
 export interface Counted {
   readonly rows: readonly FunnelRow[];
-  readonly flows: Flows | undefined;
+  readonly unplaced: number;
   readonly undated: number;
 }
 
@@ -55,7 +54,7 @@ export function openedNumber(
 ): OpenedNumber | undefined {
   const { filters, labels } = context;
   if (number === 'unplaced')
-    return { kind: 'accounts', title: labels.openUnplaced, where: unplacedWhere(filters), count: counted.flows?.unplaced ?? 0 };
+    return { kind: 'accounts', title: labels.openUnplaced, where: unplacedWhere(filters), count: counted.unplaced };
   if (number === 'undated')
     return { kind: 'contracts', title: labels.openUndated, where: contractsWhere(filters, 'Unknown'), count: counted.undated };
   const row = counted.rows.find(({ group }) => group.key === key);

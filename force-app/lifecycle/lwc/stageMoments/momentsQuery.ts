@@ -20,6 +20,8 @@ export interface Moment {
   readonly name: string;
   readonly isRisk: boolean;
   readonly team: string;
+  /** API name, and as people read it. */
+  readonly contactKey: string;
   readonly contactMoment: string;
   readonly whatHappens: string;
   readonly action: string;
@@ -31,6 +33,7 @@ export function momentsOf({ uiapi }: MomentsAnswer): readonly Moment[] {
     name: shownOf(node.Name),
     isRisk: node.Kind__c?.value === 'Risk',
     team: shownOf(node.Team__c),
+    contactKey: node.Contact_Moment__c?.value ?? '',
     contactMoment: shownOf(node.Contact_Moment__c),
     whatHappens: shownOf(node.What_Happens__c),
     action: shownOf(node.Action__c),

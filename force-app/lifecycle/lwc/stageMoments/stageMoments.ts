@@ -139,6 +139,7 @@ export default class StageMoments extends LightningElement {
       Priority: moment.isRisk ? 'High' : 'Normal',
       Description: fillLabel(LABELS.description, this.note.trim() || moment.whatHappens, moment.action),
       Task_Kind__c: 'Other',
+      Contact_Moment__c: moment.contactKey || null,
       Product_Category__c: this.position?.category || null,
     };
   }

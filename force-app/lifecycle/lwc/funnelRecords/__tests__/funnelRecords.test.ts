@@ -2,14 +2,16 @@ import { createElement } from 'lwc';
 import '@sa11y/jest';
 import FunnelRecords from 'c/funnelRecords';
 import { graphql } from 'lightning/graphql';
-import { updateRecord } from 'lightning/uiRecordApi';
+import { saveEach } from 'c/recordBatch';
+
+jest.mock('c/recordBatch', () => ({ saveEach: jest.fn() }));
 
 interface TestWire {
   emit(value: unknown, filter?: undefined, refresh?: () => Promise<void>): void;
   emitErrors(errors: readonly { message: string }[]): void;
 }
 const graphqlWire = graphql as unknown as TestWire;
-const save = updateRecord as unknown as jest.Mock;
+const save = saveEach as unknown as jest.Mock;
 
 const settle = (turns = 12): Promise<void> => Promise.resolve().then(() => (turns > 0 ? settle(turns - 1) : undefined));
 const value = (of: unknown): object => ({ value: of });
@@ -87,7 +89,7 @@ describe('c-funnel-records', () => {
   });
 
   it('gives the selected accounts to another person, each once, and tells the funnel', async () => {
-    save.mockResolvedValue({});
+    save.mockResolvedValue([{ saved: true, id: 'a1' }]);
     const element = await render();
     const told = jest.fn();
     element.addEventListener('reassign', told);
@@ -96,16 +98,19 @@ describe('c-funnel-records', () => {
     await settle();
     await select(element, 'a1');
     await reassign(element);
-    expect(save.mock.calls).toEqual([[{ fields: { Id: 'a1', Relationship_Owner__c: '005000000000001AAA' } }]]);
+    expect(save.mock.calls).toEqual([
+      [[{ kind: 'update', object: 'Account', id: 'a1', fields: { Relationship_Owner__c: '005000000000001AAA' } }]],
+    ]);
     expect(texts(element, '.done')).toEqual(['c.Funnel_Records_Reassigned_One']);
     expect(refresh).toHaveBeenCalledTimes(1);
     expect(told).toHaveBeenCalledTimes(1);
   });
 
   it('keeps what was refused selected, with the words of the org', async () => {
-    save.mockImplementation(({ fields }: { fields: { Id: string } }) =>
-      fields.Id === 'a1' ? Promise.reject({ status: 400, body: { message: 'This account is locked.' } }) : Promise.resolve({}),
-    );
+    save.mockResolvedValue([
+      { saved: false, words: 'This account is locked.' },
+      { saved: true, id: 'a2' },
+    ]);
     const element = await render();
     graphqlWire.emit(answer([position('p1', 'a1'), position('p2', 'a2')]));
     await settle();

@@ -17,6 +17,7 @@ const picklistWire = getPicklistValues as unknown as TestWire;
 const ofSetup = ({ variables }: Config): boolean => variables === undefined;
 const ofPositions = ({ variables }: Config): boolean => Boolean(variables && 'where' in variables && !('first' in variables));
 const ofFlows = ({ variables }: Config): boolean => Boolean(variables && 'now' in variables);
+const ofCoverage = ({ variables }: Config): boolean => Boolean(variables && 'unplaced' in variables);
 const ofContracts = ({ variables }: Config): boolean => Boolean(variables && 'undated' in variables);
 const ofRecords = ({ variables }: Config): boolean => Boolean(variables && 'first' in variables);
 const asked = (filter: (config: Config) => boolean): Config['variables'] => {
@@ -73,11 +74,10 @@ const FLOWS = {
     aggregate: {
       moves: groups([{ From_Stage__c: value('s1'), To_Stage__c: value('s2'), ...count(2) }]),
       movesBefore: groups([]),
-      accounts: groups([count(100)]),
-      unplaced: groups([count(93)]),
     },
   },
 };
+const COVERAGE = { uiapi: { aggregate: { accounts: groups([count(100)]), unplaced: groups([count(93)]) } } };
 const CONTRACTS = { uiapi: { aggregate: { contracts: groups([count(50)]), undated: groups([count(6)]) } } };
 
 async function render(): Promise<HTMLElement> {
@@ -91,6 +91,7 @@ async function answered(): Promise<HTMLElement> {
   graphqlWire.emit(SETUP, ofSetup);
   graphqlWire.emit(POSITIONS, ofPositions);
   graphqlWire.emit(FLOWS, ofFlows);
+  graphqlWire.emit(COVERAGE, ofCoverage);
   graphqlWire.emit(CONTRACTS, ofContracts);
   await settle();
   return element;
@@ -193,6 +194,8 @@ describe('c-lifecycle-funnel', () => {
     graphqlWire.emit(POSITIONS, ofPositions);
     graphqlWire.emit(FLOWS, ofFlows);
     graphqlWire.emitErrors([{ message: "Field 'Competitor_Contract__c' in type 'RecordQueryAggregate' is undefined" }], ofContracts);
+    await settle();
+    graphqlWire.emit(COVERAGE, ofCoverage);
     await settle();
     expect(all(element, '.tile')).toHaveLength(4);
     expect(all(element, 'c-state-message')).toHaveLength(0);

@@ -83,6 +83,7 @@ describe('c-stage-moments', () => {
         Subject: 'c.Moments_Subject',
         Description: 'c.Moments_Description',
         Task_Kind__c: 'Other',
+        Contact_Moment__c: 'Visit',
         Product_Category__c: 'Gas',
       },
     });
