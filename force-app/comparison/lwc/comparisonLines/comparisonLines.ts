@@ -57,16 +57,21 @@ export interface LineWords {
   readonly day: (day: string) => string;
 }
 
+const PLACE = /\{(account|provider|date|days)(?::([^|{}]*)\|([^|{}]*))?\}/g;
+
 /** More than this nobody hears on the phone. */
 const MOST_DIFFERENCES = 5;
 
-/** A line with `{account}`, `{provider}`, `{date}` and `{days}` filled in; undefined when it asks for what is not known. */
+/**
+ * A line with `{account}`, `{provider}`, `{date}` and `{days}` filled in; `{days:day|days}` adds the word that goes with the number.
+ * Undefined when the line asks for what is not known.
+ */
 export function filledLine(line: string, { values }: Occasion): string | undefined {
   let isKnown = true;
-  const filled = line.replace(/\{(account|provider|date|days)\}/g, (_all, name: keyof Occasion['values']) => {
+  const filled = line.replace(PLACE, (_all, name: keyof Occasion['values'], one?: string, other?: string) => {
     const value = values[name];
     isKnown &&= value !== undefined;
-    return value ?? '';
+    return one === undefined ? (value ?? '') : `${value} ${value === '1' ? one : other}`;
   });
   return isKnown ? filled : undefined;
 }

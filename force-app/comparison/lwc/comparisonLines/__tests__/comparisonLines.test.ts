@@ -43,6 +43,9 @@ describe('c/comparisonLines', () => {
     expect(filledLine('{account}: {provider} until {date}, {days} days, {else}', occasion())).toBe(
       'Jansen: Noordlicht until 22-12-2026, 30 days, {else}',
     );
+    const left = (days: string): string | undefined =>
+      filledLine('nog {days:dag|dagen}', occasion({ values: { ...occasion().values, days } }));
+    expect([left('1'), left('2')]).toEqual(['nog 1 dag', 'nog 2 dagen']);
     expect(filledLine('until {date}', occasion({ values: { ...occasion().values, date: undefined } }))).toBeUndefined();
   });
 
