@@ -70,10 +70,13 @@ export default class AccountSummary extends LightningElement {
   private failures: Partial<Readonly<Record<Part, Failure>>> = {};
   private vocabularies = vocabulariesOf(undefined, LANGUAGE);
   private vocabulary = chosenVocabulary(USER_ID);
+  private readonly refreshers = new Map<Part, () => Promise<void>>();
   private forgetVocabulary: (() => void) | undefined;
 
   @wire(getRecord, { recordId: '$recordId', fields: '$fields', optionalFields: '$optionalFields' })
   readAccount({ data, error }: RecordWire): void {
+    // when the account has changed, so may have what is around it
+    if (data && this.account) for (const refresh of [...this.refreshers.values()]) void refresh();
     this.account = data ?? this.account;
     this.failure = failureOfRequest(error);
   }
@@ -182,7 +185,8 @@ export default class AccountSummary extends LightningElement {
   }
 
   /** A part that failed counts as empty: the card lives without it and says so. */
-  private receive<Node>(part: Part, { data, errors }: GraphQLResponse<unknown>, connection: Connection<Node>): void {
+  private receive<Node>(part: Part, { data, errors, refresh }: GraphQLResponse<unknown>, connection: Connection<Node>): void {
+    if (refresh) this.refreshers.set(part, refresh);
     if (!data && !errors?.length) return;
     this.parts = { ...this.parts, [part]: nodesOf(connection) };
     this.failures = { ...this.failures, [part]: failureOf(errors) };
