@@ -1,5 +1,4 @@
 // Every word that the funnel shows.
-import allCategories from '@salesforce/label/c.Funnel_All_Categories';
 import bar from '@salesforce/label/c.Funnel_Bar';
 import clearFilters from '@salesforce/label/c.Funnel_Clear_Filters';
 import columnIn from '@salesforce/label/c.Funnel_Column_In';
@@ -12,19 +11,12 @@ import columnStage from '@salesforce/label/c.Funnel_Column_Stage';
 import columnStuck from '@salesforce/label/c.Funnel_Column_Stuck';
 import emptyText from '@salesforce/label/c.Funnel_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Funnel_Empty_Title';
-import everybody from '@salesforce/label/c.Funnel_Everybody';
 import explain from '@salesforce/label/c.Funnel_Explain';
-import filterCategory from '@salesforce/label/c.Funnel_Filter_Category';
-import filterOwner from '@salesforce/label/c.Funnel_Filter_Owner';
-import filterPeriod from '@salesforce/label/c.Funnel_Filter_Period';
-import filterWords from '@salesforce/label/c.Funnel_Filter_Words';
 import glance from '@salesforce/label/c.Funnel_Glance';
 import hail from '@salesforce/label/c.Funnel_Hail';
 import loading from '@salesforce/label/c.Funnel_Loading';
 import maximumOf from '@salesforce/label/c.Funnel_Maximum_Of';
-import me from '@salesforce/label/c.Funnel_Me';
 import noDays from '@salesforce/label/c.Funnel_No_Days';
-import nobody from '@salesforce/label/c.Funnel_Nobody';
 import nobodyLeft from '@salesforce/label/c.Funnel_Nobody_Left';
 import openIn from '@salesforce/label/c.Funnel_Open_In';
 import openInBefore from '@salesforce/label/c.Funnel_Open_In_Before';
@@ -36,11 +28,7 @@ import openOverTarget from '@salesforce/label/c.Funnel_Open_Over_Target';
 import openStuck from '@salesforce/label/c.Funnel_Open_Stuck';
 import openUndated from '@salesforce/label/c.Funnel_Open_Undated';
 import openUnplaced from '@salesforce/label/c.Funnel_Open_Unplaced';
-import ownWords from '@salesforce/label/c.Funnel_Own_Words';
 import partialText from '@salesforce/label/c.Funnel_Partial_Text';
-import period30 from '@salesforce/label/c.Funnel_Period_30';
-import period365 from '@salesforce/label/c.Funnel_Period_365';
-import period90 from '@salesforce/label/c.Funnel_Period_90';
 import refresh from '@salesforce/label/c.Funnel_Refresh';
 import subtitle from '@salesforce/label/c.Funnel_Subtitle';
 import summary from '@salesforce/label/c.Funnel_Summary';
@@ -57,7 +45,6 @@ import total from '@salesforce/label/c.Funnel_Total';
 import wasBefore from '@salesforce/label/c.Funnel_Was_Before';
 
 export const LABELS = {
-  allCategories,
   bar,
   clearFilters,
   columnIn,
@@ -70,19 +57,12 @@ export const LABELS = {
   columnStuck,
   emptyText,
   emptyTitle,
-  everybody,
   explain,
-  filterCategory,
-  filterOwner,
-  filterPeriod,
-  filterWords,
   glance,
   hail,
   loading,
   maximumOf,
-  me,
   noDays,
-  nobody,
   nobodyLeft,
   openIn,
   openInBefore,
@@ -94,11 +74,7 @@ export const LABELS = {
   openStuck,
   openUndated,
   openUnplaced,
-  ownWords,
   partialText,
-  period30,
-  period365,
-  period90,
   refresh,
   subtitle,
   summary,

@@ -1,12 +1,9 @@
 // The funnel of a manager: where accounts stand, how long, who came and went, where it sticks; each number opens its records.
 import { LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLProblem, type GraphQLResponse } from 'lightning/graphql';
-import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
-import CATEGORY_FIELD from '@salesforce/schema/Lifecycle_Position__c.Product_Category__c';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import USER_ID from '@salesforce/user/Id';
 import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import type { OpenedNumber } from 'c/funnelRecords';
@@ -35,7 +32,6 @@ import {
   type Condition,
   type FunnelFilters,
 } from './funnelFilters';
-import { ownerChoices, periodChoices } from './funnelChoices';
 import { LABELS } from './funnelLabels';
 import { lastDays, type Period } from './funnelPeriod';
 import { funnelRows, type FunnelRow, type PositionCount } from './funnelRows';
@@ -47,8 +43,6 @@ import { filtersFromText } from './rememberedFilters';
 import { openedNumber, type NumberName } from './openedNumber';
 import { shownRows, type ShownRow } from './shownRows';
 
-/** Record type of objects that have none, as UI API names it. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
 const SESSION_KEY = 'lifecycleFunnel.filters';
 
 export default class LifecycleFunnel extends LightningElement {
@@ -68,7 +62,6 @@ export default class LifecycleFunnel extends LightningElement {
   /** Answers that another choice of filters waits for: until then the numbers are those of the former one. */
   private awaited: readonly string[] = [];
   private setup: Setup | undefined;
-  private categories: readonly Choice[] = [];
   private positions: readonly PositionCount[] | undefined;
   private earlierPages: readonly PositionCount[] = [];
   /** First day of the page of positions that is being asked. */
@@ -77,11 +70,6 @@ export default class LifecycleFunnel extends LightningElement {
   private coverage: Coverage | undefined;
   private contracts: { readonly contracts: number; readonly undated: number } | undefined;
   private readonly refreshers = new Map<string, () => Promise<void>>();
-
-  @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: CATEGORY_FIELD })
-  readCategories({ data }: PicklistValuesWire): void {
-    if (data) this.categories = data.values.map(({ label, value }) => ({ label, value }));
-  }
 
   @wire(graphql, { query: SETUP_QUERY })
   readSetup({ data, errors, refresh }: GraphQLResponse<SetupAnswer>): void {
@@ -202,28 +190,15 @@ export default class LifecycleFunnel extends LightningElement {
     return explanationSentence(this.period, LOCALE, LABELS.explain);
   }
 
-  get periodChoices(): readonly Choice[] {
-    return periodChoices(LABELS);
-  }
-  get chosenPeriod(): string {
-    return String(this.filters.days);
-  }
-  get categoryChoices(): readonly Choice[] {
-    return [{ label: LABELS.allCategories, value: '' }, ...this.categories];
-  }
   get people(): readonly Choice[] {
     return this.setup?.people ?? [];
   }
-  get ownerChoices(): readonly Choice[] {
-    return ownerChoices(this.people, USER_ID, LABELS);
-  }
-  get vocabularyChoices(): readonly Choice[] {
-    return [{ label: LABELS.ownWords, value: '' }, ...(this.setup?.vocabularies ?? [])];
+  get vocabularies(): readonly Choice[] {
+    return this.setup?.vocabularies ?? [];
   }
 
-  handleFilter(event: CustomEvent<{ value: string }>): void {
-    const { name } = event.target as HTMLElement & { name: keyof FunnelFilters };
-    const { value } = event.detail;
+  handleFilter(event: CustomEvent<{ name: keyof FunnelFilters; value: string }>): void {
+    const { name, value } = event.detail;
     this.choose({ ...this.filters, [name]: name === 'days' ? Number(value) : value });
   }
   handleClear(): void {

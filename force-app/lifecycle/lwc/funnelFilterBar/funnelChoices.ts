@@ -1,6 +1,11 @@
 // What the filters of the funnel offer beside what the org holds.
-import { PERIOD_DAYS } from './funnelPeriod';
-import type { Choice } from './funnelSetup';
+/** Lengths of the periods, in days. */
+const PERIOD_DAYS = [30, 90, 365] as const;
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
 
 export interface ChoiceLabels {
   readonly period30: string;
