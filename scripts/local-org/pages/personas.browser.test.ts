@@ -83,7 +83,7 @@ test('a component that a page shows by permission is there for those who have it
 
 test('the utility bar opens its component above the page, and closes with Escape', async () => {
   const { page, faults } = await pages.open('/');
-  const button = page.getByRole('contentinfo').getByRole('button', { name: 'Script' });
+  const button = page.getByRole('contentinfo').getByRole('button', { name: 'Script', exact: true });
   await button.click();
   await page.getByRole('region', { name: 'Script' }).locator('c-comparison-script').waitFor();
   assert.equal(await button.getAttribute('aria-expanded'), 'true');

@@ -7,6 +7,7 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { addDays, dayIn, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import { fillLabel } from 'c/labelText';
+import type { BarTab } from 'c/tabBar';
 import { LABELS } from './pressureLabels';
 import { PEOPLE_QUERY, PRESSURE_QUERY, RUNNING_WHERE, rollingWhere, type PeopleAnswer, type PressureAnswer } from './pressureQueries';
 import { boundsState, peopleOf, pressureOf, type PersonPressure, type Pressure } from './pressureState';
@@ -26,6 +27,8 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
   labels = LABELS;
   today = dayIn(TIME_ZONE, new Date());
   activeTab = 'tomorrow';
+  /** Once opened it stays, so that nothing chosen in it is lost. */
+  isAddOpened = false;
   failure: Failure | undefined;
   isPartial = false;
 
@@ -55,6 +58,18 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
     return { running: RUNNING_WHERE, rolling: rollingWhere(`${addDays(this.today, -days)}T00:00:00Z`) };
   }
 
+  get tabs(): readonly BarTab[] {
+    return [
+      { name: 'tomorrow', label: LABELS.tabTomorrow },
+      { name: 'add', label: LABELS.tabAdd },
+      { name: 'campaigns', label: LABELS.tabCampaigns },
+      { name: 'people', label: LABELS.tabPeople },
+    ];
+  }
+  /** Classes of the panels, by tab: one is shown. */
+  get panels(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.tabs.map(({ name }) => [name, name === this.activeTab ? 'panel' : 'slds-hide']));
+  }
   get isSkeleton(): boolean {
     return !this.failure && !this.pressure;
   }
@@ -153,12 +168,12 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
     return fillLabel(LABELS.inDays, this.pressure?.policy?.rollingDays ?? DAYS_WITHOUT_POLICY);
   }
 
-  handleTab(event: Event): void {
-    this.activeTab = (event.currentTarget as HTMLElement & { readonly value: string }).value;
+  handleTab(event: CustomEvent<string>): void {
+    this.open(event.detail);
   }
   handleTile(event: MouseEvent): void {
     const key = (event.currentTarget as HTMLElement).dataset.key ?? '';
-    this.activeTab = key.startsWith('campaigns') ? 'campaigns' : key;
+    this.open(key.startsWith('campaigns') ? 'campaigns' : key);
   }
   handleCounted(event: CustomEvent<{ readonly gets: number; readonly not: number }>): void {
     this.tomorrow = event.detail;
@@ -167,6 +182,10 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
     this.today = dayIn(TIME_ZONE, new Date());
     void this.refreshPressure?.();
     void this.refreshPeople?.();
+  }
+  private open(tab: string): void {
+    this.activeTab = tab;
+    this.isAddOpened ||= tab === 'add';
   }
   handleLink(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;

@@ -1,6 +1,7 @@
-// A tab set of a FlexiPage; what is in a tab is loaded when the tab is opened for the first time.
+// A tab set of a FlexiPage; what is in a tab is loaded when the tab is opened for the first time, and stays.
 import { LightningElement, api } from 'lwc';
 import detail from '@salesforce/label/shell.Tab_Detail';
+import parts from '@salesforce/label/shell.Tabs';
 import related from '@salesforce/label/shell.Tab_Related';
 import type { PageTab, PageText } from '../../../../site.ts';
 import { word } from '../../../session.ts';
@@ -9,6 +10,7 @@ import { isVisible, type VisibilityFacts } from '../../../visibility.ts';
 interface ShownTab extends PageTab {
   readonly label: string;
   readonly isLoaded: boolean;
+  readonly panelClass: string;
 }
 
 /** Titles that the platform translates by itself. */
@@ -20,6 +22,9 @@ export default class PageTabs extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 
+  labels = { parts };
+  /** Undefined until the user opens a tab: the page says which one is open at the start. */
+  chosen: string | undefined;
   opened: readonly string[] = [];
 
   private get visible(): readonly PageTab[] {
@@ -27,15 +32,26 @@ export default class PageTabs extends LightningElement {
     return facts ? this.tabs.filter(({ visibility }) => isVisible(visibility, facts)) : [];
   }
   get active(): string | undefined {
-    return (this.visible.find(({ isOpenAtStart }) => isOpenAtStart) ?? this.visible[0])?.name;
+    const { visible } = this;
+    const known = visible.find(({ name }) => name === this.chosen) ?? visible.find(({ isOpenAtStart }) => isOpenAtStart) ?? visible[0];
+    return known?.name;
   }
   get shown(): readonly ShownTab[] {
-    return this.visible.map((tab) => ({ ...tab, label: textOf(tab.title), isLoaded: this.opened.includes(tab.name) }));
+    return this.visible.map((tab) => {
+      const isOpen = tab.name === this.active;
+      return {
+        ...tab,
+        label: textOf(tab.title),
+        isLoaded: isOpen || this.opened.includes(tab.name),
+        panelClass: isOpen ? 'panel' : 'slds-hide',
+      };
+    });
   }
 
-  handleOpen(event: Event): void {
-    const name = (event.currentTarget as HTMLElement & { readonly value: string }).value;
-    if (!this.opened.includes(name)) this.opened = [...this.opened, name];
+  handleChoose(event: CustomEvent<string>): void {
+    const { active } = this;
+    if (active !== undefined && !this.opened.includes(active)) this.opened = [...this.opened, active];
+    this.chosen = event.detail;
   }
 }
 
