@@ -1,7 +1,7 @@
 // One import from its command line to its exit code; the commands do the work, failures are told here.
 import { civilDateIn } from '../platform/civil-date.ts';
 import { findOrgAccess } from './load/org-connection.ts';
-import { LoadInterrupted } from './load/load-file.ts';
+import { LoadInterrupted } from './load/load-context.ts';
 import { openSession } from './load/org-session.ts';
 import { parseImportArguments } from './plan/arguments.ts';
 import type { ImportArguments } from './plan/arguments.ts';

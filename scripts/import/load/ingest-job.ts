@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ApiError } from '../../platform/api-error.ts';
-import type { BulkState } from '../../platform/bulk-job.ts';
 import { orgFailure } from '../plan/import-failure.ts';
 import type { JobMemory, RememberedJob } from './job-memory.ts';
+import { abort, finishUpload, jobInfo, openJob, outcome, UPLOADS } from './job-requests.ts';
+import type { JobInfo, JobTarget } from './job-requests.ts';
 import { fetchRows } from './job-results.ts';
 import type { SpooledJob } from './job-spool.ts';
 import { halves } from './job-split.ts';
@@ -14,12 +15,7 @@ import type { OrgSession } from './org-session.ts';
 import { repeated } from './repeated.ts';
 import type { Pace } from './repeated.ts';
 
-export interface JobTarget {
-  readonly object: string;
-  readonly operation: 'upsert' | 'update' | 'delete';
-  /** For upserts. */
-  readonly externalIdFieldName?: string;
-}
+export type { JobTarget } from './job-requests.ts';
 
 /** A job that the org has finished with. */
 export interface FinishedJob {
@@ -43,18 +39,6 @@ export interface JobContext {
   readonly patience: number;
 }
 
-interface JobInfo {
-  readonly id: string;
-  readonly state: BulkState;
-  readonly numberRecordsProcessed?: number;
-  readonly numberRecordsFailed?: number;
-  readonly errorMessage?: string;
-}
-
-const UPLOADS = 4;
-const FIRST_POLL_MILLISECONDS = 40;
-const SLOWEST_POLL_MILLISECONDS = 5_000;
-const LONGEST_OUTAGE_POLLS = 24;
 /** Times that rows which a failed job left behind are sent anew. */
 const RESTS = 3;
 /** Failures that come again however often the rows are sent. */
@@ -197,66 +181,4 @@ async function upload(context: JobContext, target: JobTarget, spooled: SpooledJo
       await pace.wait(1_000 * 2 ** (attempt - 1));
     }
   }
-}
-
-async function openJob(session: OrgSession, target: JobTarget, pace: Pace): Promise<string> {
-  const body = { ...target, contentType: 'CSV', lineEnding: 'LF', columnDelimiter: 'COMMA' };
-  // an answer that was lost leaves an empty job behind, which the org closes by itself
-  const info = await repeated(() => session.json('POST', '/jobs/ingest', body), pace);
-  return jobInfo(info).id;
-}
-
-/** Closes the upload. When the answer was lost, the job's state tells whether it arrived. */
-async function finishUpload({ session, pace }: JobContext, id: string): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await session.json('PATCH', `/jobs/ingest/${id}`, { state: 'UploadComplete' });
-      return;
-    } catch (error) {
-      if (!isPassing(error) || attempt === UPLOADS) throw error;
-      await pace.wait(1_000 * 2 ** (attempt - 1));
-      const { state } = jobInfo(await repeated(() => session.json('GET', `/jobs/ingest/${id}`), pace));
-      if (state !== 'Open') return;
-    }
-  }
-}
-
-/** Waits as long as the job moves; an outage of two minutes on end, and a job that stands still for long, are given up. */
-async function outcome({ session, pace, patience }: JobContext, id: string): Promise<JobInfo> {
-  let delay = FIRST_POLL_MILLISECONDS;
-  let still = 0;
-  let seen = '';
-  for (let outages = 0; ;) {
-    try {
-      const info = jobInfo(await session.json('GET', `/jobs/ingest/${id}`));
-      if (info.state === 'JobComplete' || info.state === 'Failed' || info.state === 'Aborted') return info;
-      outages = 0;
-      const sight = `${info.state} ${info.numberRecordsProcessed ?? 0}`;
-      still = sight === seen ? still : 0;
-      seen = sight;
-      if (still >= patience) throw orgFailure('JOB_STUCK', { job: id, state: info.state, minutes: Math.round(still / 60_000) });
-    } catch (error) {
-      outages += 1;
-      if (!isPassing(error) || outages > LONGEST_OUTAGE_POLLS) throw error;
-    }
-    const pause = outages > 0 ? SLOWEST_POLL_MILLISECONDS : delay;
-    await pace.wait(pause);
-    still += pause;
-    delay = Math.min(delay * 1.5, SLOWEST_POLL_MILLISECONDS);
-  }
-}
-
-async function abort(session: OrgSession, id: string): Promise<void> {
-  try {
-    await session.json('PATCH', `/jobs/ingest/${id}`, { state: 'Aborted' });
-  } catch (error) {
-    // an Open job that cannot be reached processes nothing; any other refusal is worth more than the upload's error
-    if (!isPassing(error)) throw error;
-  }
-}
-
-function jobInfo(answer: unknown): JobInfo {
-  const { id, state } = (answer ?? {}) as Partial<JobInfo>;
-  if (typeof id !== 'string' || typeof state !== 'string') throw new ApiError(502, 'NOT_A_JOB', 'the answer does not describe a bulk job');
-  return answer as JobInfo;
 }

@@ -15,7 +15,7 @@ import { adoptContracts, typedContracts } from './adopt-contracts.ts';
 import { said } from './contract-index.ts';
 import { earlierRun, runningRun } from './import-run.ts';
 import { JOB_BYTES } from './job-spool.ts';
-import type { LoadContext } from './load-file.ts';
+import type { LoadContext } from './load-context.ts';
 import { OldValues } from './old-values.ts';
 import { oldColumns, readOrgContent } from './org-content.ts';
 import type { OrgSession } from './org-session.ts';
