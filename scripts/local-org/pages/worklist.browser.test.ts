@@ -5,6 +5,7 @@ import { assertAccessible, assertNoSidewaysScrolling, startPages, type PagesUnde
 
 let pages: PagesUnderTest;
 
+const WORKLIST = '/lightning/n/Expiry_Worklist';
 const CONTRACT = { Status__c: 'Active', Notice_Length__c: 1, Notice_Unit__c: 'Months', Auto_Renews__c: 'Yes', Monthly_Value__c: 412.5 };
 
 before(async () => {
@@ -90,10 +91,9 @@ const choose = async (page: Page, filter: string, option: string): Promise<void>
   await page.getByRole('option', { name: option }).click();
 };
 
-test('the start page is the worklist: nearest last day to give notice first, in words and with the reason', async () => {
-  const { page, faults } = await pages.open('/');
+test('the worklist has the nearest last day to give notice first, in words and with the reason', async () => {
+  const { page, faults } = await pages.open(WORKLIST);
   await ready(page);
-  assert.match(page.url(), /\/lightning\/n\/Expiry_Worklist$/);
   assert.deepEqual(await accounts(page), ['Bakkerij Jansen', 'De Wit Installaties B.V.']);
   const first = page.getByRole('row').nth(1);
   await first.getByText('8 days left to give notice').waitFor();
@@ -107,7 +107,7 @@ test('the start page is the worklist: nearest last day to give notice first, in 
 });
 
 test('filters are answered by the server, stand in the address and survive a reload', async () => {
-  const { page, faults } = await pages.open('/');
+  const { page, faults } = await pages.open(WORKLIST);
   await ready(page);
   const asked = page.waitForRequest((request) => request.url().endsWith('/graphql') && (request.postData() ?? '').includes('"Gas"'));
   await choose(page, 'Product category', 'Gas');
@@ -129,7 +129,7 @@ test('filters are answered by the server, stand in the address and survive a rel
 });
 
 test('the list can be narrowed to a provider, to my accounts and to those of a colleague', async () => {
-  const { page, faults } = await pages.open('/');
+  const { page, faults } = await pages.open(WORKLIST);
   await ready(page);
   await choose(page, 'Present provider', 'Polder Telecom');
   await page.getByText('1 contract', { exact: true }).waitFor();
@@ -159,7 +159,7 @@ test('a long list says how many of how many it shows, and shows more on demand',
 });
 
 test('the keyboard alone moves between accounts and opens one', async () => {
-  const { page, faults } = await pages.open('/');
+  const { page, faults } = await pages.open(WORKLIST);
   await ready(page);
   await page.getByRole('link', { name: 'Bakkerij Jansen' }).focus();
   await page.keyboard.press('j');
@@ -174,7 +174,7 @@ test('the keyboard alone moves between accounts and opens one', async () => {
 });
 
 test('at 320 pixels each row is a card with the same content', async () => {
-  const { page, faults } = await pages.open('/', { width: 320, height: 800 });
+  const { page, faults } = await pages.open(WORKLIST, { width: 320, height: 800 });
   await ready(page);
   await assertNoSidewaysScrolling(page);
   const card = page.getByRole('row').nth(1);

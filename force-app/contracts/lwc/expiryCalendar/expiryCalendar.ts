@@ -28,8 +28,9 @@ import { cellAfterKey, drawGrid, type DrawnGrid } from './calendarView';
 
 /** Record type of objects that have none, as UI API names it. */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
-/** Rows that are read at a glance; the others come on demand. */
+/** Rows that are read at a glance; the others come on demand. On a phone, where each row is a list, the style sheet shows fewer. */
 const ROWS_AT_FIRST = 12;
+const ROWS_ON_A_PHONE = 4;
 const WORKLIST: PageReference = { type: 'standard__navItemPage', attributes: { apiName: 'Expiry_Worklist' } };
 const MONTH_NAME = new Intl.DateTimeFormat(LANGUAGE, { timeZone: 'UTC', month: 'short', year: 'numeric' });
 const OUTSIDE_NAMES: Readonly<Record<string, string>> = {
@@ -165,10 +166,14 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
     return this.isLoaded && !this.failure && this.counted.total.count > 0;
   }
   get gridClass(): string {
-    return this.isBusy ? 'scroll busy' : 'scroll';
+    return `scroll${this.isBusy ? ' busy' : ''}${this.areAllRowsShown ? ' scroll_all' : ''}`;
   }
   get hasMoreRows(): boolean {
-    return this.rows !== 'month' && this.counted.lines.length > ROWS_AT_FIRST;
+    return this.counted.lines.length > ROWS_ON_A_PHONE;
+  }
+  /** On a wide screen the button is for rows that are left out there. */
+  get moreRowsClass(): string {
+    return this.rows === 'month' || this.counted.lines.length <= ROWS_AT_FIRST ? 'more more_narrow' : 'more';
   }
   get moreRowsLabel(): string {
     return this.areAllRowsShown ? LABELS.fewerRows : fillLabel(LABELS.moreRows, this.counted.lines.length);

@@ -70,8 +70,8 @@ export interface WorklistRow {
   readonly sureness: string;
   readonly monthlyValue: string;
   readonly noticeState: string;
-  /** Why it is on the list now. */
-  readonly why: string;
+  /** Why it is on the list now, in a few sentences. */
+  readonly why: readonly string[];
   /** Why the date is this one; for what was put aside, why. */
   readonly reason: string;
   /** Statements of others about this contract. */
@@ -130,7 +130,7 @@ function toRow(node: ContractNode, setting: RowSetting, written: (day: string) =
     sureness: surenessOf(node, labels),
     monthlyValue: typeof node.Monthly_Value__c?.value === 'number' ? money.format(node.Monthly_Value__c.value) : labels.notKnown,
     noticeState: shownOf(node.Notice_State__c),
-    why: (isSnoozed ? [fillLabel(labels.snoozedUntil, written(facts.snoozedUntil ?? '')), ...why] : why).join(' · '),
+    why: isSnoozed ? [fillLabel(labels.snoozedUntil, written(facts.snoozedUntil ?? '')), ...why] : why,
     reason: asideReason || shownOf(node.Decision_Reason__c),
     claimCount: node.Claim_Count__c?.value ?? 0,
     isIncomplete: !accountName || !providerName,

@@ -1,9 +1,7 @@
 import { executeMutation, gql } from 'lightning/graphql';
 import { saveEach, type RecordChange } from '../recordBatch';
 
-jest.mock('lightning/graphql', () => ({ executeMutation: jest.fn(), gql: jest.fn(([text]: readonly string[]) => text) }), {
-  virtual: true,
-});
+jest.mock('lightning/graphql', () => ({ executeMutation: jest.fn(), gql: jest.fn(([text]: readonly string[]) => text) }));
 const run = executeMutation as jest.Mock;
 const task = (subject: string): RecordChange => ({ kind: 'create', object: 'Task', fields: { Subject: subject } });
 

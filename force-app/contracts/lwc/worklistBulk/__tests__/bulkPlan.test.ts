@@ -16,7 +16,7 @@ const row = (id: string, more: Partial<BulkRow> = {}, facts: Partial<BulkRow['fa
   sureness: '',
   monthlyValue: '',
   noticeState: '',
-  why: 'time to approach',
+  why: ['time to approach'],
   reason: 'one month',
   claimCount: 0,
   isIncomplete: false,

@@ -56,7 +56,7 @@ describe('the rows', () => {
       sureness: '',
       monthlyValue: '€\u00a0412,50',
       noticeState: 'Last days',
-      why: '',
+      why: [],
       reason: 'Ends on 31-12-2026; notice is one month.',
       claimCount: 0,
       isIncomplete: false,
@@ -88,7 +88,7 @@ describe('the rows', () => {
         Account__r: { Id: '001', Last_Contact_Date__c: { value: '2026-10-05' }, OwnerId: { value: '005A' } },
       }),
     ).toMatchObject({
-      why: 'sinds 01-11-2026 · terug sinds 20-11-2026 · ontevreden',
+      why: ['sinds 01-11-2026', 'terug sinds 20-11-2026', 'ontevreden'],
       sureness: 'op de maand · zekerheid laag',
       lastContact: 'laatst 05-10-2026',
       facts: { callerId: '005A', relationshipOwnerId: undefined },
@@ -96,9 +96,10 @@ describe('the rows', () => {
   });
 
   it('say until when they are snoozed, and why they were put aside', () => {
-    expect(rowOf({ Id: '1', Snoozed_Until_Date__c: { value: '2026-12-01' }, Notice_State__c: { value: 'Open' } })?.why).toBe(
-      'uitgesteld tot 01-12-2026 · elke maand',
-    );
+    expect(rowOf({ Id: '1', Snoozed_Until_Date__c: { value: '2026-12-01' }, Notice_State__c: { value: 'Open' } })?.why).toEqual([
+      'uitgesteld tot 01-12-2026',
+      'elke maand',
+    ]);
     expect(
       rowOf({ Id: '1', Status__c: { value: 'Not Relevant' }, Not_Relevant_Reason__c: { value: 'Other', displayValue: 'Anders' } })?.reason,
     ).toBe('Anders');

@@ -18,7 +18,7 @@ const row = (id: string, accountId: string, more: Partial<TableRow> = {}): Table
   sureness: 'exact to the day',
   monthlyValue: '€ 1,00',
   noticeState: 'Last Days',
-  why: 'time to approach',
+  why: ['time to approach'],
   reason: 'one month',
   claimCount: 0,
   isIncomplete: false,

@@ -1,0 +1,74 @@
+import { createElement } from 'lwc';
+import '@sa11y/jest';
+import ExpiryCalendar from 'c/expiryCalendar';
+import { graphql } from 'lightning/graphql';
+
+interface Config {
+  readonly variables?: { readonly months?: object; readonly open?: object };
+}
+interface TestWire {
+  emit(value: unknown, filter?: (config: Config) => boolean): void;
+  emitErrors(errors: readonly { message: string }[], filter?: (config: Config) => boolean): void;
+}
+const wire = graphql as unknown as TestWire;
+const ofCounts = ({ variables }: Config): boolean => variables?.months !== undefined;
+const settle = (turns = 8): Promise<void> => Promise.resolve().then(() => (turns > 0 ? settle(turns - 1) : undefined));
+const group = (provider: string, month: number, count: number): object => ({
+  node: {
+    aggregate: {
+      Competitor__c: { value: provider },
+      Decision_Date__c: { calendarMonth: { value: month } },
+      Id: { count: { value: count } },
+    },
+  },
+});
+
+async function render(): Promise<HTMLElement> {
+  const element = createElement('c-expiry-calendar', { is: ExpiryCalendar });
+  document.body.appendChild(element);
+  await settle();
+  return element;
+}
+const all = (element: HTMLElement, css: string): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(css) ?? [])];
+
+beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-22T11:00:00Z'), doNotFake: ['queueMicrotask', 'setTimeout'] }));
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.useRealTimers();
+});
+
+describe('c-expiry-calendar', () => {
+  it('shows bones, then the grid with its totals', async () => {
+    const element = await render();
+    expect(all(element, '.bones')).toHaveLength(1);
+    wire.emit({ uiapi: { aggregate: { months: { edges: [group('a01', 12, 3), group('a01', 1, 4)] } } } }, ofCounts);
+    await settle();
+    expect(all(element, '.bones')).toHaveLength(0);
+    expect(all(element, 'tfoot .cell_total')[0]?.textContent).toContain('7');
+    expect(all(element, 'tbody a.count')).toHaveLength(3);
+    expect(all(element, '[tabindex="0"]')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that totals are too low when the org has more groups than it answers', async () => {
+    const element = await render();
+    wire.emit({ uiapi: { aggregate: { months: { pageInfo: { hasNextPage: true }, edges: [group('a01', 12, 3)] } } } }, ofCounts);
+    await settle();
+    expect(all(element, '.warning')[0]?.textContent).toContain('c.Calendar_Cut_Off');
+  });
+
+  it('says so when there is nothing, when it failed, and when the user may not', async () => {
+    const element = await render();
+    const kind = (): string | undefined => (all(element, 'c-state-message')[0] as (HTMLElement & { kind: string }) | undefined)?.kind;
+    wire.emit({ uiapi: { aggregate: { months: { edges: [] } } } }, ofCounts);
+    await settle();
+    expect(kind()).toBe('empty');
+    wire.emitErrors([{ message: 'socket hang up' }], ofCounts);
+    await settle();
+    expect(kind()).toBe('error');
+    wire.emitErrors([{ message: "Field 'Competitor_Contract__c' in type 'RecordQueryAggregate' is undefined" }], ofCounts);
+    await settle();
+    expect(kind()).toBe('no-permission');
+    await expect(element).toBeAccessible();
+  });
+});
