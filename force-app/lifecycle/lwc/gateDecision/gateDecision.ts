@@ -11,7 +11,8 @@ import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFai
 import { draftOf, dropDraft, keepDraft } from 'c/draft';
 import type { Position } from 'c/gatesAndMoments';
 import { LABELS } from './gateLabels';
-import { GATE_QUERY, gateOf, gateVariables, type Criterion, type Decision, type Gate, type GateAnswer } from './gateQuery';
+import { GATE_QUERY } from './gateDocument';
+import { gateOf, gateVariables, type Criterion, type Decision, type Gate, type GateAnswer } from './gateQuery';
 
 type Fields = Readonly<Record<string, FieldPrimitive>>;
 

@@ -1,5 +1,4 @@
-// What a gate asks of lightning/graphql: the gate of a stage, its criteria, the decisions on a position and the checks that are open.
-import { gql } from 'lightning/graphql';
+// What lightning/graphql answers of a gate: the gate of a stage, its criteria, the decisions on a position and the checks that are open.
 import { nodesOf, shownOf, type Connection, type FieldOf } from 'c/graphAnswer';
 
 interface NamedNode {
@@ -11,10 +10,15 @@ interface StageNode extends NamedNode {
 }
 interface GateNode extends NamedNode {
   readonly Question__c?: FieldOf<string>;
+  readonly Dutch_Question__c?: FieldOf<string>;
   readonly To_Stage__r?: StageNode | null;
 }
-interface CriterionNode extends NamedNode {
+interface CriterionTexts extends NamedNode {
+  readonly Dutch_Name__c?: FieldOf<string>;
   readonly How_To_Check__c?: FieldOf<string>;
+  readonly Dutch_How_To_Check__c?: FieldOf<string>;
+}
+interface CriterionNode extends CriterionTexts {
   readonly Is_Required__c?: FieldOf<boolean>;
   readonly Stage_Gate__c?: FieldOf<string>;
 }
@@ -33,7 +37,7 @@ interface CheckNode {
   readonly Is_Required__c?: FieldOf<boolean>;
   readonly Answer__c?: FieldOf<string>;
   readonly Gate_Decision__c?: FieldOf<string>;
-  readonly Gate_Criterion__r?: (NamedNode & { readonly How_To_Check__c?: FieldOf<string> }) | null;
+  readonly Gate_Criterion__r?: CriterionTexts | null;
 }
 
 export interface GateAnswer {
@@ -78,6 +82,18 @@ export interface Gate {
 
 const isTaken = ({ Verdict__c }: DecisionNode): boolean => Verdict__c?.value !== 'Open';
 
+/** Dutch users read the Dutch text, where there is one. */
+function inLanguage(language: string, dutch: FieldOf<string>, text: FieldOf<string>): string {
+  return (language.startsWith('nl') ? dutch?.value : undefined) ?? shownOf(text);
+}
+
+function textsOf(criterion: CriterionTexts | null | undefined, language: string): Pick<Criterion, 'name' | 'howToCheck'> {
+  return {
+    name: inLanguage(language, criterion?.Dutch_Name__c, criterion?.Name),
+    howToCheck: inLanguage(language, criterion?.Dutch_How_To_Check__c, criterion?.How_To_Check__c),
+  };
+}
+
 /** The gate of the stage, undefined when it has none, and what was decided on the position, latest first. */
 export function gateOf(
   { uiapi: { query } }: GateAnswer,
@@ -95,14 +111,13 @@ function asGate(node: GateNode, query: GateAnswer['uiapi']['query'], language: s
   return {
     id: node.Id,
     name: shownOf(node.Name),
-    question: shownOf(node.Question__c),
-    toStage: (language.startsWith('nl') ? toStage?.Dutch_Name__c?.value : undefined) ?? shownOf(toStage?.Name),
+    question: inLanguage(language, node.Dutch_Question__c, node.Question__c),
+    toStage: inLanguage(language, toStage?.Dutch_Name__c, toStage?.Name),
     openId: open?.Id ?? '',
     criteria: open
       ? checks.map((check) => ({
           id: check.Id,
-          name: shownOf(check.Gate_Criterion__r?.Name),
-          howToCheck: shownOf(check.Gate_Criterion__r?.How_To_Check__c),
+          ...textsOf(check.Gate_Criterion__r, language),
           isRequired: check.Is_Required__c?.value ?? false,
           isMet: check.Is_Met__c?.value ?? false,
           answer: shownOf(check.Answer__c),
@@ -111,8 +126,7 @@ function asGate(node: GateNode, query: GateAnswer['uiapi']['query'], language: s
           .filter(({ Stage_Gate__c }) => Stage_Gate__c?.value === node.Id)
           .map((criterion) => ({
             id: criterion.Id,
-            name: shownOf(criterion.Name),
-            howToCheck: shownOf(criterion.How_To_Check__c),
+            ...textsOf(criterion, language),
             isRequired: criterion.Is_Required__c?.value ?? false,
             isMet: false,
             answer: '',
@@ -140,118 +154,3 @@ export function gateVariables(positionId: string, stageId: string): object {
     checks: { Gate_Decision__r: { Lifecycle_Position__c: { eq: positionId }, Verdict__c: { eq: 'Open' } } },
   };
 }
-
-export const GATE_QUERY = gql`
-  query gateDecision(
-    $gates: Stage_Gate__c_Filter
-    $criteria: Gate_Criterion__c_Filter
-    $decisions: Gate_Decision__c_Filter
-    $checks: Gate_Check__c_Filter
-  ) {
-    uiapi {
-      query {
-        Stage_Gate__c(where: $gates, first: 1, orderBy: { Order__c: { order: ASC } }) {
-          edges {
-            node {
-              Id
-              Name {
-                value
-              }
-              Question__c {
-                value
-              }
-              To_Stage__r {
-                Id
-                Name {
-                  value
-                }
-                Dutch_Name__c {
-                  value
-                }
-              }
-            }
-          }
-        }
-        Gate_Criterion__c(where: $criteria, first: 200, orderBy: { Order__c: { order: ASC } }) {
-          edges {
-            node {
-              Id
-              Name {
-                value
-              }
-              How_To_Check__c {
-                value
-              }
-              Is_Required__c {
-                value
-              }
-              Stage_Gate__c {
-                value
-              }
-            }
-          }
-        }
-        Gate_Decision__c(where: $decisions, first: 50, orderBy: { Decided_At__c: { order: DESC, nulls: FIRST } }) {
-          edges {
-            node {
-              Id
-              Verdict__c {
-                value
-                displayValue
-              }
-              Reason__c {
-                value
-              }
-              Decided_At__c {
-                value
-              }
-              Decided_By__r {
-                Id
-                Name {
-                  value
-                }
-              }
-              Stage_Gate__c {
-                value
-              }
-              Stage_Gate__r {
-                Id
-                Name {
-                  value
-                }
-              }
-            }
-          }
-        }
-        Gate_Check__c(where: $checks, first: 200, orderBy: { Order__c: { order: ASC } }) {
-          edges {
-            node {
-              Id
-              Is_Met__c {
-                value
-              }
-              Is_Required__c {
-                value
-              }
-              Answer__c {
-                value
-              }
-              Gate_Decision__c {
-                value
-              }
-              Gate_Criterion__r {
-                Id
-                Name {
-                  value
-                }
-                How_To_Check__c {
-                  value
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-`;

@@ -5,11 +5,14 @@ import { nodesOf, shownOf, type Connection, type FieldOf } from 'c/graphAnswer';
 interface MomentNode {
   readonly Id: string;
   readonly Name?: FieldOf<string>;
+  readonly Dutch_Name__c?: FieldOf<string>;
   readonly Kind__c?: FieldOf<string>;
   readonly Team__c?: FieldOf<string>;
   readonly Contact_Moment__c?: FieldOf<string>;
   readonly What_Happens__c?: FieldOf<string>;
+  readonly Dutch_What_Happens__c?: FieldOf<string>;
   readonly Action__c?: FieldOf<string>;
+  readonly Dutch_Action__c?: FieldOf<string>;
 }
 export interface MomentsAnswer {
   readonly uiapi: { readonly query: { readonly Stage_Moment__c?: Connection<MomentNode> } };
@@ -27,16 +30,19 @@ export interface Moment {
   readonly action: string;
 }
 
-export function momentsOf({ uiapi }: MomentsAnswer): readonly Moment[] {
+/** `language` as in `nl-NL`: Dutch users read the Dutch texts, where there are any. */
+export function momentsOf({ uiapi }: MomentsAnswer, language: string): readonly Moment[] {
+  const text = (dutch: FieldOf<string>, own: FieldOf<string>): string =>
+    (language.startsWith('nl') ? dutch?.value : undefined) ?? shownOf(own);
   return nodesOf(uiapi.query.Stage_Moment__c).map((node) => ({
     id: node.Id,
-    name: shownOf(node.Name),
+    name: text(node.Dutch_Name__c, node.Name),
     isRisk: node.Kind__c?.value === 'Risk',
     team: shownOf(node.Team__c),
     contactKey: node.Contact_Moment__c?.value ?? '',
     contactMoment: shownOf(node.Contact_Moment__c),
-    whatHappens: shownOf(node.What_Happens__c),
-    action: shownOf(node.Action__c),
+    whatHappens: text(node.Dutch_What_Happens__c, node.What_Happens__c),
+    action: text(node.Dutch_Action__c, node.Action__c),
   }));
 }
 
@@ -56,6 +62,9 @@ export const MOMENTS_QUERY = gql`
               Name {
                 value
               }
+              Dutch_Name__c {
+                value
+              }
               Kind__c {
                 value
               }
@@ -70,7 +79,13 @@ export const MOMENTS_QUERY = gql`
               What_Happens__c {
                 value
               }
+              Dutch_What_Happens__c {
+                value
+              }
               Action__c {
+                value
+              }
+              Dutch_Action__c {
                 value
               }
             }

@@ -2,6 +2,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { createRecord } from 'lightning/uiRecordApi';
+import LANGUAGE from '@salesforce/i18n/lang';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { fillLabel } from 'c/labelText';
@@ -41,7 +42,7 @@ export default class StageMoments extends LightningElement {
   @wire(graphql, { query: '$query', variables: '$variables' })
   readMoments({ data, errors, refresh }: GraphQLResponse<MomentsAnswer>): void {
     this.refresh = refresh;
-    if (data) this.moments = momentsOf(data);
+    if (data) this.moments = momentsOf(data, LANGUAGE);
     if (data || errors) this.failure = data ? undefined : failureOf(errors);
   }
 
