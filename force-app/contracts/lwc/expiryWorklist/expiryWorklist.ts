@@ -14,6 +14,7 @@ import type { Connection } from 'c/graphAnswer';
 import { consentByAccount, plannedCalls, toRows, type ContractNode, type WorklistRow } from 'c/worklistRow';
 import type { BulkRow } from 'c/worklistBulk';
 import { LABELS, ROW_LABELS, SUMMARY_LABELS } from './worklistLabels';
+import { accountPage } from './accountPage';
 import { notesOn } from './worklistNotes';
 import { CALLS_QUERY, CONSENT_QUERY, callsVariables, consentVariables, type CallsAnswer, type ConsentAnswer } from './besideQuery';
 import {
@@ -246,8 +247,4 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     this.failure = failure;
     this.isBusy = false;
   }
-}
-
-function accountPage(recordId: string): PageReference {
-  return { type: 'standard__recordPage', attributes: { recordId, objectApiName: 'Account', actionName: 'view' } };
 }
