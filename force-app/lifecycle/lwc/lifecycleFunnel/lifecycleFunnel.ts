@@ -66,6 +66,8 @@ export default class LifecycleFunnel extends LightningElement {
   private earlierPages: readonly PositionCount[] = [];
   /** First day of the page of positions that is being asked. */
   private fromDay = '';
+  /** The number that was opened: it has the focus again when its records are closed. */
+  private opener: HTMLElement | undefined;
   private flows: Flows | undefined;
   private coverage: Coverage | undefined;
   private contracts: { readonly contracts: number; readonly undated: number } | undefined;
@@ -213,7 +215,8 @@ export default class LifecycleFunnel extends LightningElement {
   }
   handleOpenNumber(event: MouseEvent): void {
     if (this.isBusy) return;
-    const { row, number } = (event.currentTarget as HTMLElement).dataset;
+    this.opener = event.currentTarget as HTMLElement;
+    const { row, number } = this.opener.dataset;
     const counted = { rows: this.numbers, unplaced: this.coverage?.unplaced ?? 0, undated: this.contracts?.undated ?? 0 };
     this.opened = openedNumber(number as NumberName, row, counted, {
       filters: this.filters,
@@ -224,10 +227,8 @@ export default class LifecycleFunnel extends LightningElement {
     });
   }
   handleClose(): void {
-    const { opened } = this;
     this.opened = undefined;
-    // back to the number that was opened
-    if (opened) this.template?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+    this.opener?.focus();
   }
 
   private choose(filters: FunnelFilters): void {

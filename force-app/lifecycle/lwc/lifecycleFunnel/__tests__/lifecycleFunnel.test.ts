@@ -158,6 +158,7 @@ describe('c-lifecycle-funnel', () => {
     all(element, 'c-funnel-records')[0]?.dispatchEvent(new CustomEvent('close'));
     await settle();
     expect(opened(element)).toBeUndefined();
+    expect(element.shadowRoot?.activeElement?.getAttribute('data-number')).toBe('unplaced');
   });
 
   it('lets the server filter by category and by who keeps the relationship, and remembers it', async () => {
