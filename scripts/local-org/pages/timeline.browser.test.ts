@@ -257,3 +257,17 @@ test('a kind that could not be loaded is named, and the rest is shown', async ()
   await page.getByText('You may not see: feedback. Ask your administrator when you need them.').waitFor();
   await assertAccessible(page);
 });
+
+test('a call that is saved in the script beside it stands on the timeline at once', async () => {
+  const { page, faults } = await open(jansen);
+  await drawn(page);
+  const contacts = timeline(page).getByRole('button', { name: /^Contact \d/ });
+  const before = Number(/\d+/.exec((await contacts.textContent()) ?? '')?.[0]);
+  const script = page.locator('c-comparison-script').first();
+  await script.getByRole('combobox', { name: 'Outcome', exact: true }).click();
+  await page.getByRole('option', { name: 'Interested', exact: true }).click();
+  await script.getByRole('button', { name: 'Save all' }).click();
+  await script.getByText(/^Saved/).waitFor();
+  await until(async () => Number(/\d+/.exec((await contacts.textContent()) ?? '')?.[0]) > before);
+  assert.deepEqual(faults, []);
+});

@@ -2,9 +2,9 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
-import { getFieldValue, getRecord, type RecordWire } from 'lightning/uiRecordApi';
+import { getRecord, type RecordWire } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
-import ACCOUNT_CHANGED_AT from '@salesforce/schema/Account.SystemModstamp';
+import CHANGED_AT from '@salesforce/schema/Account.SystemModstamp';
 import { VOCABULARY_QUERY, vocabulariesOf, type VocabularyAnswer } from 'c/stageVocabulary';
 import { heard, type AnswerBook } from './answerBook';
 import type { AccountVariables } from './timelineAnswer';
@@ -18,9 +18,9 @@ export abstract class TimelineAnswers extends NavigationMixin(LightningElement) 
 
   protected book: AnswerBook = {};
   protected vocabularies = vocabulariesOf(undefined, LANGUAGE);
-  stampFields = [ACCOUNT_CHANGED_AT];
+  accountFields = [CHANGED_AT];
 
-  private stamp: unknown;
+  private isAccountKnown = false;
   private readonly refreshers = new Map<string, () => Promise<void>>();
 
   /** Called after every answer, with the new book in place. */
@@ -82,12 +82,11 @@ export abstract class TimelineAnswers extends NavigationMixin(LightningElement) 
     this.note({ vocabularies: { failure: heard(undefined, errors).failure } });
   }
 
-  /** What other components of the page save about the account stands on the timeline at once. */
-  @wire(getRecord, { recordId: '$recordId', fields: '$stampFields' })
-  readStamp({ data }: RecordWire): void {
-    const stamp = getFieldValue(data, ACCOUNT_CHANGED_AT);
-    if (this.stamp !== undefined && stamp !== undefined && stamp !== this.stamp) this.askAgain();
-    this.stamp = stamp ?? this.stamp;
+  /** What other components of the page save about the account stands on the timeline at once: they tell that it has changed. */
+  @wire(getRecord, { recordId: '$recordId', fields: '$accountFields' })
+  readAccount({ data }: RecordWire): void {
+    if (data && this.isAccountKnown) this.askAgain();
+    this.isAccountKnown ||= data !== undefined;
   }
 
   /** Asks every source again. */
