@@ -32,20 +32,20 @@ export async function takeAway(
   deletions: readonly ManifestEntry[],
 ): Promise<readonly { readonly type: string; readonly fullName: string }[]> {
   const present = new Map((await componentsIn(source)).map((component) => [`${component.type.name} ${component.fullName}`, component]));
-  const absent: { type: string; fullName: string }[] = [];
-  for (const { type, members } of deletions) {
-    for (const fullName of members) {
-      const component = present.get(`${type} ${fullName}`);
-      if (component) remove(component);
-      else absent.push({ type, fullName });
-    }
+  const named = deletions.flatMap(({ type, members }) => members.map((fullName) => ({ type, fullName })));
+  const found = named.flatMap(({ type, fullName }) => present.get(`${type} ${fullName}`) ?? []);
+  const labels = Map.groupBy(
+    found.filter(({ type }) => type.name === 'CustomLabel'),
+    ({ xml }) => xml ?? '',
+  );
+  for (const [file, gone] of labels) {
+    writeFileSync(file, withoutParts(readFileSync(file, 'utf8'), 'labels', new Set(gone.map(({ name }) => name))));
   }
-  return absent;
+  for (const component of found) if (component.type.name !== 'CustomLabel') remove(component);
+  return named.filter(({ type, fullName }) => !present.has(`${type} ${fullName}`));
 }
 
-function remove(component: SourceComponent): void {
-  const { type, xml, content, name } = component;
-  if (type.name === 'CustomLabel' && xml) return writeFileSync(xml, withoutParts(readFileSync(xml, 'utf8'), 'labels', new Set([name])));
+function remove({ type, xml, content }: SourceComponent): void {
   if (type.name === 'CustomObject' && content) return rmSync(content, { recursive: true, force: true });
   for (const path of [content, xml]) if (path) rmSync(path, { recursive: true, force: true });
 }

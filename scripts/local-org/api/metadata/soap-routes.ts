@@ -78,7 +78,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
     return { ...answer, details: { ...deployDetails(result), runTestResult: NO_TESTS } };
   },
   retrieve(service, body) {
-    const request = nodeAt(body, 'retrieveRequest') ?? {};
+    // the WSDL names it retrieveRequest, jsforce and with it the sf CLI request
+    const request = nodeAt(body, 'retrieveRequest') ?? nodeAt(body, 'request') ?? {};
     if (textsAt(request, 'packageNames').length > 0) throw notImplemented('retrieving packages by name');
     const { id } = service.retrieve(entriesOf(nodeAt(request, 'unpackaged') ?? {}));
     return { done: false, id, state: 'Queued' };
