@@ -76,6 +76,7 @@ before(async () => {
   [park = ''] = await pages.create('Collective__c', [
     {
       Name: 'De Hoef',
+      Business_Park__c: 'De Hoef',
       Product_Category__c: 'Internet',
       Lead_Account__c: baker,
       Threshold_Count__c: 2,
@@ -103,7 +104,7 @@ test('the morning of communication: who gets what tomorrow, adding people, and t
   await page.getByText('Choose a campaign first').waitFor();
   await page.getByRole('combobox', { name: 'Campaign', exact: true }).click();
   await page.getByRole('option', { name: /Glasvezel nu/ }).click();
-  await page.getByText('1 people, 1 may be added').waitFor();
+  await page.getByText('People: 1. May be added: 1.').waitFor();
   await page.getByRole('checkbox', { name: 'Select Anna Jansen' }).check();
   await assertAccessible(page);
   await page.getByRole('button', { name: 'Add 1 person' }).click();

@@ -103,7 +103,7 @@ test('the page of an import run accounts for every line', async () => {
   await card.getByText('3 lines read, and each of them is in one of these:').waitFor();
   await card.getByText('There is no KvK number.').waitFor();
   await card.getByText('npm run import -- undo 20261120-1 --org ORG').waitFor();
-  await card.getByText('1 contracts and 0 claims point at this run now.').waitFor();
+  await card.getByText(/Contracts that point at this run now: 1; claims: 0\./).waitFor();
   await assertNoSidewaysScrolling(page);
   await assertAccessible(page);
   assert.deepEqual(faults, []);
