@@ -12,6 +12,7 @@ import { failureOf, type Failure } from 'c/dataFailure';
 import { saveEach } from 'c/recordBatch';
 import { recordRows, type RecordRow } from './recordRows';
 import { LABELS } from './recordsLabels';
+import { recordsSentence } from './recordsSentence';
 import { RECORDS_QUERY } from './recordDocuments';
 import { PAGE_SIZE, ROW_LIMIT, type OpenedNumber, type RecordKind, type RecordsAnswer } from './recordsQuery';
 
@@ -105,7 +106,7 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
     return this.opened ? named[this.opened.kind] : [];
   }
   get isDescribed(): boolean {
-    return this.opened?.kind !== 'accounts';
+    return this.columns.length > 0;
   }
   get isTimed(): boolean {
     return this.isDescribed && this.opened?.kind !== 'contracts';
@@ -136,12 +137,9 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
 
   /** Told to screen readers whenever it changes. */
   get summary(): string {
-    const { length } = this.rows;
-    const count = this.opened?.count ?? 0;
     if (this.isBusy) return LABELS.loading;
-    if (!this.hasMore) return countedLabel({ one: LABELS.countOne, other: LABELS.countOther }, length, LANGUAGE);
-    const [shown, total] = [length, count].map((value) => new Intl.NumberFormat(LOCALE).format(value));
-    return fillLabel(this.canShowMore ? LABELS.shownOf : LABELS.atLimit, shown ?? '', total ?? '');
+    const more = !this.hasMore ? 'none' : this.canShowMore ? 'can be shown' : 'beyond the limit';
+    return recordsSentence(this.rows.length, this.opened?.count ?? 0, more, LANGUAGE, LABELS);
   }
   /** The list is the truth: when it has another length than the number, time has passed between them. */
   get changedNote(): string {
@@ -156,10 +154,8 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
     return this.selected.size > 0 && this.accountIds.every((id) => this.selected.has(id));
   }
   get selectedSentence(): string {
+    if (this.selected.size === 0) return '';
     return countedLabel({ one: LABELS.selectedOne, other: LABELS.selectedOther }, this.selected.size, LANGUAGE);
-  }
-  get hasSelection(): boolean {
-    return this.selected.size > 0;
   }
   get cannotReassign(): boolean {
     return !this.newOwner || this.isSaving;

@@ -45,6 +45,8 @@ import { shownRows, type ShownRow } from './shownRows';
 
 const SESSION_KEY = 'lifecycleFunnel.filters';
 
+type Refresh = () => Promise<void>;
+
 export default class LifecycleFunnel extends LightningElement {
   labels = LABELS;
   today = dayIn(TIME_ZONE, new Date());
@@ -71,7 +73,7 @@ export default class LifecycleFunnel extends LightningElement {
   private flows: Flows | undefined;
   private coverage: Coverage | undefined;
   private contracts: { readonly contracts: number; readonly undated: number } | undefined;
-  private readonly refreshers = new Map<string, () => Promise<void>>();
+  private readonly refreshers = new Map<string, Refresh>();
 
   @wire(graphql, { query: SETUP_QUERY })
   readSetup({ data, errors, refresh }: GraphQLResponse<SetupAnswer>): void {
@@ -165,23 +167,17 @@ export default class LifecycleFunnel extends LightningElement {
   get isTable(): boolean {
     return !this.failure && !this.isSkeleton && !this.isEmpty;
   }
-  get isBusy(): boolean {
-    return this.awaited.length > 0;
-  }
   get busy(): string {
-    return String(this.isBusy);
+    return String(this.awaited.length > 0);
   }
   get numbersClass(): string {
-    return this.isBusy ? 'numbers busy' : 'numbers';
+    return this.awaited.length > 0 ? 'numbers busy' : 'numbers';
   }
   get stateKind(): string {
     return this.failure === 'no-permission' ? 'no-permission' : 'error';
   }
-  get isNarrowed(): boolean {
-    return this.filters.category !== '' || this.filters.owner !== '';
-  }
   get emptyAction(): string {
-    return this.isNarrowed ? LABELS.clearFilters : '';
+    return this.filters.category || this.filters.owner ? LABELS.clearFilters : '';
   }
   get summary(): string {
     if (this.failure || this.isEmpty) return '';
@@ -214,7 +210,7 @@ export default class LifecycleFunnel extends LightningElement {
     for (const refresh of this.refreshers.values()) void refresh();
   }
   handleOpenNumber(event: MouseEvent): void {
-    if (this.isBusy) return;
+    if (this.awaited.length > 0) return;
     this.opener = event.currentTarget as HTMLElement;
     const { row, number } = this.opener.dataset;
     const counted = { rows: this.numbers, unplaced: this.coverage?.unplaced ?? 0, undated: this.contracts?.undated ?? 0 };
@@ -245,14 +241,9 @@ export default class LifecycleFunnel extends LightningElement {
     window.sessionStorage.setItem(SESSION_KEY, JSON.stringify(filters));
   }
 
-  private note(
-    name: string,
-    refresh: (() => Promise<void>) | undefined,
-    isAnswered: boolean,
-    errors: readonly GraphQLProblem[] | undefined,
-  ): void {
+  private note(name: string, refresh: Refresh | undefined, isAnswered: boolean, errors: readonly GraphQLProblem[] = []): void {
     if (refresh) this.refreshers.set(name, refresh);
-    if (!isAnswered && errors?.length) this.failure = failureOf(errors);
-    this.isPartial = isAnswered && Boolean(errors?.length);
+    if (!isAnswered && errors.length > 0) this.failure = failureOf(errors);
+    this.isPartial = isAnswered && errors.length > 0;
   }
 }
