@@ -111,6 +111,11 @@ export const checkAccess: Check = (model, report) => {
     for (const node of childrenOf(file.root, 'tabs'))
       if (!isTab(node.text, model))
         report(file, node, node.text, 'There is no such tab.', 'Name a tab of the package or a standard one (standard-Account).');
+    for (const node of childrenOf(file.root, 'actionOverrides')) {
+      const content = textOf(node, 'content');
+      if (textOf(node, 'type') === 'Flexipage' && !model.tree.of('flexipage').some((page) => page.name === content))
+        report(file, node, content ?? '', 'There is no such page.', 'Name an existing flexipage.');
+    }
     const bar = textOf(file.root, 'utilityBar');
     if (bar !== undefined && !model.tree.of('flexipage').some((page) => page.name === bar))
       report(file, child(file.root, 'utilityBar') ?? file.root, bar, 'There is no such utility bar.', 'Add its flexipage.');

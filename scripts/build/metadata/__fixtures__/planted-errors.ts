@@ -314,6 +314,12 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
     ['<tabs>Park_List', '<tabs>Park_Lists'],
     /Park_Lists: There is no such tab/,
   ),
+  plant(
+    'an app that puts a page in place that does not exist',
+    'applications/Parks.app-meta.xml',
+    ['<content>Park_List', '<content>Park_Lists'],
+    /Park_Lists: There is no such page/,
+  ),
   // Flows
   plant('a flow that does not say what it writes', FLOW, ['Writes the state', 'Sets the state'], /does not say "Writes/),
   plant('a flow that would not run', FLOW, ['<status>Active', '<status>Draft'], /It would not run/),
