@@ -83,7 +83,8 @@ function noticeOf(contract: ContractNode, { words, written }: ActionSetting): Ca
 
 function taskOf(task: TaskNode, { words, written }: ActionSetting): Candidate {
   const day = dayOf(task.ActivityDate?.value);
-  const subject = shownOf(task.Subject);
+  // a subject that is a whole sentence goes on here
+  const subject = shownOf(task.Subject).replace(/\.$/, '');
   const text = day === undefined ? fillLabel(words.taskWithoutDay, subject) : fillLabel(words.task, subject, written(day));
   return { text, day, recordId: task.Id, objectApiName: 'Task' };
 }

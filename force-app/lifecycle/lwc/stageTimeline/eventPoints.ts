@@ -20,7 +20,8 @@ const known = (...texts: readonly string[]): readonly string[] => texts.filter(B
 /** A completed task stands where it was completed, or on its due day when that is earlier: so is a call that was logged afterwards. */
 export function taskPoint(node: TaskNode, setting: TimelineSetting): Event {
   const { words, today } = setting;
-  const title = shownOf(node.Subject) || words.contactWithoutSubject;
+  // a subject that is a whole sentence goes on here
+  const title = shownOf(node.Subject).replace(/\.$/, '') || words.contactWithoutSubject;
   const isDone = node.IsClosed?.value === true;
   const completed = instantOf(node.CompletedDateTime, setting);
   const due = dateOf(node.ActivityDate);

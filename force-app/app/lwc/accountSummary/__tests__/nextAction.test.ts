@@ -33,6 +33,11 @@ const position = (deadline: string): Candidates['positions'][number] => ({
 });
 
 describe('the next action', () => {
+  it('goes on where the subject of a task is a whole sentence', () => {
+    const sentence = { Id: 't1', Subject: value('Call on the same day.'), ActivityDate: value('2026-11-25') };
+    expect(nextActions({ ...NOTHING, tasks: [sentence] }, SETTING)[0]?.text).toBe('Call on the same day: due 2026-11-25');
+  });
+
   it('is the earliest of task, day to give notice and stage that must move on', () => {
     const found = nextActions(
       { tasks: [task('2026-11-25')], contracts: [contract('2026-11-30', '2026-10-01')], positions: [position('2026-11-20')] },
