@@ -139,7 +139,7 @@ test('what was deployed is given back as it was', async () => {
   );
   const flow = 'flows/Notice_Regime_BeforeSave_Refuse_Overlap.flow-meta.xml';
   const words = (file: string): string => readFileSync(join(client.home, file), 'utf8').replaceAll(/\s+/g, '');
-  assert.equal(words(`back/main/default/${flow}`), words(`force-app/contracts/${flow}`));
+  assert.equal(words(`back/${flow}`), words(`force-app/contracts/${flow}`));
 });
 
 test('a destructive change takes everything away', async () => {
