@@ -123,6 +123,10 @@ test('one decision on an unknown provider moves its contracts', async () => {
   await page.getByRole('option', { name: 'Stroomversneller', exact: true }).click();
   await card.getByRole('button', { name: 'Move its contracts' }).click();
   await card.getByText('Every provider is known').waitFor();
+  const toast = page.getByText('Stroomversneller 24 now counts as Stroomversneller; its contracts are moved.');
+  await toast.waitFor();
+  await page.locator('lightning-toast').getByRole('button').click();
+  await toast.waitFor({ state: 'detached' });
   const { org } = pages.org;
   const session = org.session(org.defaultUserId);
   assert.ok(session);
