@@ -7,6 +7,7 @@ import { Connection } from 'jsforce';
 import { seedDemo } from './data/demo-org.ts';
 import { seedComparison } from './data/demo-comparison.ts';
 import { seedMarketing } from './data/demo-marketing.ts';
+import { seedWork } from './data/demo-work.ts';
 import { loadRules } from './admin/rules/load-rules.ts';
 import { writeSupplierFile } from './data/supplier-file.ts';
 import { chosenPort } from './local-org/chosen-port.ts';
@@ -66,6 +67,7 @@ async function fillDemo(org: LocalOrg): Promise<void> {
     );
   await seedComparison(connection, today);
   await seedMarketing(connection, today);
+  await seedWork(connection, today);
   writeFileSync(DEMO_DONE, JSON.stringify({ seededOn: today }));
 }
 

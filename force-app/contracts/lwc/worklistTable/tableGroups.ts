@@ -25,6 +25,8 @@ export interface DrawnRow extends TableRow {
   readonly detailsTitle: string;
   readonly channels: readonly (ChannelVerdict & { readonly mark: string; readonly markClass: string; readonly title: string })[];
   readonly isWithoutConsent: boolean;
+  /** The state of the notice and why the row is here, each kept on one line where it fits. */
+  readonly whyParts: readonly { readonly key: string; readonly css: string; readonly text: string }[];
 }
 
 export interface DrawnGroup {
@@ -79,6 +81,11 @@ function drawRow(row: TableRow, isSelected: boolean, isOpen: boolean, language: 
     detailsLabel: row.claimCount > 0 ? countedLabel(STATEMENTS, row.claimCount, language) : LABELS.details,
     detailsTitle: fillLabel(LABELS.detailsOf, row.accountName, row.product),
     isWithoutConsent: row.consent?.length === 0,
+    whyParts: [row.noticeState, ...row.why].filter(Boolean).map((text, at, all) => ({
+      key: text,
+      css: at === 0 ? 'part part_state' : 'part',
+      text: at < all.length - 1 ? `${text} ·` : text,
+    })),
     channels: (row.consent ?? []).map((one) => ({
       ...one,
       mark: MARKS[one.verdict],

@@ -20,7 +20,6 @@ export default class WorklistTable extends LightningElement {
 
   labels = LABELS;
   help = HELP;
-  separator = ' · ';
   isHelpOpen = false;
   openIds: readonly string[] = [];
 
