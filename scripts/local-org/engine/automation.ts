@@ -35,6 +35,8 @@ export interface Automation {
    * Throws ApiError 400 at once for a day that is none or lies behind the clock, 409 while another run is under way.
    */
   advanceClock(until: CivilDate): AsyncGenerator<DayReport>;
+  /** Runs the scheduled flows of the present day now, such as for a demo that was filled after their time. Throws ApiError 409 like advanceClock. */
+  runPresentDay(): Promise<DayReport>;
   /** Runs a flow test and undoes it; gives what did not hold. */
   runFlowTest(test: FlowTest): readonly string[];
   /** What flows have sent after a serial, at most `count`, with the number of all messages. */
@@ -67,6 +69,15 @@ export function automationOf(core: OrgCore, session: () => Session): Automation 
       checkDay(core, until);
       if (running) throw inUse();
       return days(until);
+    },
+    async runPresentDay() {
+      if (running) throw inUse();
+      running = true;
+      try {
+        return await runDay(core, session(), core.today(), politePause());
+      } finally {
+        running = false;
+      }
     },
     runFlowTest: (test) => runFlowTest(core, session(), test),
     outbox: (after, count) => ({ totalSize: countOutbox(core.store), messages: readOutbox(core.store, after, count) }),

@@ -33,6 +33,17 @@ test('each day runs its scheduled flows for the records that meet their filters 
   assert.equal(org.today(), '2026-11-27');
 });
 
+test('the present day can be run once more without moving the clock to another day', async () => {
+  const { org, made, until } = openDaysOrg();
+  await until('2026-11-24');
+  made('Opportunity', deal('Late', '2026-11-24'));
+  const { day, runs } = await org.automation.runPresentDay();
+  assert.deepEqual(
+    [day, org.today(), runs.map(({ flow, interviews }) => `${flow} ${interviews}`)],
+    ['2026-11-24', '2026-11-24', ['Opportunity_Scheduled_Chase 1']],
+  );
+});
+
 test('a flow runs at the time of its schedule in the zone of the org, and its messages wait in the outbox', async () => {
   const { until, org } = openDaysOrg();
   const at = ({ runs }: { readonly runs: readonly unknown[] }): number => runs.length;
