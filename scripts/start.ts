@@ -68,6 +68,8 @@ async function fillDemo(org: LocalOrg): Promise<void> {
   await seedComparison(connection, today);
   await seedMarketing(connection, today);
   await seedWork(connection, today);
+  // tonight's flows have work to show: calls that are due, and who gets what tomorrow
+  await org.org.automation.runPresentDay();
   writeFileSync(DEMO_DONE, JSON.stringify({ seededOn: today }));
 }
 
