@@ -18,12 +18,12 @@ test('every word of the worklist is there in Dutch, with the same placeholders',
   }
 });
 
-test('every label of the worklist is used, and none is missing', () => {
-  const used = readFileSync(path.join(ROOT, 'force-app/contracts/lwc/expiryWorklist/worklistLabels.ts'), 'utf8').matchAll(
-    /label\/c\.(\w+)/g,
-  );
-  const defined = [...packageLabels(ROOT).keys()].filter((name) => name.startsWith('Worklist_'));
-  assert.deepEqual([...used].map(([, name]) => name).sort(), defined.sort());
+test('every label of the worklist and its figures is used, and none is missing', () => {
+  const own = /^(?:Worklist|Calendar|Capacity)_/;
+  const sources = globSync('force-app/contracts/lwc/*/*.ts', { cwd: ROOT }).map((file) => readFileSync(path.join(ROOT, file), 'utf8'));
+  const used = sources.flatMap((source) => [...source.matchAll(/label\/c\.(\w+)/g)].map(([, name = '']) => name));
+  const defined = [...packageLabels(ROOT).keys()].filter((name) => own.test(name));
+  assert.deepEqual([...new Set(used)].filter((name) => own.test(name)).sort(), defined.sort());
 });
 
 test('the words of the shell are the same in both languages', () => {
