@@ -1,6 +1,6 @@
 // Gives the demo what communication works with: consent of every kind, running campaigns with members, and a business park that buys together.
 import type { Connection } from 'jsforce';
-import { addDays, type CivilDate } from '../platform/civil-date.ts';
+import { addDays, daysBetween, type CivilDate } from '../platform/civil-date.ts';
 import { company } from './companies.ts';
 import { seededRandom } from './random.ts';
 import { insertRecords } from './save-records.ts';
@@ -87,6 +87,23 @@ async function seedCampaigns(connection: Connection, contacts: readonly KnownCon
   }
 }
 
+/**
+ * Aims the rule of the decision date at the day on which most known businesses can leave, so that tomorrow has a preview on whatever
+ * day the demo is filled.
+ */
+async function aimDecisionRule(connection: Connection, today: CivilDate): Promise<void> {
+  const tomorrow = addDays(today, 1);
+  const { records } = await connection.query<{ readonly Decision_Date__c: CivilDate }>(
+    `SELECT Decision_Date__c, COUNT(Id) n FROM Competitor_Contract__c
+     WHERE Decision_Date__c > ${addDays(tomorrow, 20)} AND Decision_Date__c < ${addDays(tomorrow, 150)}
+     AND Account__c IN (SELECT AccountId FROM Contact) GROUP BY Decision_Date__c ORDER BY COUNT(Id) DESC LIMIT 1`,
+  );
+  const [most] = records;
+  if (!most) return;
+  const aimed = { External_Id__c: 'decision-date-120-days', Offset_Days__c: daysBetween(tomorrow, most.Decision_Date__c) };
+  await connection.sobject('Event_Rule__c').upsert(aimed, 'External_Id__c');
+}
+
 async function seedPark(connection: Connection, today: CivilDate): Promise<void> {
   const park = await create(connection, 'Collective__c', {
     Name: 'Glasvezel bedrijventerrein De Hoef',
@@ -119,5 +136,6 @@ export async function seedMarketing(connection: Connection, today: CivilDate): P
   const said = records.map((contact, index) => evidence(contact, index, today)).filter((fields) => fields !== undefined);
   await insertRecords(connection, 'Consent_Evidence__c', said);
   await seedCampaigns(connection, records);
+  await aimDecisionRule(connection, today);
   await seedPark(connection, today);
 }
