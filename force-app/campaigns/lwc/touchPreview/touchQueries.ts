@@ -95,7 +95,7 @@ export const TOUCHES_QUERY = gql`
         Event_Touch__c(
           where: $where
           first: $first
-          orderBy: { State__c: { order: DESC }, Event_Rule__r: { Name: { order: ASC } }, Id: { order: ASC } }
+          orderBy: { State__c: { order: ASC }, Event_Rule__r: { Name: { order: ASC } }, Id: { order: ASC } }
         ) {
           edges {
             node {
