@@ -17,7 +17,7 @@ try {
     [
       `Local org at ${running.url} as ${running.username}; connection in ${join(folder, 'connection.json')} (keep it to yourself).`,
       'Try it with the sf CLI:',
-      `  export SF_ACCESS_TOKEN=$(node -p "require('./.local-org/connection.json').accessToken")`,
+      `  export SF_ACCESS_TOKEN=$(node -p "require('${join(folder, 'connection.json')}').accessToken")`,
       `  npx sf org login access-token --instance-url ${running.url} --no-prompt --alias local`,
       `  npx sf data query --target-org local --query "SELECT Name FROM Account LIMIT 5"`,
       'Stop it with Ctrl+C.',
