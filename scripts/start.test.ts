@@ -71,8 +71,8 @@ test('npm start imports the sample and says where the pages are', async () => {
   assert.match(running.output, /Customer Lifecycle is running: +http:\/\/127\.0\.0\.1:\d+\//);
   const run = readdirSync(path.join(folder, '.import'))[0] ?? '';
   const report = JSON.parse(readFileSync(path.join(folder, '.import', run, 'report.json'), 'utf8')) as { rows: Record<string, number> };
-  const { read = 0, created = 0, updated = 0, unchanged = 0, skipped = 0, rejected = 0 } = report.rows;
-  assert.equal(read, created + updated + unchanged + skipped + rejected);
+  const { read = 0, created = 0, updated = 0, unchanged = 0, kept = 0, skipped = 0, rejected = 0 } = report.rows;
+  assert.equal(read, created + updated + unchanged + kept + skipped + rejected);
   assert.ok(read >= 5000 && rejected > 100, `${read} read, ${rejected} rejected`);
   const { records } = await connect().query<{ n: number }>('SELECT COUNT(Id) n FROM Competitor_Contract__c WHERE Import_Run__c != null');
   assert.equal(records[0]?.n, created);
