@@ -95,8 +95,11 @@ export async function assertAccessible(page: Page, part = 'html'): Promise<void>
   assert.deepEqual(told, []);
 }
 
-/** Fails when the page is wider than its window. */
+/** Fails when the page stays wider than its window. After a change of the window the page takes some frames to follow. */
 export async function assertNoSidewaysScrolling(page: Page): Promise<void> {
-  const [content, window] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, window.innerWidth]');
-  assert.ok(content <= window, `${content} pixels of content in a window of ${window}`);
+  const fits = 'document.documentElement.scrollWidth <= window.innerWidth';
+  await page.waitForFunction(fits, undefined, { timeout: 3_000 }).catch(async () => {
+    const [content, window] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, window.innerWidth]');
+    assert.fail(`${content} pixels of content in a window of ${window}`);
+  });
 }
