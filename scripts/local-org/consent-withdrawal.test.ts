@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { addDays } from '../platform/civil-date.ts';
+import { consentIn, PROVEN } from './consent-under-test.ts';
 import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from './org-under-test.ts';
 
 let org: OrgUnderTest;
@@ -11,25 +12,7 @@ before(async () => {
 });
 after(() => org.close());
 
-const account = (name: string, legalForm: string): Promise<string> => org.create('Account', { Name: name, Legal_Form__c: legalForm });
-const contact = (accountId: string | null, more: Fields = {}): Promise<string> =>
-  org.create('Contact', { LastName: 'Visser', Email: 'visser@bedrijf.example', AccountId: accountId, ...more });
-const evidence = (contactId: string, channel: string, state: string, more: Fields = {}): Promise<string> =>
-  org.create('Consent_Evidence__c', { Contact__c: contactId, Channel__c: channel, State__c: state, ...more });
-const PROVEN = { Captured_At__c: '2026-02-03T13:05:00Z', Source__c: 'web form' };
-
-/** Verdicts by channel. */
-async function verdicts(contactId: string): Promise<Fields> {
-  const rows = await org.rows(`SELECT Channel__c, Verdict__c FROM Consent_Verdict__c WHERE Contact__c = '${contactId}'`);
-  assert.equal(rows.length, 3);
-  return Object.fromEntries(rows.map((row) => [row['Channel__c'], row['Verdict__c']]));
-}
-async function sentence(contactId: string, channel: string): Promise<unknown> {
-  const [row] = await org.rows(
-    `SELECT Sentence__c FROM Consent_Verdict__c WHERE Contact__c = '${contactId}' AND Channel__c = '${channel}'`,
-  );
-  return row?.['Sentence__c'];
-}
+const { account, contact, evidence, verdicts, sentence } = consentIn(() => org);
 
 test('a withdrawal takes the person out of running and planned campaigns of the channel, and holds calls back until consent returns', async () => {
   const business = await account('Reclame', 'Private Limited Company');

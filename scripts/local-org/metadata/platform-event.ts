@@ -4,7 +4,7 @@ import { MetadataRefusal } from './metadata-refusal.ts';
 import type { XmlElement } from './metadata-xml.ts';
 import type { ObjectDefinition } from './object-definition.ts';
 import type { PublishBehavior } from './schema.ts';
-import { standardField } from './system-fields.ts';
+import { CREATION_FIELDS, standardField } from './system-fields.ts';
 
 const BEHAVIORS: Readonly<Record<string, PublishBehavior>> = { PublishImmediately: 'immediately', PublishAfterCommit: 'after-commit' };
 /** Kinds of fields that an event may have (Platform Events Developer Guide, "Platform Event Fields"). */
@@ -13,16 +13,10 @@ const FIELD_TYPES: readonly string[] = ['boolean', 'date', 'datetime', 'double',
 const READ_ONLY = { createable: false, updateable: false } as const;
 /** What the platform adds to each event. */
 const OWN_FIELDS: readonly FieldDefinition[] = [
-  standardField('ReplayId', 'Replay ID', 'string', { ...READ_ONLY, length: 1000 }),
-  standardField('EventUuid', 'Event UUID', 'string', { ...READ_ONLY, length: 36 }),
-  standardField('CreatedDate', 'Created Date', 'datetime', READ_ONLY),
-  standardField('CreatedById', 'Created By ID', 'reference', {
-    ...READ_ONLY,
-    length: 18,
-    referenceTo: ['User'],
-    relationshipName: 'CreatedBy',
-  }),
-].map((field) => ({ field }));
+  { field: standardField('ReplayId', 'Replay ID', 'string', { ...READ_ONLY, length: 1000 }) },
+  { field: standardField('EventUuid', 'Event UUID', 'string', { ...READ_ONLY, length: 36 }) },
+  ...CREATION_FIELDS,
+];
 
 /** Throws MetadataRefusal, naming the file, for settings and fields that events do not have. */
 export function platformEvent(name: string, xml: XmlElement, fields: readonly FieldDefinition[]): ObjectDefinition {

@@ -42,8 +42,7 @@ export function ownerField(owners: readonly string[]): FieldDefinition {
 /** The recycle-bin mark. */
 export const DELETED_FIELD: FieldDefinition = { field: standardField('IsDeleted', 'Deleted', 'boolean', READ_ONLY) };
 
-/** Who created and last changed a record, and when. Set by the engine alone. */
-export const AUDIT_FIELDS: readonly FieldDefinition[] = [
+const CREATION = [
   standardField('CreatedDate', 'Created Date', 'datetime', READ_ONLY),
   standardField('CreatedById', 'Created By ID', 'reference', {
     ...READ_ONLY,
@@ -51,6 +50,14 @@ export const AUDIT_FIELDS: readonly FieldDefinition[] = [
     referenceTo: ['User'],
     relationshipName: 'CreatedBy',
   }),
+];
+
+/** Who created a record or an event, and when. Set by the engine alone. */
+export const CREATION_FIELDS: readonly FieldDefinition[] = CREATION.map((field) => ({ field }));
+
+/** Who created and last changed a record, and when. Set by the engine alone. */
+export const AUDIT_FIELDS: readonly FieldDefinition[] = [
+  ...CREATION,
   standardField('LastModifiedDate', 'Last Modified Date', 'datetime', READ_ONLY),
   standardField('LastModifiedById', 'Last Modified By ID', 'reference', {
     ...READ_ONLY,
