@@ -98,16 +98,16 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   ];
   const atRoot = deployed ? [...soapRoutes({ service: deployed.service, sessions: () => sessions }), ...siteRoutes] : siteRoutes;
   const router = createRouter(withRoutesInstead(routes, options.insteadRoutes ?? []), atRoot);
-  const answering = Object.assign(
-    { org, router, sessions },
-    {
-      ...(options.pages ? { pages: options.pages } : {}),
-      ...(faults && { faults }),
-      cookie: sessionCookie(accessToken),
-      report: options.report ?? ((line) => void process.stderr.write(`${line}\n`)),
-      errorId: () => randomUUID(),
-    },
-  );
+  const answering = {
+    org,
+    router,
+    sessions,
+    ...(options.pages ? { pages: options.pages } : {}),
+    ...(faults && { faults }),
+    cookie: sessionCookie(accessToken),
+    report: options.report ?? ((line: string) => void process.stderr.write(`${line}\n`)),
+    errorId: () => randomUUID(),
+  };
   const server = createApiServer(answering);
   const url = await listen(server, options.port ?? 0, () => org.close());
   if (folder !== undefined) writeConnection(folder, { instanceUrl: url, accessToken, username: admin.username });

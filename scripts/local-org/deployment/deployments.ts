@@ -1,5 +1,5 @@
 // Deployments to a local org: each is unpacked, laid over a copy of the metadata, judged, and takes effect as a whole or not at all.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordId } from '../../platform/record-id.ts';
 import type { ComponentMessage, DeployOptions, DeployResult } from '../api/metadata/metadata-service.ts';
@@ -31,7 +31,6 @@ export interface Deployments {
 export function openDeployments(place: DeploymentPlace): Deployments {
   const project = join(place.folder, 'metadata');
   recoverProject(project);
-  mkdirSync(project, { recursive: true });
   const source = openSourceProject(project);
   const results = new Map<string, DeployResult>();
   let serial = 0;
@@ -102,8 +101,7 @@ async function lay(place: DeploymentPlace, project: string, zip: Buffer, work: s
   const known = new Set((await componentsIn(sourceOf(project))).map(({ type, fullName }) => `${type.name} ${fullName}`));
   copyProject(project, next);
   const source = sourceOf(next);
-  mkdirSync(source, { recursive: true });
-  if (existsSync(incoming.source)) layOver(incoming.source, source);
+  layOver(incoming.source, source);
   const absent = await takeAway(source, incoming.deletions);
   const deleted = incoming.deletions.flatMap(({ type, members }) => members.map((fullName) => deletion(type, fullName, absent)));
   const judged = await judgedMessages(incoming.components, place.judge(source), source, (type, fullName) =>

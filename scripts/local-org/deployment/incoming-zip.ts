@@ -91,7 +91,7 @@ function readManifest(file: string): readonly ManifestEntry[] {
 }
 
 /** The `<types>` of a parsed manifest. */
-export function readTypes(manifest: unknown): readonly ManifestEntry[] {
+function readTypes(manifest: unknown): readonly ManifestEntry[] {
   const { types = [] } = (manifest ?? {}) as {
     readonly types?: readonly { readonly name?: string; readonly members?: readonly string[] }[];
   };

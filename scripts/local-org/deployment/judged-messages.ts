@@ -11,7 +11,7 @@ export async function judgedMessages(
   isKnown: (type: string, fullName: string) => boolean,
 ): Promise<readonly ComponentMessage[]> {
   const zipFiles = new Map(incoming.map((one) => [`${one.type} ${one.fullName}`, one.fileName]));
-  const components = await componentsIn(source);
+  const components = faults.length > 0 ? await componentsIn(source) : [];
   const failures = faults.map(({ file, line, problem }): ComponentMessage => {
     const component = components.find(
       ({ xml, content, type }) => file === xml || (content !== undefined && type.name !== 'CustomObject' && file.startsWith(content)),

@@ -31,6 +31,7 @@ export async function takeAway(
   source: string,
   deletions: readonly ManifestEntry[],
 ): Promise<readonly { readonly type: string; readonly fullName: string }[]> {
+  if (deletions.length === 0) return [];
   const present = new Map((await componentsIn(source)).map((component) => [`${component.type.name} ${component.fullName}`, component]));
   const named = deletions.flatMap(({ type, members }) => members.map((fullName) => ({ type, fullName })));
   const found = named.flatMap(({ type, fullName }) => present.get(`${type} ${fullName}`) ?? []);
