@@ -8,5 +8,6 @@ module.exports = {
   testMatch: ['**/__tests__/**/*.test.ts'],
   // a bundle may be a style sheet alone, which others import: `@import 'c/cardStyle'`
   moduleFileExtensions: [...jestConfig.moduleFileExtensions, 'css'],
+  moduleNameMapper: { ...jestConfig.moduleNameMapper, '^lightning/graphql$': '<rootDir>/config/jest/lightning/graphql.js' },
   setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/jest.setup.js'],
 };

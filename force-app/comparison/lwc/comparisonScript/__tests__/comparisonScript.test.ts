@@ -5,9 +5,6 @@ import { executeMutation, graphql } from 'lightning/graphql';
 import { CurrentPageReference } from 'lightning/navigation';
 import { getPicklistValues } from 'lightning/uiObjectInfoApi';
 
-jest.mock('lightning/graphql', () => ({ ...jest.requireActual<object>('lightning/graphql'), executeMutation: jest.fn() }), {
-  virtual: true,
-});
 const save = executeMutation as jest.Mock;
 
 interface Config {

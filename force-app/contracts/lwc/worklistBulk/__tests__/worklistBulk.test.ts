@@ -5,13 +5,6 @@ import { getPicklistValues } from 'lightning/uiObjectInfoApi';
 import WorklistBulk from 'c/worklistBulk';
 import type { BulkRow } from '../bulkPlan';
 
-jest.mock('lightning/graphql', () => {
-  const { createTestWireAdapter } = jest.requireActual<{ createTestWireAdapter: (run: jest.Mock) => unknown }>(
-    '@salesforce/wire-service-jest-util',
-  );
-  return { gql: jest.fn(), graphql: createTestWireAdapter(jest.fn()), executeMutation: jest.fn() };
-});
-
 const run = executeMutation as jest.Mock;
 const reasons = getPicklistValues as unknown as { emit(value: unknown): void };
 const row = (id: string): BulkRow =>
