@@ -2,6 +2,7 @@
 import { listRuns, pruneRuns } from '../journal/run-folders.ts';
 import { pruneDaysOf } from '../plan/import-plan.ts';
 import { reportSentence } from '../report/report-sentences.ts';
+import { countsText } from '../report/report-text.ts';
 import type { Command } from './command.ts';
 
 const DAY_MILLISECONDS = 86_400_000;
@@ -12,8 +13,14 @@ export const runsCommand: Command = async ({ args, surroundings, output, languag
   const before = new Date(surroundings.now().getTime() - (days ?? 0) * DAY_MILLISECONDS).toISOString();
   const pruned = days === undefined ? [] : pruneRuns(surroundings.folder, before);
   const runs = listRuns(surroundings.folder);
-  const lines = runs.map(({ id, status, undone, org, file }) => [id, say(`status-${undone ? 'undone' : status}`), org || '-', file || '-']);
-  const widths = [0, 1, 2].map((column) => Math.max(0, ...lines.map((line) => line[column]?.length ?? 0)));
+  const lines = runs.map((run) => [
+    run.id,
+    say(`status-${run.undone ? 'undone' : run.status}`),
+    run.org || '-',
+    run.file || '-',
+    run.rows === null ? '' : countsText(run.rows, language),
+  ]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...lines.map((line) => line[column]?.length ?? 0)));
   const text = lines.map((line) =>
     line
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))

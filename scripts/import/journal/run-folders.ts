@@ -1,6 +1,7 @@
 // The runs of a project: one folder each below `.import`.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RowCounts } from '../plan/import-outcome.ts';
 import { RunJournal } from './run-journal.ts';
 import type { RunStatus } from './run-journal.ts';
 
@@ -14,6 +15,8 @@ export interface KnownRun {
   readonly file: string;
   readonly org: string;
   readonly undone: boolean;
+  /** What became of the rows; null while the run has not come to its end. */
+  readonly rows: RowCounts | null;
 }
 
 /** Folder of all runs. */
@@ -52,21 +55,29 @@ function readRun(id: string, folder: string): KnownRun {
   const journal = new RunJournal(folder);
   try {
     const { file = '', org = '' } = (journal.read('plan') ?? {}) as { file?: string; org?: string };
-    return { id, folder, status: journal.status, startedAt, file, org, undone: journal.read('undone') !== undefined };
+    const rows = journal.status === 'finished' ? reported(folder).rows : null;
+    return { id, folder, status: journal.status, startedAt, file, org, undone: journal.read('undone') !== undefined, rows };
   } finally {
     journal.close();
   }
 }
 
-/** What the report of a check tells. */
-function reported(folder: string): { readonly file: string; readonly org: string } {
+/** What the report of a run tells; nothing when it was killed before it reported. */
+function reported(folder: string): { readonly file: string; readonly org: string; readonly rows: RowCounts | null } {
+  const { run, rows = null } = (readReport(folder)?.document ?? {}) as {
+    run?: { file?: string | null; org?: string | null };
+    rows?: RowCounts;
+  };
+  return { file: run?.file ?? '', org: run?.org ?? '', rows };
+}
+
+/** The report that a run left in its folder; undefined when there is none, or a part of one. */
+export function readReport(folder: string): { readonly document: object; readonly text: string } | undefined {
   try {
-    const { run } = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')) as {
-      run?: { file?: string | null; org?: string | null };
-    };
-    return { file: run?.file ?? '', org: run?.org ?? '' };
+    const document: unknown = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'));
+    const text = readFileSync(join(folder, 'report.txt'), 'utf8');
+    return typeof document === 'object' && document !== null ? { document, text } : undefined;
   } catch {
-    // a check that was killed before it reported
-    return { file: '', org: '' };
+    return undefined;
   }
 }

@@ -4,10 +4,13 @@ import type { ImportPlan } from '../plan/import-plan.ts';
 import type { KnownBusinesses } from '../transform/business.ts';
 import { completeAccounts, readDecisions } from './account-decisions.ts';
 import type { AccountDecisions } from './account-decisions.ts';
-import { accountOf } from './account-review.ts';
+import { accountOf, vatInOrg } from './account-review.ts';
 import { bulkQuery } from './bulk-query.ts';
+import { businessesAt } from './businesses-at.ts';
+import type { CsvRow } from './csv-rows.ts';
 import { readLookalikes } from './lookalikes.ts';
 import type { NamesByAddress } from './lookalikes.ts';
+import { queryByValues } from './narrowed-query.ts';
 import type { OrgSession } from './org-session.ts';
 import type { Pace } from './repeated.ts';
 
@@ -41,15 +44,21 @@ export async function learnAccounts(
   return {
     ...{ kvkAliases, isNew },
     completed: decisions.completed.map(({ kvk }) => Number(kvk)),
-    businesses: inspection.rowsWithoutKvk > 0 ? await readBusinesses(session, pace, decisions) : undefined,
+    businesses: inspection.withoutKvk?.length === 0 ? undefined : await readBusinesses(session, pace, inspection, decisions),
     lookalikes: plan.accounts === 'create' ? await readLookalikes(session, pace) : new Map(),
   };
 }
 
 const FIELDS = 'Id, KvK_Number__c, Name, Branch_Number__c, VAT_Number__c, Postcode__c, House_Number__c, House_Number_Addition__c';
+const NUMBERED = 'KvK_Number__c != null AND (Branch_Number__c != null OR VAT_Number__c != null)';
 
 /** Numbers that several accounts have prove nothing. */
-async function readBusinesses(session: OrgSession, pace: Pace, decisions: AccountDecisions): Promise<KnownBusinesses> {
+async function readBusinesses(
+  session: OrgSession,
+  pace: Pace,
+  inspection: SourceInspection,
+  decisions: AccountDecisions,
+): Promise<KnownBusinesses> {
   const [branches, vats] = [new Map<string, number>(), new Map<string, number>()];
   const doubled = new Set<string>();
   const put = (index: Map<string, number>, key: string, kvk: number): void => {
@@ -60,12 +69,22 @@ async function readBusinesses(session: OrgSession, pace: Pace, decisions: Accoun
       doubled.add(key);
     }
   };
-  const soql = `SELECT ${FIELDS} FROM Account WHERE KvK_Number__c != null AND (Branch_Number__c != null OR VAT_Number__c != null)`;
-  await bulkQuery(session, soql, pace, (row) => {
+  const note = (row: CsvRow): void => {
     const { kvk, branch, vat } = accountOf(row);
     put(branches, branch, Number(kvk));
     put(vats, vat, Number(kvk));
-  });
+  };
+  const select = `SELECT ${FIELDS} FROM Account`;
+  const { withoutKvk } = inspection;
+  if (withoutKvk === undefined) await bulkQuery(session, `${select} WHERE ${NUMBERED}`, pace, note);
+  else {
+    const wanted = businessesAt(inspection, withoutKvk).map(({ business }) => business);
+    const values = {
+      Branch_Number__c: new Set(wanted.flatMap(({ branch }) => (branch === '' ? [] : [branch]))),
+      VAT_Number__c: new Set(wanted.flatMap(({ vat }) => (vat === '' ? [] : [vatInOrg(vat)]))),
+    };
+    await queryByValues(session, { select, where: NUMBERED, values }, pace, note);
+  }
   return { branches, vats, decided: decisions.businesses };
 }
 

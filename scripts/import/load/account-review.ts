@@ -1,15 +1,13 @@
 // Businesses of the file that the org may know under another number or spelling: proposals for a person to decide on, never merged here.
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { Reject } from '../plan/import-outcome.ts';
 import type { SourceInspection } from '../source/inspection.ts';
-import { cleanText } from '../source/clean-text.ts';
 import { guardFormula } from '../source/reject-columns.ts';
-import { splitRow } from '../source/split-row.ts';
-import { cellDecoder } from '../source/text-decoder.ts';
 import { addressKey, businessKey, businessOf, nameSimilarity } from '../transform/business.ts';
 import type { Business } from '../transform/business.ts';
-import { bulkQuery } from './bulk-query.ts';
+import { businessesAt } from './businesses-at.ts';
 import type { CsvRow } from './csv-rows.ts';
+import { queryByValues } from './narrowed-query.ts';
 import type { OrgSession } from './org-session.ts';
 import type { Pace } from './repeated.ts';
 
@@ -34,7 +32,10 @@ const ACCOUNT_FIELDS = [
   ...['Id', 'KvK_Number__c', 'Name', 'Branch_Number__c', 'VAT_Number__c', 'Postcode__c', 'House_Number__c', 'House_Number_Addition__c'],
 ] as const;
 
-const SEARCH = `SELECT ${ACCOUNT_FIELDS.join(', ')} FROM Account WHERE Postcode__c != null OR Branch_Number__c != null OR VAT_Number__c != null`;
+const SEARCH = {
+  select: `SELECT ${ACCOUNT_FIELDS.join(', ')} FROM Account`,
+  where: '(Postcode__c != null OR Branch_Number__c != null OR VAT_Number__c != null)',
+};
 
 interface Candidate {
   readonly because: 'branch number' | 'VAT number' | 'address and name';
@@ -70,7 +71,12 @@ export class AccountReview {
     const postcodes = new Set(wanted.map(({ business }) => business.postcode.replace(' ', '')));
     const isNear = (row: CsvRow): boolean =>
       postcodes.has(row.text(5).replace(' ', '').toUpperCase()) || branches.has(row.text(3)) || row.start(4) < row.end(4);
-    await bulkQuery(session, SEARCH, pace, (row) => {
+    const values = {
+      Branch_Number__c: new Set(branches.keys()),
+      VAT_Number__c: new Set(Array.from(vats.keys(), vatInOrg)),
+      Postcode__c: new Set(wanted.map(({ business }) => business.postcode).filter((postcode) => postcode !== '')),
+    };
+    await queryByValues(session, { ...SEARCH, values }, pace, (row) => {
       // most accounts have nothing to do with the file, and understanding one costs more than telling that
       if (!isNear(row)) return;
       const account = accountOf(row);
@@ -92,27 +98,22 @@ export class AccountReview {
   }
 
   /** One entry per business, with its first line. */
-  #wanted({ columns, dataPath, dataEncoding, delimiter }: SourceInspection): readonly Wanted[] {
+  #wanted(inspection: SourceInspection): readonly Wanted[] {
     const found = new Map<string, Wanted>();
-    const tellsMore = columns.some(({ field }) => field !== undefined && SEARCHED.has(field));
+    const tellsMore = inspection.columns.some(({ field }) => field !== undefined && SEARCHED.has(field));
     if (this.#rows.length === 0 || !tellsMore) return [];
-    const decode = cellDecoder(dataEncoding);
-    const file = openSync(dataPath, 'r');
-    try {
-      for (const { line, offset, length } of this.#rows) {
-        const bytes = Buffer.allocUnsafe(length);
-        const read = readSync(file, bytes, 0, length, offset);
-        const cells = splitRow(decode(bytes, 0, read), delimiter);
-        const business = businessOf((field) => cleanText(cells[columns.find((column) => column.field === field)?.index ?? -1] ?? ''));
-        const isSearchable = business.branch !== '' || business.vat !== '' || addressKey(business) !== '';
-        const key = businessKey(business);
-        if (isSearchable && !found.has(key)) found.set(key, { business, line, candidates: [] });
-      }
-    } finally {
-      closeSync(file);
+    for (const { business, place } of businessesAt(inspection, this.#rows)) {
+      const isSearchable = business.branch !== '' || business.vat !== '' || addressKey(business) !== '';
+      const key = businessKey(business);
+      if (isSearchable && !found.has(key)) found.set(key, { business, line: place.line, candidates: [] });
     }
     return [...found.values()];
   }
+}
+
+/** A Dutch VAT number as accounts have it; the validation rule of the field keeps it in that shape. */
+export function vatInOrg(vat: string): string {
+  return `NL${vat}`;
 }
 
 /** An account as the review query tells it. */

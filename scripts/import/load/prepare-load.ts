@@ -1,4 +1,5 @@
 // Everything that a load knows before its first row: that it can succeed, what the org holds, how the org names the providers.
+import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -73,6 +74,7 @@ export async function prepareLoad(context: LoadContext, run: RunIdentity): Promi
 export async function forgetPreparation(runFolder: string): Promise<void> {
   await rm(join(runFolder, SNAPSHOT), { force: true });
   const results = join(runFolder, 'results');
+  if (!existsSync(results)) return;
   const names = await readdir(results);
   for (const name of names) if (name.endsWith('-failed.csv')) await rm(join(results, name));
   if (names.every((name) => name.endsWith('-failed.csv'))) await rmdir(results);

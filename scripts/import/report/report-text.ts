@@ -49,6 +49,16 @@ export function orgText(org: OrgIdentity, language: Language): string {
   });
 }
 
+/** Rows read and what became of them, in one line without the noughts. */
+export function countsText(rows: RowCounts, language: Language): string {
+  const [say, number] = [reportSentence(language), numberIn(language)];
+  return COUNTS.filter((name) => name === 'read' || rows[name] > 0)
+    .map((name) => `${number(rows[name])} ${say(name)}`)
+    .join(', ');
+}
+
+const COUNTS = ['read', 'created', 'updated', 'unchanged', 'kept', 'skipped', 'rejected'] as const;
+
 type Say = ReturnType<typeof reportSentence>;
 type WriteNumber = (value: number) => string;
 

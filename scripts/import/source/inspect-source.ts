@@ -139,7 +139,7 @@ async function inspectOpened(
     clearMarkers: mapping.clearMarker === undefined ? CLEAR_MARKERS : [mapping.clearMarker.toUpperCase()],
     repairsMojibake: mapping.repairsMojibake,
     rows: pass.rows,
-    rowsWithoutKvk: mapping.fixed.kvkNumber === undefined ? pass.rowsWithoutKvk : 0,
+    withoutKvk: mapping.fixed.kvkNumber !== undefined ? [] : mapping.aliases.kvkNumber === undefined ? pass.withoutKvk : undefined,
     blocks: pass.blocks,
     providers: spellings('provider'),
     categories: spellings('productCategory'),

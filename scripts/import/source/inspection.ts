@@ -32,6 +32,12 @@ export interface SourceBlock {
   readonly line: number;
 }
 
+/** Where a record stands in the file, in bytes, without its line ending. */
+export interface RowPlace {
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** A distinct value of a column. */
 export interface Spelling {
   readonly text: string;
@@ -80,8 +86,8 @@ export interface SourceInspection {
   readonly repairsMojibake: boolean;
   /** Records after the header, blank ones included: exactly what the transformation will read. */
   readonly rows: number;
-  /** Records whose KvK cell is empty; all of them when there is no such column. */
-  readonly rowsWithoutKvk: number;
+  /** Records whose KvK cell holds no number, all of them when there is no such column; undefined when there are too many to look each up. */
+  readonly withoutKvk: readonly RowPlace[] | undefined;
   readonly blocks: readonly SourceBlock[];
   readonly providers: readonly Spelling[];
   readonly categories: readonly Spelling[];

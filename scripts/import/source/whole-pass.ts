@@ -4,20 +4,23 @@ import { createHash } from 'node:crypto';
 import type { Observation } from './column-observers.ts';
 import { EncodingScan, type EncodingVerdict } from './encoding-scan.ts';
 import type { FoundHeader } from './find-header.ts';
-import type { Language, SourceBlock, SourceInspection } from './inspection.ts';
+import type { Language, RowPlace, SourceBlock, SourceInspection } from './inspection.ts';
 import { refusal } from './messages.ts';
 import type { OpenedSource } from './open-source.ts';
 import { readRecords } from './record-reader.ts';
 import { RecordScanner } from './record-scanner.ts';
 
 const BLOCK_BYTES = 1024 * 1024;
+const MOST_WITHOUT_KVK = 20_000;
+const [ZERO, NINE, HASH] = [48, 57, 35] as const;
 
 /** What only the last byte can settle. */
 export interface WholePass {
   readonly encoding: EncodingVerdict;
   readonly sha256: string;
   readonly rows: number;
-  readonly rowsWithoutKvk: number;
+  /** See `SourceInspection`; as if no supplier mapping gave or replaced KvK numbers. */
+  readonly withoutKvk: readonly RowPlace[] | undefined;
   readonly blocks: readonly SourceBlock[];
   readonly lineEnding: SourceInspection['lineEnding'];
 }
@@ -39,7 +42,7 @@ export async function readWhole(
   const columns = header.headers.length;
   const endings = { LF: 0, CRLF: 0, CR: 0 };
   let rows = 0;
-  let rowsWithKvk = 0;
+  let withoutKvk: RowPlace[] | undefined = [];
   let done = source.markLength;
   await readRecords(source.file, source.markLength, scanner, {
     record(bytes, base, start, line, result) {
@@ -57,8 +60,12 @@ export async function readWhole(
       block.length = base + scanner.next - block.offset;
       const { starts, ends, quoted, count } = scanner;
       // rows that will be rejected for their shape prove nothing: their cells may stand in the wrong columns
-      if (result === 'malformed' || count < columns || (count > columns && starts[columns] !== ends[columns])) return;
-      if (kvkColumn >= 0 && starts[kvkColumn] !== ends[kvkColumn]) rowsWithKvk += 1;
+      if (result === 'malformed' || count < columns) return;
+      if (withoutKvk !== undefined && (kvkColumn < 0 || !mayBeNumber(bytes, starts[kvkColumn] as number, ends[kvkColumn] as number))) {
+        if (withoutKvk.length === MOST_WITHOUT_KVK) withoutKvk = undefined;
+        else withoutKvk.push({ offset, length: scanner.end - start });
+      }
+      if (count > columns && starts[columns] !== ends[columns]) return;
       for (const observation of watched) {
         const { column } = observation;
         observation.values.add(bytes, starts[column] as number, ends[column] as number, quoted[column] as number, line);
@@ -80,8 +87,15 @@ export async function readWhole(
     encoding: encoding.finish(),
     sha256: digest.digest('hex'),
     rows,
-    rowsWithoutKvk: rows - rowsWithKvk,
+    withoutKvk,
     blocks,
     lineEnding: used.length > 1 ? 'mixed' : (used[0] ?? 'LF'),
   };
+}
+
+/** False for blank cells and for the words that stand for "unknown": they have no digits, but for Excel's errors (`#DIV/0!`). */
+function mayBeNumber(bytes: Uint8Array, start: number, end: number): boolean {
+  if (bytes[start] === HASH) return false;
+  for (let at = start; at < end; at += 1) if ((bytes[at] as number) >= ZERO && (bytes[at] as number) <= NINE) return true;
+  return false;
 }
