@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, assertNoSidewaysScrolling, startPages, type PagesUnderTest } from './pages-under-test.ts';
+import { assertAccessible, assertNoSidewaysScrolling, settled, startPages, type PagesUnderTest } from './pages-under-test.ts';
 
 let pages: PagesUnderTest;
 
@@ -44,7 +44,6 @@ async function manager(
   options: { readonly width?: number; readonly height?: number } = {},
 ): Promise<{ page: Page; faults: readonly string[] }> {
   const { page, faults } = await pages.open('/', options);
-  page.setDefaultTimeout(10_000);
   await page.locator('.bar__launcher').getByRole('button').click();
   await page
     .getByRole('menuitem', { name: 'Lifecycle Management' })
@@ -64,6 +63,7 @@ async function rowsOf(page: Page): Promise<number> {
     .locator('c-expiry-worklist')
     .getByText(/^All \d+ contracts shown$/)
     .waitFor();
+  await settled(page);
   return page.locator('c-worklist-table tr.row').count();
 }
 
@@ -101,9 +101,15 @@ test('the keyboard moves through the calendar like through a sheet, and Enter op
   await grid.locator('[tabindex="0"]').focus();
   await page.keyboard.press('End');
   await page.keyboard.press('PageDown');
-  assert.match((await page.locator(':focus a').getAttribute('aria-label')) ?? '', /^42 contracts: Total, Total$/);
+  await page
+    .locator(':focus')
+    .getByRole('link', { name: /^42 contracts: Total, Total$/ })
+    .waitFor();
   await page.keyboard.press('ArrowUp');
-  assert.match((await page.locator(':focus a').getAttribute('aria-label')) ?? '', /^14 contracts: Noordlicht Energie, Total$/);
+  await page
+    .locator(':focus')
+    .getByRole('link', { name: /^14 contracts: Noordlicht Energie, Total$/ })
+    .waitFor();
   await page.keyboard.press('Enter');
   assert.equal(await rowsOf(page), 14);
 });
@@ -118,7 +124,7 @@ test('the manager sees work per week against capacity, and opens what nobody wor
   await assertAccessible(page);
   await last.getByRole('button', { name: '6' }).click();
   assert.equal(await rowsOf(page), 6);
-  assert.match(page.url(), /c__from=2026-12-28&c__until=2027-01-03/);
+  await page.waitForURL(/c__from=2026-12-28&c__until=2027-01-03/);
   await page.goBack();
   await page
     .locator('c-worklist-capacity')
@@ -131,7 +137,7 @@ test('the manager sees work per week against capacity, and opens what nobody wor
 test('at 320 pixels the calendar is a list, and nothing scrolls sideways', async () => {
   const { page, faults } = await manager({ width: 320, height: 800 });
   const polder = page.locator('c-expiry-calendar').getByRole('row').filter({ hasText: 'Polder Telecom' });
-  assert.match(await polder.innerText(), /Dec 2026\s+8/);
+  await polder.filter({ hasText: /Dec 2026\s*8/ }).waitFor();
   await assertNoSidewaysScrolling(page);
   await assertAccessible(page);
   assert.deepEqual(faults, []);

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { Connection } from 'jsforce';
 import type { Locator, Page } from 'playwright-core';
 import { loadRules } from '../../admin/rules/load-rules.ts';
-import { assertAccessible, assertNoSidewaysScrolling, startPages, type PagesUnderTest } from './pages-under-test.ts';
+import { assertAccessible, assertNoSidewaysScrolling, settled, startPages, until, type PagesUnderTest } from './pages-under-test.ts';
 
 const RULES = path.resolve(import.meta.dirname, '../../../config/rules');
 const MANAGER = 'sales.manager@local.example';
@@ -79,6 +79,7 @@ test('a manager goes from the funnel to the accounts that are stuck and gives th
   await funnel(page).getByRole('button', { name: 'Behoud: vastgelopen: 2' }).click();
   const records = page.locator('c-funnel-records');
   await records.getByText('2 records').waitFor();
+  await settled(page);
   assert.deepEqual(await records.locator('a.link').allTextContents(), ['Bakkerij Jansen', 'De Wit Installaties B.V.']);
   await assertAccessible(page);
   await records.getByLabel('Alle getoonde selecteren').check();
@@ -101,6 +102,7 @@ function nameOfOwner({ Relationship_Owner__r: owner }: Fields): unknown {
 test('each number of the funnel opens exactly as many records as it says', async () => {
   const { page, faults } = await pages.open('/', { as: MANAGER });
   await funnel(page).locator('table').waitFor();
+  await settled(page);
   const numbers = funnel(page).locator('[data-number]');
   const count = await numbers.count();
   assert.ok(count > 15, `${count} numbers`);
@@ -112,6 +114,7 @@ test('each number of the funnel opens exactly as many records as it says', async
     const records = page.locator('c-funnel-records');
     if (text === '0') continue;
     await records.locator('tbody tr').first().waitFor();
+    await settled(page);
     // a share opens the moves that it is the share of
     if (!text.includes('%')) assert.equal(await records.locator('tbody tr').count(), Number(text.replace(/\D/g, '')), says);
     assert.equal(await records.locator('.warning').count(), 0, says);
@@ -150,7 +153,7 @@ test('a loyalty manager sees a low score, writes down what came of the call, and
   await loops.getByLabel('Wat leverde het gesprek op, in één zin').fill('Monteur komt morgen');
   await page.reload();
   await loops.getByRole('button', { name: 'Uitkomst opschrijven: Garage Wiel' }).click();
-  assert.equal(await loops.getByLabel('Wat leverde het gesprek op, in één zin').inputValue(), 'Monteur komt morgen');
+  await until(async () => (await loops.getByLabel('Wat leverde het gesprek op, in één zin').inputValue()) === 'Monteur komt morgen');
   await loops.getByRole('button', { name: 'Gesprek afronden en de lus sluiten' }).click();
   await loops.getByText('Garage Wiel: de lus is gesloten.').waitFor();
   await loops.getByText('Iedereen is gebeld').waitFor();

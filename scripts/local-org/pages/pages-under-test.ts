@@ -7,9 +7,18 @@ import { buildPages } from '../../build/build-pages.ts';
 import { startLocalOrg, type LocalOrg } from '../start.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { pagesHandler } from './pages-handler.ts';
+import { PATIENCE, focusOn, settled, until, watchTraffic } from './settled-page.ts';
 
 /** The instant that org and browser take for now. */
 export const NOW = new Date('2026-11-22T10:00:00Z');
+
+/** A toast leaves by itself after 4.8 seconds, which a busy machine may need to look at it: in tests it stays until it is closed. */
+const KEEP_TOASTS = `{
+  const later = window.setTimeout.bind(window);
+  window.setTimeout = (act, delay, ...values) => (delay >= 4800 ? 0 : later(act, delay, ...values));
+}`;
+
+export { focusOn, settled, until };
 
 export interface Sighting {
   readonly page: Page;
@@ -35,13 +44,16 @@ export async function startPages(): Promise<PagesUnderTest> {
     create: (object, records) => create(org, object, records),
     async open(path, { width = 1280, height = 900, as } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
+      watchTraffic(page);
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
         if (message.text().includes('Content Security Policy')) faults.push(message.text());
       });
       await page.clock.setFixedTime(NOW);
+      await page.addInitScript(KEEP_TOASTS);
       if (as !== undefined) await signIn(context, org, as);
       await page.goto(org.url + path);
       return { page, context, faults };
@@ -88,6 +100,7 @@ interface Axe {
 
 /** Fails with every rule of WCAG 2.1 A and AA (and axe's best practices) that the page, or the part of it that a selector names, breaks. */
 export async function assertAccessible(page: Page, part = 'html'): Promise<void> {
+  await settled(page);
   await page.evaluate(AXE);
   // selectors of the page itself do not look into components, those of Playwright do
   const { violations } = await page.locator(part).evaluate((element) => (globalThis as unknown as { readonly axe: Axe }).axe.run(element));
@@ -97,11 +110,13 @@ export async function assertAccessible(page: Page, part = 'html'): Promise<void>
 
 /** Fails when the page stays wider than its window. After a change of the window the page takes some frames to follow. */
 export async function assertNoSidewaysScrolling(page: Page): Promise<void> {
-  const until = performance.now() + 3_000;
-  for (;;) {
-    const [content, window] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, window.innerWidth]');
-    if (content <= window) return;
-    if (performance.now() > until) assert.fail(`${content} pixels of content in a window of ${window}`);
-    await page.waitForTimeout(50);
-  }
+  await settled(page);
+  let widths: readonly number[] = [];
+  await until(
+    async () => {
+      widths = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, window.innerWidth]');
+      return Number(widths[0]) <= Number(widths[1]);
+    },
+    () => `${widths[0]} pixels of content in a window of ${widths[1]}`,
+  );
 }

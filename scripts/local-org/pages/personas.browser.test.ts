@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible, assertNoSidewaysScrolling, startPages, type PagesUnderTest } from './pages-under-test.ts';
+import { assertAccessible, assertNoSidewaysScrolling, settled, startPages, until, type PagesUnderTest } from './pages-under-test.ts';
 
 let pages: PagesUnderTest;
 let account: string;
@@ -28,7 +28,7 @@ for (const [user, { app, shows }] of Object.entries(HOMES)) {
   test(`${user} starts at a home page of their own`, async () => {
     const { page, faults } = await pages.open('/', { as: `${user}@local.example` });
     await page.getByRole('heading', { name: shows }).first().waitFor();
-    assert.match(await page.title(), new RegExp(`${app}$`));
+    await until(async () => (await page.title()).endsWith(app));
     await assertAccessible(page);
     await page.setViewportSize({ width: 320, height: 700 });
     await page.reload();
@@ -46,6 +46,7 @@ test('whoever looks as another user is that user, until another change', async (
   await page.getByRole('heading', { name: /^Campagnedruk/ }).waitFor();
   await page.reload();
   await page.getByText('Ingelogd als Cas Campagne').waitFor();
+  await settled(page);
   // one app, so there is nothing to choose
   assert.equal(await page.getByRole('button', { name: 'Apps' }).count(), 0);
   await page.getByRole('button', { name: 'Bekijken als andere gebruiker' }).click();
@@ -66,6 +67,7 @@ test('a component that a page shows by permission is there for those who have it
     const { page } = await pages.open(path, as === undefined ? {} : { as });
     await page.getByRole('heading', { name: 'Bakkerij Jansen', level: 1 }).waitFor();
     await page.getByRole('tab').first().waitFor();
+    await settled(page);
     return page.locator('c-consent-verdict').count();
   };
   assert.equal(await seen('zoe.zuid@local.example'), 1);
@@ -87,13 +89,13 @@ test('the utility bar opens its component above the page, and closes with Escape
   const button = page.getByRole('contentinfo').getByRole('button', { name: 'Script', exact: true });
   await button.click();
   await page.getByRole('region', { name: 'Script' }).locator('c-comparison-script').waitFor();
-  assert.equal(await button.getAttribute('aria-expanded'), 'true');
+  await page.locator('[aria-expanded="true"]').and(button).waitFor();
   await assertAccessible(page);
   await page.getByRole('region', { name: 'Script' }).getByRole('button').first().press('Escape');
-  assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  await page.locator('[aria-expanded="false"]').and(button).waitFor();
   // the keyboard is back at the button, so that Enter opens it again
   await page.keyboard.press('Enter');
-  assert.equal(await button.getAttribute('aria-expanded'), 'true');
+  await page.locator('[aria-expanded="true"]').and(button).waitFor();
   assert.deepEqual(faults, []);
 });
 

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible, assertNoSidewaysScrolling, startPages, type PagesUnderTest } from './pages-under-test.ts';
+import {
+  assertAccessible,
+  assertNoSidewaysScrolling,
+  focusOn,
+  settled,
+  startPages,
+  until,
+  type PagesUnderTest,
+} from './pages-under-test.ts';
 
 let pages: PagesUnderTest;
 let account: string;
@@ -42,6 +50,7 @@ test('the page of an account shows who it is, and its contracts by decision date
   await page.getByRole('tab', { name: 'Related' }).click();
   const table = page.getByRole('table', { name: 'Competitor Contracts' });
   await table.getByText('31-05-2027').waitFor();
+  await settled(page);
   const rows = await table.getByRole('row').allInnerTexts();
   assert.match(rows[1] ?? '', /Noordlicht Energie[\s\S]*Electricity[\s\S]*30-11-2026/);
   assert.match(rows[2] ?? '', /Gas[\s\S]*31-05-2027/);
@@ -56,11 +65,10 @@ test('the page of an account shows who it is, and its contracts by decision date
 
 test('tabs of a page are tabs: arrow keys move between them', async () => {
   const { page } = await pages.open(`/lightning/r/Account/${account}/view`);
-  const related = page.getByRole('tab', { name: 'Related' });
-  await related.click();
+  await page.getByRole('tab', { name: 'Related' }).click();
   await page.keyboard.press('ArrowRight');
-  assert.equal(await page.getByRole('tab', { name: 'Details' }).getAttribute('aria-selected'), 'true');
-  assert.equal(await related.getAttribute('aria-selected'), 'false');
+  await page.getByRole('tab', { name: 'Details', selected: true }).waitFor();
+  await page.getByRole('tab', { name: 'Related', selected: false }).waitFor();
   await page.getByRole('tabpanel', { name: 'Details' }).getByText('8011 AB').waitFor();
 });
 
@@ -75,6 +83,7 @@ test('every item of the navigation opens its list', async () => {
   const { page, faults } = await pages.open('/', { width: 5200 });
   const navigation = page.getByRole('navigation', { name: 'Main navigation' });
   await navigation.getByRole('link', { name: 'Competitors' }).waitFor();
+  await settled(page);
   const names = await navigation.getByRole('link').allInnerTexts();
   assert.deepEqual(names.slice(0, 3), ['Home', 'Expiry Worklist', 'Accounts']);
   for (const name of names.slice(2)) {
@@ -84,7 +93,7 @@ test('every item of the navigation opens its list', async () => {
       .locator('shell-record-table [role="status"]')
       .filter({ hasText: /record/i })
       .waitFor();
-    assert.equal(await page.title(), `${name} | Customer Lifecycle`);
+    await until(async () => (await page.title()) === `${name} | Customer Lifecycle`);
   }
   await assertAccessible(page);
   assert.deepEqual(faults, []);
@@ -93,6 +102,7 @@ test('every item of the navigation opens its list', async () => {
 test('items that do not fit are in a menu', async () => {
   const { page, faults } = await pages.open('/', { width: 320, height: 700 });
   await page.getByRole('heading', { name: /^Expiring contracts/ }).waitFor();
+  await settled(page);
   assert.equal(await page.getByRole('link', { name: 'Competitors' }).count(), 0);
   await page.getByRole('navigation').getByRole('button').click();
   await assertAccessible(page);
@@ -111,7 +121,7 @@ test('a list can be changed for another list of the package', async () => {
   await page.getByRole('combobox').click();
   await page.getByRole('option', { name: /Review/ }).click();
   await page.getByText('No records').waitFor();
-  assert.match(page.url(), /filterName=Providers_To_Review/);
+  await page.waitForURL(/filterName=Providers_To_Review/);
   assert.deepEqual(faults, []);
 });
 
@@ -171,11 +181,12 @@ test('an address without a page, and a record that is gone, are told with a way 
 test('the first stop of the keyboard skips to the content', async () => {
   const { page } = await pages.open('/');
   await page.getByRole('heading', { name: /^Expiring contracts/ }).waitFor();
+  await settled(page);
   await page.evaluate('document.activeElement.blur()');
   await page.keyboard.press('Tab');
-  assert.equal(await page.locator(':focus').textContent(), 'Skip to the content');
+  await focusOn(page, /^Skip to the content$/);
   await page.keyboard.press('Enter');
-  assert.equal(await page.locator(':focus').evaluate((focused) => focused.localName), 'main');
+  await page.locator('main:focus').waitFor();
 });
 
 test('no script of the page can read the session', async () => {

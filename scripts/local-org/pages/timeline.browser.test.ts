@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Connection } from 'jsforce';
 import type { Locator, Page } from 'playwright-core';
 import { loadRules } from '../../admin/rules/load-rules.ts';
-import { assertAccessible, assertNoSidewaysScrolling, startPages, type PagesUnderTest } from './pages-under-test.ts';
+import {
+  assertAccessible,
+  assertNoSidewaysScrolling,
+  focusOn,
+  settled,
+  startPages,
+  until,
+  type PagesUnderTest,
+} from './pages-under-test.ts';
 
 let pages: PagesUnderTest;
 let jansen = '';
@@ -52,20 +59,17 @@ after(() => pages.close());
 
 const timeline = (page: Page): Locator => page.locator('c-stage-timeline');
 const mark = (page: Page, name: string | RegExp): Locator => page.locator('c-timeline-drawing').getByRole('link', { name });
-const drawn = (page: Page): Promise<void> => page.locator('c-timeline-drawing .bar').first().waitFor();
+/** Every kind comes by a query of its own: the drawing is whole when all of them are there. */
+const drawn = async (page: Page): Promise<void> => {
+  await page.locator('c-timeline-drawing .bar').first().waitFor();
+  await settled(page);
+};
 const open = (id: string, options?: { readonly width?: number; readonly as?: string }): ReturnType<PagesUnderTest['open']> =>
   pages.open(`/lightning/r/Account/${id}/view`, options);
 const choose = async (page: Page, box: string, option: string): Promise<void> => {
   await timeline(page).getByRole('combobox', { name: box }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 };
-/** Scrolling and zooming take a frame or two. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await isSo()); tries += 1) {
-    assert.ok(tries < 40, 'it did not happen');
-    await wait(50);
-  }
-}
 /** What the drawing shows, clusters opened, as sentences. */
 async function sentencesDrawn(page: Page): Promise<readonly string[]> {
   const marks = page.locator('c-timeline-drawing a[data-key]');
@@ -76,8 +80,11 @@ async function sentencesDrawn(page: Page): Promise<readonly string[]> {
   const clusters = page.locator('c-timeline-drawing .cluster');
   for (let at = 0; at < (await clusters.count()); at += 1) {
     await clusters.nth(at).click();
-    found.push(...(await page.getByRole('dialog').getByRole('link').allTextContents()));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('link').first().waitFor();
+    found.push(...(await dialog.getByRole('link').allTextContents()));
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   }
   return [...found, ...undated].sort();
 }
@@ -116,25 +123,25 @@ test('the keyboard alone zooms, moves, opens a cluster and comes back to today',
   await strip.focus();
   const [start, before] = [await scroll(), await width()];
   await page.keyboard.press('+');
-  assert.ok((await width()) > before * 1.4);
+  await until(async () => (await width()) > before * 1.4);
   await page.keyboard.press('-');
-  assert.ok(Math.abs((await width()) - before) < 2);
+  await until(async () => Math.abs((await width()) - before) < 2);
   await page.keyboard.press('ArrowRight');
   await until(async () => (await scroll()) > start);
   await page.keyboard.press('Home');
-  assert.ok(Math.abs((await scroll()) - start) < 2);
+  await until(async () => Math.abs((await scroll()) - start) < 2);
   await page.keyboard.press('ArrowDown');
-  assert.match((await page.locator(':focus').getAttribute('aria-label')) ?? '', /^Gas: Prospect since 01-11-2026/);
+  await focusOn(page, /^Gas: Prospect since 01-11-2026/);
   await page.getByRole('tooltip').getByText('Asked for a quotation').waitFor();
   await page.keyboard.press('ArrowDown');
-  assert.match((await page.locator(':focus').getAttribute('aria-label')) ?? '', /^Noordlicht Energie, Gas/);
+  await focusOn(page, /^Noordlicht Energie, Gas/);
   const cluster = page.getByRole('button', { name: '2 items, 01-09-2026 to 02-09-2026' });
   await cluster.focus();
   await page.keyboard.press('Enter');
-  assert.equal(await page.locator(':focus').textContent(), 'Talk about price: done 01-09-2026');
+  await focusOn(page, /^Talk about price: done 01-09-2026$/);
   await assertAccessible(page);
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await cluster.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Zoom in on these' }).click();
@@ -158,7 +165,7 @@ test('the mouse drags the strip without opening what it lands on, and Ctrl with 
   await page.mouse.down();
   await page.mouse.move(box.x + box.width - 140, box.y + box.height / 2, { steps: 5 });
   await page.mouse.up();
-  assert.ok(Math.abs((await strip.evaluate((element) => element.scrollLeft)) - start - 100) < 3);
+  await until(async () => Math.abs((await strip.evaluate((element) => element.scrollLeft)) - start - 100) < 3);
   assert.match(page.url(), new RegExp(jansen));
   const width = await strip.evaluate((element) => element.scrollWidth);
   await page.keyboard.down('Control');
@@ -182,6 +189,7 @@ test('filters and view are remembered, and the stages take the names of another 
   await timeline(page).getByRole('button', { name: 'List' }).click();
   await page.reload();
   await page.locator('c-timeline-list').getByText('Gas: Interest since 01-11-2026').waitFor();
+  await settled(page);
   const listed = await sentencesListed(page);
   assert.ok(listed.length > 0 && listed.every((sentence) => !/Electricity|Call back|Send brochure/.test(sentence)), listed.join('\n'));
   await timeline(page)
@@ -201,6 +209,7 @@ test('filters and view are remembered, and the stages take the names of another 
 test('at 320 pixels it is a list, and the drawing still opens', async () => {
   const { page, faults } = await open(jansen, { width: 320 });
   await page.locator('c-timeline-list').getByText('Noordlicht Energie, Gas: last day to give notice 30-11-2026').waitFor();
+  await settled(page);
   assert.equal(await page.locator('c-timeline-drawing').count(), 0);
   await assertNoSidewaysScrolling(page);
   await assertAccessible(page, 'c-stage-timeline');
@@ -217,7 +226,7 @@ test('paper gets the whole list, whatever the screen shows', async () => {
   await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
   await page.emulateMedia({ media: 'print' });
   await page.locator('c-timeline-list').getByText('Noordlicht Energie, Gas: last day to give notice 30-11-2026').waitFor();
-  assert.equal(await page.locator('c-timeline-drawing').isVisible(), false);
+  await page.locator('c-timeline-drawing').waitFor({ state: 'hidden' });
 });
 
 test('a new account is told what to do first, in the summary as well', async () => {
