@@ -236,8 +236,9 @@ test('failed rows are fetched until there are as many as the job tells, and neve
       if (!asked.path.endsWith('/failedResults')) return false;
       fetches += 1;
       if (fetches === 1) {
-        response.writeHead(200, { 'content-type': 'text/csv', 'content-length': String(failed.length) }).write(failed.slice(0, 60));
-        setTimeout(() => response.destroy(), 20);
+        response
+          .writeHead(200, { 'content-type': 'text/csv', 'content-length': String(failed.length) })
+          .write(failed.slice(0, 60), () => response.destroy());
       } else csv(response, fetches < complete ? failed.slice(0, failed.indexOf('"","A:b:--","key-1"')) : failed);
       return true;
     });

@@ -18,6 +18,7 @@ before(async () => {
   local = await startLocalOrg({ now: () => new Date('2026-11-22T10:00:00Z') });
   connection = new jsforce.Connection({ instanceUrl: local.url, accessToken: local.accessToken, version: '68.0' });
   connection.bulk2.pollInterval = 20;
+  connection.bulk2.pollTimeout = 600_000;
 });
 after(() => local.close());
 

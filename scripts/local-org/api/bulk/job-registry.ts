@@ -135,7 +135,7 @@ export class JobRegistry {
     this.#working = true;
     for (let id = this.#queue.shift(); id !== undefined; id = this.#queue.shift()) {
       const job = this.#jobs.get(id);
-      if (job && !this.isStopped(id)) await this.#run(job, this, org);
+      if (job && !this.isStopped(id)) await this.#run(job, this, org.as(job.session));
     }
     this.#working = false;
   }

@@ -32,10 +32,11 @@ export function recordingOrg(table: readonly (readonly Value[])[] = []): Recordi
       return { success: true, id, created: known === undefined && operation !== 'update', errors: [] };
     });
   };
-  return {
+  const org: RecordingOrg = {
     calls,
     id: '00D000000000001AAA',
     schema: testSchema(),
+    as: () => org,
     now: () => new Date('2026-11-22T10:00:00Z'),
     today: () => '2026-11-22',
     defaultUserId: '0050L0000000001AAA',
@@ -67,6 +68,7 @@ export function recordingOrg(table: readonly (readonly Value[])[] = []): Recordi
     },
     close: () => undefined,
   };
+  return org;
 }
 
 function testSchema(): Schema {
