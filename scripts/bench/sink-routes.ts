@@ -18,7 +18,7 @@ interface SinkJob {
 interface SinkOptions {
   /** Where uploads are kept, one file per job. */
   readonly folder: string;
-  /** Accounts that a query for KvK numbers finds: the first n fictional companies. */
+  /** Accounts that a query for KvK numbers finds: the first n fictional companies. They have nothing but that number. */
   readonly accounts: number;
 }
 
@@ -154,8 +154,10 @@ export function sinkRoutes(options: SinkOptions): readonly Route[] {
       method: 'GET',
       path: '/jobs/query/:id/results',
       handle(request) {
-        const accounts = /FROM Account\b/i.test(String(find(request.params['id']).asked['query']));
-        return accounts ? csv(accountNumbers(options.accounts), options.accounts) : csv(['"External_Id__c","Import_Fingerprint__c"\n'], 0);
+        const query = String(find(request.params['id']).asked['query']);
+        if (query.endsWith(' FROM Account WHERE KvK_Number__c != null')) return csv(accountNumbers(options.accounts), options.accounts);
+        const columns = /^SELECT (.*?) FROM/.exec(query)?.[1]?.split(', ') ?? [];
+        return csv([`${columns.map((column) => `"${column}"`).join(',')}\n`], 0);
       },
     },
     { method: 'DELETE', path: '/jobs/query/:id', handle: () => ({ status: 204 }) },

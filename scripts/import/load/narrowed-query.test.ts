@@ -11,7 +11,10 @@ const org = await scriptedOrg(({ method, path, body }, response) => {
 });
 after(() => org.close());
 
-async function ask(branches: readonly string[], vats: readonly string[] = []): Promise<{ readonly queries: readonly string[]; rows: number }> {
+async function ask(
+  branches: readonly string[],
+  vats: readonly string[] = [],
+): Promise<{ readonly queries: readonly string[]; rows: number }> {
   queries.length = 0;
   let rows = 0;
   const values = { Branch_Number__c: new Set(branches), VAT_Number__c: new Set(vats) };

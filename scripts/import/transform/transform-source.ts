@@ -44,7 +44,10 @@ async function* transformOnWorkers(
   const wanted = settings.workers ?? Math.max(1, availableParallelism() - 1);
   const count = Math.min(wanted, inspection.blocks.length);
   // Blocks and spellings stay here: a worker is told each block when its turn comes.
-  const input: WorkerInput = { inspection: { ...inspection, blocks: [], providers: [], categories: [], notices: [], withoutKvk: [] }, settings };
+  const input: WorkerInput = {
+    inspection: { ...inspection, blocks: [], providers: [], categories: [], notices: [], withoutKvk: [] },
+    settings,
+  };
   const workers = Array.from({ length: count }, () => new TransformThread(input));
   try {
     const waiting: { readonly worker: TransformThread; readonly answer: Promise<TransformedBatch> }[] = [];
