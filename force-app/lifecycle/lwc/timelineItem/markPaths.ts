@@ -1,5 +1,5 @@
 // The shapes of the points, as SVG paths in a square of 24, filled by the even-odd rule.
-import type { Kind, Mark } from './timelineItem';
+import type { Kind, Mark } from './kinds';
 
 const BAR = 'M1 8h22v8H1z';
 

@@ -1,14 +1,10 @@
 // What stands on the timeline of an account. Days are numbers, counted from 1970-01-01, so that layout is arithmetic.
 
+import type { Kind, Mark } from './kinds';
+
 export * from './dayNumber';
+export * from './kinds';
 export * from './markPaths';
-
-/** In the order in which filters and legends name them. */
-export const KINDS = ['competitor', 'own', 'stage', 'contact', 'feedback', 'exit', 'campaign'] as const;
-export type Kind = (typeof KINDS)[number];
-
-/** What a point looks like: shape tells it, colour repeats it. */
-export type Mark = 'done' | 'planned' | 'meeting' | 'feedback' | 'exit' | 'win-back' | 'touch' | 'campaign';
 
 interface Told {
   /** Unique on the timeline; one record may stand there more than once. */
