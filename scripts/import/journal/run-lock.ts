@@ -30,6 +30,8 @@ export function lockOrg(project: string, orgId: string, run: string): (() => voi
 /** Makes the file with its content in one step; false when it is there already. */
 function linked(path: string, content: string, run: string): boolean {
   const written = `${path}.${run}`;
+  // of a process that was killed just after it had the lock: writing to it would write into the lock itself
+  rmSync(written, { force: true });
   writeFileSync(written, content, { mode: 0o600 });
   try {
     linkSync(written, path);
