@@ -1,15 +1,16 @@
 // An admin's command that ends before its work: what happened, and what to do next.
 import { ImportFailure } from '../import/plan/import-failure.ts';
 
-/** A command line that cannot be carried out: exit code 2. `action` is the next step. */
+/** A command that cannot be carried out: exit code 2 for wrong usage, 3 for the org or the network. `action` is the next step. */
 export class CommandFailure extends Error {
   readonly action: string;
-  readonly exitCode = 2;
+  readonly exitCode: 2 | 3;
 
-  constructor(message: string, action: string) {
+  constructor(message: string, action: string, exitCode: 2 | 3 = 2) {
     super(message);
     this.name = 'CommandFailure';
     this.action = action;
+    this.exitCode = exitCode;
   }
 }
 

@@ -13,7 +13,7 @@ import type { Route } from './api/route.ts';
 import { createApiServer, type PagesHandler } from './api/server.ts';
 import { createSessions, sessionCookie } from './api/sessions.ts';
 import { newAccessToken, readConnection, writeConnection } from './connection.ts';
-import type { Judge } from './deployment/judge.ts';
+import type { Fault } from './deployment/judge.ts';
 import { openMetadataService, type DeployedOrg } from './deployment/metadata-service.ts';
 import { openOrg } from './engine/open-org.ts';
 import type { Org } from './engine/org.ts';
@@ -22,6 +22,8 @@ import { loadPermissionSets } from './engine/permission-sets.ts';
 import { defaultSeed, type OrgSeed } from './engine/seed/seed-org.ts';
 import { loadFlows } from './flow/load-flows.ts';
 import { loadSchema } from './metadata/load-schema.ts';
+import type { OrgFeature } from './metadata/org-feature.ts';
+import { loadAnalytics } from './reports/load-analytics.ts';
 import { openStore } from './store/open-store.ts';
 
 const FORCE_APP = join(import.meta.dirname, '..', '..', 'force-app');
@@ -37,7 +39,9 @@ export interface LocalOrgOptions {
    * Starts on what clients deployed to the org, nothing at first, instead of on package directories; says whether an org would take
    * metadata. Needs a folder.
    */
-  readonly judge?: Judge;
+  readonly judge?: (source: string, without: readonly OrgFeature[]) => readonly Fault[];
+  /** Features that this org lacks; it has all of them when absent. */
+  readonly without?: readonly OrgFeature[];
   readonly now?: () => Date;
   /** Organization and users of a new org. */
   readonly users?: OrgSeed;
@@ -68,7 +72,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const { folder } = options;
   const now = options.now ?? (() => new Date());
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const deployed = options.judge && folder !== undefined ? openDeployed(options.judge, folder, now, () => reopen()) : undefined;
+  const deployed = folder === undefined ? undefined : openDeployed(options, folder, now, () => reopen());
   const own: LocalOrgOptions = deployed ? { ...options, metadataFolders: [deployed.source] } : options;
   const org = openOrgIn(own, now);
   const reopen = (): void => {
@@ -133,22 +137,29 @@ function withRoutesInstead(own: readonly Route[], instead: readonly Route[]): re
   return [...instead, ...own.filter(({ method, path }) => !replaced.has(`${method} ${path}`))];
 }
 
-/** The Metadata API over a folder of the org; a deployment that takes effect opens the org again. */
-function openDeployed(judge: Judge, folder: string, now: () => Date, reopen: () => void): DeployedOrg {
-  const tryOut = (source: string): void => openOrgIn({ metadataFolders: [source] }, now).close();
-  return openMetadataService({ folder, judge, now, tryOut, reopen });
+/** The Metadata API over a folder of the org, where metadata is deployed; a deployment that takes effect opens the org again. */
+function openDeployed(
+  { judge, without = [] }: LocalOrgOptions,
+  folder: string,
+  now: () => Date,
+  reopen: () => void,
+): DeployedOrg | undefined {
+  if (!judge) return undefined;
+  const tryOut = (source: string): void => openOrgIn({ metadataFolders: [source], without }, now).close();
+  return openMetadataService({ folder, judge: (source) => judge(source, without), now, tryOut, reopen });
 }
 
 /** Reads the metadata and opens the org over its database. */
-function openOrgIn({ folder, metadataFolders = packageFolders(), users = defaultSeed() }: LocalOrgOptions, now: () => Date): Org {
-  const schema = loadSchema(metadataFolders);
+function openOrgIn({ folder, metadataFolders = packageFolders(), users = defaultSeed(), without }: LocalOrgOptions, now: () => Date): Org {
+  const schema = loadSchema(metadataFolders, without);
   const flows = loadFlows(metadataFolders, schema);
   const permissionSets = loadPermissionSets(metadataFolders);
   const notificationTypes = loadNotificationTypes(metadataFolders);
+  const analytics = loadAnalytics(metadataFolders, schema);
   const store = openStore(schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
   const organizationSerial = folder === undefined ? 1 : randomInt(1, 2 ** 40);
   try {
-    return openOrg({ schema, store, flows, now, users, permissionSets, notificationTypes, organizationSerial });
+    return openOrg({ schema, store, flows, now, users, permissionSets, notificationTypes, analytics, organizationSerial });
   } catch (error) {
     store.close();
     throw error;

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { readInventory } from '../package-inventory.ts';
 import { deployPackage, type Deployment } from './deploy-package.ts';
 import { deploySteps } from './deploy-steps.ts';
-import { dutchWithout, withoutLabels } from './dutch-for.ts';
+import { answerOf } from './sf-deploy.ts';
+import { placesOf } from './step-places.ts';
+import { tellAnswer } from './tell-answer.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
 const STEPS = deploySteps(
@@ -21,7 +24,7 @@ async function deployTo(refused: readonly string[]): Promise<Deployment & { read
       sent.push(folders.join(' '));
       return Promise.resolve(!refused.some((name) => folders.includes(`force-app/${name}`)));
     },
-    dutchWithout: (folder) => `dutch without ${folder}`,
+    placesOf: ({ folders }, absent) => (absent.length > 0 ? [...folders, `without ${absent.join(' ')}`] : folders),
     tell: (line) => said.push(line),
   });
   return { ...deployment, sent, said: said.join('\n') };
@@ -33,9 +36,9 @@ test('what every org takes goes in one piece, then each gated folder, Dutch last
   assert.ok(isDone);
 });
 
-test('a refused gated folder is explained, and Dutch then leaves its words out', async () => {
+test('a refused gated folder is explained, and the next step knows of it', async () => {
   const { sent, said, isDone } = await deployTo(['consent']);
-  assert.deepEqual(sent.slice(1), ['force-app/consent', 'dutch without consent']);
+  assert.deepEqual(sent.slice(1), ['force-app/consent', 'force-app/dutch without consent']);
   assert.match(said, /Setup > Data Protection and Privacy/);
   assert.ok(isDone);
 });
@@ -58,16 +61,41 @@ test('every folder of force-app is in exactly one step', () => {
   );
 });
 
-test('the Dutch words of a folder are left out, the others stay', () => {
-  const words = '  <customLabels>\n    <label>Ja</label>\n    <name>Yes</name>\n  </customLabels>\n';
-  assert.equal(withoutLabels(`<T>\n${words}${words.replace('Yes', 'No')}</T>`, new Set(['No'])), `<T>\n${words}</T>`);
-  const translation = 'translations/nl_NL.translation-meta.xml';
-  const whole = readFileSync(path.join(PROJECT, 'force-app/dutch', translation), 'utf8');
-  const part = readFileSync(path.join(dutchWithout('consent', PROJECT), translation), 'utf8');
-  const [label = ''] =
-    /<fullName>([^<]+)/.exec(readFileSync(path.join(PROJECT, 'force-app/consent/labels/CustomLabels.labels-meta.xml'), 'utf8'))?.slice(1) ??
-    [];
-  assert.ok(whole.includes(`<name>${label}</name>`));
-  assert.ok(!part.includes(`<name>${label}</name>`));
-  assert.ok(part.includes('<name>State_Error_Title</name>'));
+test('gated folders go without their translations; Dutch brings them, less the words of what was refused', () => {
+  const stage = mkdtempSync(path.join(tmpdir(), 'stage-'));
+  for (const folder of ['consent', 'dutch'])
+    cpSync(path.join(PROJECT, 'force-app', folder), path.join(stage, 'force-app', folder), { recursive: true });
+  const step = (name: string) => ({ name, folders: [`force-app/${name}`] });
+  const words = () => readFileSync(path.join(stage, 'force-app/dutch/translations/nl_NL.translation-meta.xml'), 'utf8');
+  const labels = readFileSync(path.join(stage, 'force-app/consent/labels/CustomLabels.labels-meta.xml'), 'utf8');
+  const label = `<name>${/<fullName>([^<]+)/.exec(labels)?.[1]}</name>`;
+  try {
+    const consent = placesOf(step('consent'), [], stage);
+    assert.ok(consent.includes('force-app/consent/objects'));
+    assert.ok(!consent.includes('force-app/consent/objectTranslations'));
+    assert.deepEqual(placesOf(step('dutch'), [], stage), ['force-app/dutch', 'force-app/consent/objectTranslations']);
+    assert.ok(words().includes(label));
+    assert.deepEqual(placesOf(step('dutch'), ['consent'], stage), ['force-app/dutch']);
+    assert.ok(!words().includes(label));
+    assert.ok(words().includes('<name>State_Error_Title</name>'));
+    assert.deepEqual(placesOf(step('core'), [], stage), ['force-app/core']);
+  } finally {
+    rmSync(stage, { recursive: true });
+  }
+});
+
+test('what an org refuses is told once for each problem, with file and line', () => {
+  const failed = (fullName: string, lineNumber?: number) => ({
+    fullName,
+    filePath: `/p/force-app/${fullName}`,
+    state: 'Failed' as const,
+    error: 'No.',
+    ...(lineNumber ? { lineNumber } : {}),
+  });
+  const document = { status: 1, result: { success: false, files: [failed('a.xml', 3), failed('b.xml')] } };
+  const answer = answerOf(document, '/p', 'me');
+  assert.match(tellAnswer(answer, 1), /^ {3}refused, 2 problems:\n {3}force-app\/a\.xml:3 and 1 more: No\.$/);
+  const taken = answerOf({ status: 0, result: { success: true, files: [{ fullName: 'a', state: 'Created' }] } }, '/p', 'me');
+  assert.equal(tellAnswer(taken, 2.2), '   taken in 2 s: 1 new, 0 changed, 0 as they were');
+  assert.throws(() => answerOf({ status: 1, message: 'No authorization.' }, '/p', 'me'), /could not deploy: No authorization/);
 });

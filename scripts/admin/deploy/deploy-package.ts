@@ -10,25 +10,24 @@ export interface Deployment {
 }
 
 export interface DeployTools {
-  /** Deploys folders with the sf CLI, its output on the terminal; true when the org took them. */
-  readonly deploy: (folders: readonly string[]) => Promise<boolean>;
-  /** A folder with the Dutch words for an org that has not got a package folder. */
-  readonly dutchWithout: (folder: string) => string;
+  /** What of a step's folders goes to an org that has refused these steps. */
+  readonly placesOf: (step: DeployStep, refused: readonly string[]) => readonly string[];
+  /** Deploys places with the sf CLI, its output on the terminal; true when the org took them. */
+  readonly deploy: (places: readonly string[]) => Promise<boolean>;
   readonly tell: (line: string) => void;
 }
 
 /** A refused core ends the deployment; a refused gated folder is explained, and the next one is tried. */
-export async function deployPackage(steps: readonly DeployStep[], { deploy, dutchWithout, tell }: DeployTools): Promise<Deployment> {
+export async function deployPackage(steps: readonly DeployStep[], { placesOf, deploy, tell }: DeployTools): Promise<Deployment> {
   const results: (readonly [DeployStep, StepResult])[] = [];
   for (const step of steps) {
-    tell(`\n${step.name}: ${step.folders.join(', ')}`);
-    const isConsentAbsent = results.some(([{ name }, result]) => name === 'consent' && result === 'refused');
-    const folders = step.name === 'dutch' && isConsentAbsent ? [dutchWithout('consent')] : step.folders;
-    const isTaken = await deploy(folders);
+    tell(`\n== ${step.name}: ${step.folders.join(', ')}`);
+    const refused = results.filter(([, result]) => result === 'refused').map(([{ name }]) => name);
+    const isTaken = await deploy(placesOf(step, refused));
     results.push([step, isTaken ? 'deployed' : 'refused']);
     if (isTaken) continue;
     if (step.whenRefused === undefined) return { results, isDone: false };
-    tell(step.whenRefused);
+    tell(`\n${step.whenRefused}`);
   }
   return { results, isDone: true };
 }

@@ -2,19 +2,26 @@
 import { GATED_FOLDERS, type PackageFolder } from '../package-inventory.ts';
 
 export interface DeployStep {
+  /** `core`, or the gated folder. */
   readonly name: string;
   /** Folders below the project, such as `force-app/contracts`. */
   readonly folders: readonly string[];
-  /** What a refusal of a gated step means; absent where the deployment cannot go on without the step. */
+  /** What a refusal of a gated step means and what to do; absent where the deployment cannot go on without the step. */
   readonly whenRefused?: string;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
   consent:
-    'Consent needs Data Protection and Privacy: Setup > Data Protection and Privacy > "Make data protection details available in records". Everything else works without it; no page claims that somebody may be approached.',
-  analytics: 'Reports and dashboards need the folders feature and enough room for custom report types. The pages show the same numbers.',
+    'Consent was refused; nothing of it was changed. It needs Data Protection and Privacy:\n' +
+    '  Setup > Data Protection and Privacy > Edit > "Make data protection details available in records", then run this command again.\n' +
+    '  Everything else works without it; no page claims that somebody may be approached.',
+  analytics:
+    'Reports and dashboards were refused; nothing of them was changed. They need room for custom report types and dashboards:\n' +
+    '  the errors above name what is missing. Everything else works without them; the pages show the same numbers.',
   dutch:
-    'Dutch needs the language nl_NL: Setup > Translation Workbench > Translation Language Settings > enable, add Dutch. English works without it.',
+    'Dutch was refused; nothing of it was changed. It needs the language nl_NL:\n' +
+    '  Setup > Translation Workbench > Translation Language Settings > Enable > Add > Dutch, then run this command again.\n' +
+    '  Everything works in English without it.',
 };
 
 export function deploySteps(folders: readonly PackageFolder[]): readonly DeployStep[] {

@@ -1,8 +1,6 @@
 // `npm run deploy`: builds the components, checks the metadata, deploys in the right order with the sf CLI, and says what comes next.
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { emitComponents } from '../../build/emit-components.ts';
 import { checkPackage } from '../../build/metadata/check-package.ts';
 import { tellFindings } from '../../build/metadata/finding.ts';
 import { packageDirectories } from '../../build/check-metadata.ts';
@@ -11,9 +9,14 @@ import { readInventory } from '../package-inventory.ts';
 import { openTargetOrg } from '../target-org.ts';
 import { deployPackage } from './deploy-package.ts';
 import { deploySteps } from './deploy-steps.ts';
-import { dutchWithout } from './dutch-for.ts';
+import { stagePackage } from './stage-package.ts';
+import { sfDeploy } from './sf-deploy.ts';
+import { placesOf } from './step-places.ts';
+import { tellAnswer } from './tell-answer.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
+/** Where the package is put together for the org; git and the metadata check do not look there. */
+const STAGE = path.join(PROJECT, 'node_modules/.cache/deploy');
 const USAGE = 'Usage: npm run deploy -- --target-org <sf alias or username> [--validate]';
 
 interface DeployCommand {
@@ -36,27 +39,16 @@ function readCommand(words: readonly string[]): DeployCommand {
   }
 }
 
-/** Runs `sf project deploy start` with its output on this terminal. */
-function sfDeploy(folders: readonly string[], { target, isDryRun }: DeployCommand): Promise<boolean> {
-  const places = folders.flatMap((folder) => ['--source-dir', folder]);
-  const words = ['project', 'deploy', 'start', '--target-org', target, '--ignore-conflicts', '--wait', '60', ...places];
-  const child = spawn(path.join(PROJECT, 'node_modules/.bin/sf'), isDryRun ? [...words, '--dry-run'] : words, {
-    cwd: PROJECT,
-    stdio: 'inherit',
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve(code === 0));
-  });
-}
-
 function nextSteps(target: string): string {
   return `
 Next:
   1. Production only: activate the flows (Setup > Flows), unless Setup > Process Automation Settings > "Deploy processes and flows as active" is ticked.
-  2. npm run rules -- --target-org ${target}        loads the starter rules; keeps what you changed
-  3. npx sf org assign permset --name SME_Data_Steward --target-org ${target}        (see README for the set of each persona)
-  4. npm run doctor -- --target-org ${target}       says what is still missing`;
+  2. npx sf org assign permset --name SME_Data_Steward --target-org ${target}
+     gives yourself the new fields, which nobody sees at first (the README names the set of each persona)
+  3. npm run rules -- --target-org ${target}
+     loads the starter rules; keeps what you changed
+  4. npm run doctor -- --target-org ${target}
+     says what is still missing`;
 }
 
 async function run(words: readonly string[]): Promise<number> {
@@ -64,17 +56,27 @@ async function run(words: readonly string[]): Promise<number> {
   const org = await openTargetOrg(command.target, process.cwd());
   console.log(`${command.isDryRun ? 'Validating against' : 'Deploying to'} ${org.name} (${org.access.username})`);
   const { files, findings } = checkPackage(packageDirectories(PROJECT), PROJECT);
-  if (findings.length > 0) {
-    console.error(`${tellFindings(findings)}\nNothing was deployed: the metadata has ${findings.length} faults.`);
+  const faults = findings.filter(({ level }) => level === 'fault');
+  if (faults.length > 0) {
+    console.error(`${tellFindings(faults)}\nNothing was deployed: an org would refuse this.`);
     return 2;
   }
-  console.log(`${files} metadata files checked, ${emitComponents().length} component files built.`);
+  console.log(`${files} metadata files checked, ${stagePackage(PROJECT, STAGE)} component files built.`);
+  const taken: string[] = [];
   const deployment = await deployPackage(deploySteps(readInventory()), {
-    deploy: (folders) => sfDeploy(folders, command),
-    dutchWithout: (folder) => dutchWithout(folder, PROJECT),
+    placesOf: (step, refused) => placesOf(step, refused, STAGE),
+    deploy: async (places) => {
+      const started = performance.now();
+      // a dry run leaves nothing behind for the next step to stand on
+      const answer = await sfDeploy(command.isDryRun ? [...taken, ...places] : places, { ...command, project: STAGE });
+      if (answer.isTaken) taken.push(...places);
+      console.log(tellAnswer(answer, (performance.now() - started) / 1_000));
+      return answer.isTaken;
+    },
     tell: (line) => console.log(line),
   });
-  console.log(`\n${deployment.results.map(([{ name }, result]) => `${name.padEnd(10)}${result}`).join('\n')}`);
+  const would = command.isDryRun ? 'would be ' : '';
+  console.log(`\n${deployment.results.map(([{ name }, result]) => `${name.padEnd(10)}${would}${result}`).join('\n')}`);
   if (!deployment.isDone) {
     console.error('The core was refused, and the org rolled it back: nothing was changed. The errors above name file and line.');
     return 3;

@@ -1,5 +1,6 @@
 // All checks of a package in the order in which they make sense: readable, well shaped, complete, rightly connected.
 import { loadSchema } from '../../local-org/metadata/load-schema.ts';
+import type { OrgFeature } from '../../local-org/metadata/org-feature.ts';
 import type { Schema } from '../../local-org/metadata/schema.ts';
 import { runChecks } from './check.ts';
 import { checkAccess } from './check-access.ts';
@@ -19,19 +20,23 @@ import { packageModel } from './package-model.ts';
 import { readSourceTree } from './source-tree.ts';
 
 /** The schema that the package makes, or what stands in its way; references are then already reported by file. */
-function schemaOf(folders: readonly string[]): Schema | Error {
+function schemaOf(folders: readonly string[], without: readonly OrgFeature[]): Schema | Error {
   try {
-    return loadSchema(folders);
+    return loadSchema(folders, without);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-/** Everything that is wrong with the metadata below the folders; paths are told relative to `root`. */
-export function checkPackage(folders: readonly string[], root: string): { readonly files: number; readonly findings: readonly Finding[] } {
+/** Everything that is wrong with the metadata below the folders, for an org that lacks some features; paths are told relative to `root`. */
+export function checkPackage(
+  folders: readonly string[],
+  root: string,
+  without: readonly OrgFeature[] = [],
+): { readonly files: number; readonly findings: readonly Finding[] } {
   const tree = readSourceTree(folders, root);
   const types = loadMetadataTypes();
-  const model = packageModel(tree);
+  const model = packageModel(tree, without);
   const findings: Finding[] = [...tree.unreadable, ...tree.files.flatMap((file) => checkShape(file, types))];
   findings.push(
     ...runChecks(model, [
@@ -45,7 +50,7 @@ export function checkPackage(folders: readonly string[], root: string): { readon
       checkTranslations,
     ]),
   );
-  const schema = schemaOf(folders);
+  const schema = schemaOf(folders, without);
   if (!(schema instanceof Error)) {
     const sound = findings.every(({ level }) => level === 'advice');
     findings.push(...runChecks(model, sound ? [formulaCheck(schema), flowFormulaCheck(folders, schema)] : [formulaCheck(schema)]));

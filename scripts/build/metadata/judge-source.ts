@@ -2,14 +2,25 @@
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import type { Fault } from '../../local-org/deployment/judge.ts';
+import type { OrgFeature } from '../../local-org/metadata/org-feature.ts';
 import { checkPackage } from './check-package.ts';
 
-/** Faults of everything below a folder in source format; our own rules of style are no concern of others' metadata. */
-export function judgeSource(source: string): readonly Fault[] {
-  return checkPackage([source], source)
+/** Faults of everything below a folder in source format, for an org that lacks some features; our rules of style concern nobody else. */
+export function judgeSource(source: string, without: readonly OrgFeature[] = []): readonly Fault[] {
+  return checkPackage([source], source, without)
     .findings.filter(({ level }) => level === 'fault')
     .map(({ file, line, element, message, fix }) => ({ file: path.join(source, file), line, problem: `${element}: ${message} ${fix}` }))
-    .concat(bundlesWithoutScript(source));
+    .concat(bundlesWithoutScript(source))
+    .concat(without.includes('translation') ? translationsIn(source) : []);
+}
+
+/** What an org without Translation Workbench answers to every translation. */
+function translationsIn(source: string): readonly Fault[] {
+  return globSync('**/*.{translation,objectTranslation,globalValueSetTranslation}-meta.xml', { cwd: source }).map((file) => ({
+    file: path.join(source, file),
+    line: 1,
+    problem: 'Not available for deploy for this organization',
+  }));
 }
 
 /** An org takes JavaScript only: a bundle whose TypeScript was not built has none. A bundle of nothing but style is whole. */

@@ -1,5 +1,6 @@
 // What a package holds by name, so that references between its files can be followed; standard objects come from the local org's schema.
 import { loadSchema } from '../../local-org/metadata/load-schema.ts';
+import type { OrgFeature } from '../../local-org/metadata/org-feature.ts';
 import type { SourceFile, SourceTree } from './source-tree.ts';
 import { childrenOf, textOf, type XmlNode } from './xml-document.ts';
 
@@ -62,11 +63,11 @@ function packageField(file: SourceFile, valueSets: ReadonlyMap<string, readonly 
   };
 }
 
-/** Follows the names of a tree; faults in single files do not stop it. */
-export function packageModel(tree: SourceTree): PackageModel {
+/** Follows the names of a tree in an org that lacks some features; faults in single files do not stop it. */
+export function packageModel(tree: SourceTree, without: readonly OrgFeature[] = []): PackageModel {
   const valueSets = new Map(tree.of('globalValueSet').map((file) => [file.name, valueNames(childrenOf(file.root, 'customValue'))]));
   const objects = new Map<string, PackageObject & { readonly fields: Map<string, PackageField>; masters: string[] }>();
-  for (const standard of loadSchema([]).objects) {
+  for (const standard of loadSchema([], without).objects) {
     const fields = standard.fields.map((field): [string, PackageField] => [
       field.name,
       {

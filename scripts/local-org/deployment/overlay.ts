@@ -2,8 +2,8 @@
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SourceComponent } from '@salesforce/source-deploy-retrieve';
+import { mergeParts, withoutParts } from '../../platform/metadata-parts.ts';
 import type { ManifestEntry } from '../api/metadata/metadata-service.ts';
-import { mergeLists, withoutParts } from './merge-lists.ts';
 
 const MERGED = /\.(?:labels|translation)-meta\.xml$/;
 
@@ -15,7 +15,7 @@ export function layOver(incoming: string, source: string): void {
     const from = join(entry.parentPath, entry.name);
     const to = join(source, from.slice(incoming.length));
     mkdirSync(dirname(to), { recursive: true });
-    if (MERGED.test(entry.name) && existsSync(to)) writeFileSync(to, mergeLists(readFileSync(to, 'utf8'), readFileSync(from, 'utf8')));
+    if (MERGED.test(entry.name) && existsSync(to)) writeFileSync(to, mergeParts(readFileSync(to, 'utf8'), readFileSync(from, 'utf8')));
     else cpSync(from, to);
   }
 }
@@ -40,7 +40,7 @@ export async function takeAway(
     ({ xml }) => xml ?? '',
   );
   for (const [file, gone] of labels) {
-    writeFileSync(file, withoutParts(readFileSync(file, 'utf8'), 'labels', new Set(gone.map(({ name }) => name))));
+    writeFileSync(file, withoutParts(readFileSync(file, 'utf8'), { labels: new Set(gone.map(({ name }) => name)) }));
   }
   for (const component of found) if (component.type.name !== 'CustomLabel') remove(component);
   return named.filter(({ type, fullName }) => !present.has(`${type} ${fullName}`));

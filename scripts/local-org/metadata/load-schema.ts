@@ -12,6 +12,7 @@ import { MetadataRefusal } from './metadata-refusal.ts';
 import { readMetadataXml } from './metadata-xml.ts';
 import type { XmlElement } from './metadata-xml.ts';
 import type { ObjectDefinition } from './object-definition.ts';
+import type { OrgFeature } from './org-feature.ts';
 import type { Schema } from './schema.ts';
 import { standardObjects } from './standard-object.ts';
 import { standardTranslations } from './standard-translation.ts';
@@ -26,10 +27,10 @@ const ACTIVITIES = ['Task', 'Event'];
 const additions = (object: string): readonly string[] => (ACTIVITIES.includes(object) ? [object, 'Activity'] : [object]);
 
 /**
- * Reads the source-format folders (package directories, in any depth of `main/default`) into one schema.
- * Throws MetadataRefusal, naming the file, for metadata about data that is wrong or not supported.
+ * Reads the source-format folders (package directories, in any depth of `main/default`) into one schema,
+ * for an org that lacks some features. Throws MetadataRefusal, naming the file, for metadata about data that is wrong or not supported.
  */
-export function loadSchema(folders: readonly string[]): Schema {
+export function loadSchema(folders: readonly string[], without: readonly OrgFeature[] = []): Schema {
   const places = folders.flatMap(metadataFolders);
   const globals = new Map(
     filesIn(places, 'globalValueSets', '.globalValueSet-meta.xml').map(({ file, name }) => [
@@ -40,7 +41,7 @@ export function loadSchema(folders: readonly string[]): Schema {
   const refused = places.find((place) => basename(place) === 'standardValueSets');
   if (refused) throw new MetadataRefusal(refused, 'changes standard picklists, which the local org does not implement');
   const parts = byName(foldersIn(places, 'objects').map((folder) => readObjectFolder(folder, globals)));
-  const standard = standardObjects().map((object) =>
+  const standard = standardObjects(without).map((object) =>
     extendedStandardObject(
       object,
       additions(object.name).flatMap((name) => parts.get(name) ?? []),

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FieldDefinition } from './custom-field.ts';
 import type { ObjectDefinition } from './object-definition.ts';
+import { isObjectLacking, type OrgFeature } from './org-feature.ts';
 import type { Field, FieldType, UniqueReferences } from './schema.ts';
 import { AUDIT_FIELDS, DELETED_FIELD, ID_FIELD, ownerField, standardField } from './system-fields.ts';
 
@@ -43,12 +44,15 @@ const FIXED_LENGTH: Partial<Record<FieldType, number>> = {
   multipicklist: 4099,
 };
 
-/** The standard objects of an org, in order of name. */
-export function standardObjects(): readonly ObjectDefinition[] {
+/** The standard objects of an org that lacks these features, in order of name; references to objects that it has not got are left out. */
+export function standardObjects(without: readonly OrgFeature[] = []): readonly ObjectDefinition[] {
+  const isThere = (object: string): boolean => !isObjectLacking(object, without);
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => standardObject(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as StandardObjectData));
+    .map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as StandardObjectData)
+    .filter(({ name }) => isThere(name))
+    .map((data) => standardObject({ ...data, fields: data.fields.filter(({ referenceTo = [] }) => referenceTo.every(isThere)) }));
 }
 
 function standardObject(data: StandardObjectData): ObjectDefinition {

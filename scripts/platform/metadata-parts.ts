@@ -12,20 +12,20 @@ const parser = new XMLParser({ ...options, processEntities: true });
 const builder = new XMLBuilder({ ...options, format: true, indentBy: '    ', processEntities: true });
 
 /** The present file with the parts of the incoming one: those of the same list and name are replaced, others added, in the incoming order. */
-export function mergeLists(present: string, incoming: string): string {
+export function mergeParts(present: string, incoming: string): string {
   const [into, from] = [rootOf(present), rootOf(incoming)];
   const parts = new Map(into.children.map((child) => [keyOf(child), child]));
   for (const child of from.children) parts.set(keyOf(child), child);
   return write(from.document, from.name, sorted([...parts.values()]));
 }
 
-/** The file without the parts of one list that bear these names. */
-export function withoutParts(text: string, list: string, names: ReadonlySet<string>): string {
+/** The file without the parts that bear these names, for each list by its element, such as `customLabels`. */
+export function withoutParts(text: string, gone: Readonly<Record<string, ReadonlySet<string>>>): string {
   const { document, name, children } = rootOf(text);
   return write(
     document,
     name,
-    children.filter((child) => !(tagOf(child) === list && names.has(partName(child)))),
+    children.filter((child) => !gone[tagOf(child)]?.has(partName(child))),
   );
 }
 
