@@ -16,8 +16,9 @@ const LAYERS = {
     // the shape of query results belongs to the interface of the org
     soql: ['formula', 'store', 'metadata', 'engine/org.ts'],
     flow: ['formula', 'metadata'],
-    engine: ['flow', 'formula', 'soql', 'store', 'metadata'],
-    api: ['engine', 'flow', 'formula', 'soql', 'store', 'metadata'],
+    reports: ['formula', 'metadata'],
+    engine: ['flow', 'formula', 'reports', 'soql', 'store', 'metadata'],
+    api: ['engine', 'flow', 'formula', 'reports', 'soql', 'store', 'metadata'],
     // the shapes of the Metadata API belong to its routes
     deployment: ['api/metadata/metadata-service.ts'],
     pages: [],

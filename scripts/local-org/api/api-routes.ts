@@ -6,6 +6,7 @@ import { faultRoutes } from './local/faults.ts';
 import type { FaultBoard } from './local/faults.ts';
 import { outboxRoutes } from './local/outbox.ts';
 import { sessionRoutes } from './local/session.ts';
+import { analyticsRoutes } from './analytics/routes.ts';
 import { bulkRoutes } from './bulk/routes.ts';
 import { graphqlRoutes } from './graphql/routes.ts';
 import { collectionRoutes } from './rest/collections.ts';
@@ -52,6 +53,7 @@ export function apiRoutes(options: ApiRouteOptions): readonly Route[] {
     }),
     ...uiApiRoutes(),
     ...graphqlRoutes(),
+    ...analyticsRoutes,
     ...clockRoutes,
     ...outboxRoutes,
     ...(options.faults ? faultRoutes(options.faults) : []),

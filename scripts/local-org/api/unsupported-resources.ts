@@ -12,7 +12,7 @@ const BELOW_VERSION: readonly (readonly [RegExp, string])[] = [
   [/^\/composite\/graph\b/i, 'composite graphs'],
   [/^\/(actions|process|flow)\b/i, 'invocable actions and processes over REST'],
   [/^\/(chatter|connect)\b/i, 'the Connect API'],
-  [/^\/(analytics|wave|reports)\b/i, 'the Analytics API'],
+  [/^\/(analytics|wave|reports)\b/i, 'this part of the Analytics API'],
   [/^\/(event|eventSchema)\b/i, 'platform events'],
   [/^\/sobjects\/[^/]+\/(updated|deleted)\b/i, 'the lists of updated and deleted records'],
   [

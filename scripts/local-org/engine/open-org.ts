@@ -7,6 +7,7 @@ import type { CompiledFormula } from '../formula/compiled-formula.ts';
 import { recordScope } from '../formula/record-scope.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
+import { NO_ANALYTICS, type Analytics } from '../reports/report-definition.ts';
 import { compileQuery } from '../soql/compile-query.ts';
 import type { QueryContext } from '../soql/query-context.ts';
 import { runQuery, runTable } from '../soql/run-query.ts';
@@ -22,6 +23,7 @@ import { TIME_ZONE, type OrgCore, type SaveContext } from './org-core.ts';
 import type { Org, QueriedRecord, Session } from './org.ts';
 import type { NotificationType } from './notification-types.ts';
 import type { PermissionSet } from './permission-sets.ts';
+import { seedAnalytics } from './seed/seed-analytics.ts';
 import { seedFlowDefinitions } from './seed/seed-flow-definitions.ts';
 import { queryColumns } from './query-columns.ts';
 import { createRecordCache } from './record-cache.ts';
@@ -41,6 +43,7 @@ export interface OrgOptions {
   readonly users: OrgSeed;
   readonly permissionSets?: readonly PermissionSet[];
   readonly notificationTypes?: readonly NotificationType[];
+  readonly analytics?: Analytics;
   /** Serial that makes the id of a new org; 1 when absent. */
   readonly organizationSerial?: number;
 }
@@ -62,6 +65,7 @@ export function openOrg(options: OrgOptions): Org {
     seedNotificationTypes(system, options.notificationTypes ?? []);
     seedOpportunityStages(system);
     seedFlowDefinitions(system, options.flows);
+    seedAnalytics(system, options.analytics ?? NO_ANALYTICS);
   });
   const [organization] = core.queryRows(seeding, 'SELECT Id FROM Organization');
   let together = 0;
@@ -97,6 +101,7 @@ export function openOrg(options: OrgOptions): Org {
   return {
     id: String(organization?.['Id']),
     schema: options.schema,
+    analytics: options.analytics ?? NO_ANALYTICS,
     defaultUserId: FIRST_USER_ID,
     now: core.now,
     today: core.today,

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../platform/civil-date.ts';
 import type { Row, Value } from '../../platform/record.ts';
 import type { SaveResult } from '../../platform/save-result.ts';
 import type { FieldType, Schema } from '../metadata/schema.ts';
+import type { Analytics } from '../reports/report-definition.ts';
 import type { Automation } from './automation.ts';
 import type { UserAccess } from './user-access.ts';
 
@@ -58,6 +59,8 @@ export interface SaveOptions {
 export interface Org {
   readonly id: string;
   readonly schema: Schema;
+  /** The reports and dashboards of the org's metadata. */
+  readonly analytics: Analytics;
   /** The org's clock: the present instant and its civil date in Europe/Amsterdam. */
   now(): Date;
   today(): CivilDate;

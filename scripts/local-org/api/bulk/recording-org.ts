@@ -5,6 +5,7 @@ import type { Row, Value } from '../../../platform/record.ts';
 import type { SaveResult } from '../../../platform/save-result.ts';
 import type { Org } from '../../engine/org.ts';
 import type { Field, Schema, SObjectType } from '../../metadata/schema.ts';
+import { NO_ANALYTICS } from '../../reports/report-definition.ts';
 
 export interface RecordingOrg extends Org {
   readonly calls: { readonly operation: string; readonly object: string; readonly rows: readonly Row[] }[];
@@ -36,6 +37,7 @@ export function recordingOrg(table: readonly (readonly Value[])[] = []): Recordi
     calls,
     id: '00D000000000001AAA',
     schema: testSchema(),
+    analytics: NO_ANALYTICS,
     as: () => org,
     now: () => new Date('2026-11-22T10:00:00Z'),
     today: () => '2026-11-22',

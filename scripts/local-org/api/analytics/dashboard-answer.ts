@@ -1,0 +1,119 @@
+// Dashboards as the Analytics API writes them: the components with their reports' results (Reports and Dashboards REST API, "Dashboard Results").
+import { recordId } from '../../../platform/record-id.ts';
+import type { Org, Session } from '../../engine/org.ts';
+import type { DashboardComponent } from '../../reports/report-definition.ts';
+import { aggregateCode } from '../../reports/report-definition.ts';
+import { foundReports, type FoundDashboard } from './found-analytics.ts';
+import { metadataSetting, reportAnswer } from './report-answer.ts';
+
+const KEY_PREFIX = '01a';
+
+interface Component {
+  readonly id: string;
+  readonly component: DashboardComponent;
+}
+
+/** Components have ids by their place among all of them. */
+function componentsOf({ dashboard }: FoundDashboard, org: Org): readonly Component[] {
+  const all = org.analytics.dashboards.flatMap(({ components }) => components);
+  return dashboard.components.map((component) => ({ component, id: recordId(KEY_PREFIX, all.indexOf(component) + 1) }));
+}
+
+export function dashboardMetadata(found: FoundDashboard, org: Org, session: Session): object {
+  const { dashboard, id, folderId } = found;
+  const { words } = metadataSetting(org, session);
+  const named = words.get(`dashboards ${dashboard.fullName}`);
+  const reports = new Map(foundReports({ session }, org).map(({ report, id: reportId }) => [report, reportId]));
+  const components = componentsOf(found, org);
+  return {
+    attributes: { dashboardId: id, dashboardName: named?.label ?? dashboard.title, type: 'Dashboard' },
+    canChangeRunningUser: false,
+    canUseStickyFilter: false,
+    components: components.map(({ id: componentId, component }, index) => ({
+      componentData: index,
+      footer: wordsOf(component, 'footer', words, dashboard.fullName),
+      header: wordsOf(component, 'header', words, dashboard.fullName),
+      id: componentId,
+      properties: propertiesOf(component),
+      reportId: reports.get(component.report) ?? null,
+      title: component.title ?? null,
+      type: 'Report',
+    })),
+    dashboardType: dashboard.type,
+    description: named?.description ?? dashboard.description ?? null,
+    developerName: dashboard.developerName,
+    filters: [],
+    folderId,
+    id,
+    layout: {
+      gridLayout: true,
+      numColumns: dashboard.columnCount,
+      components: components.map(({ component: { place } }) => ({
+        colspan: place.width,
+        column: place.column,
+        row: place.row,
+        rowspan: place.height,
+      })),
+    },
+    name: named?.label ?? dashboard.title,
+    runningUser: { displayName: session.username, id: session.userId },
+  };
+}
+
+function propertiesOf({ type, chart, summary }: DashboardComponent): object {
+  const drawn = chart ? [chart.grouping, ...(chart.secondGrouping === undefined ? [] : [chart.secondGrouping])] : [];
+  return {
+    aggregates: [{ name: aggregateCode(chart?.summary ?? summary) }],
+    groupings: drawn.map((name) => ({ name })),
+    reportFormat: type === 'Metric' ? 'METRIC' : 'CHART',
+    visualizationProperties: {},
+    visualizationType: type,
+  };
+}
+
+/** The header of a component is translated under its own name; a component without one keeps the words of the package. */
+function wordsOf(
+  component: DashboardComponent,
+  part: 'header' | 'footer',
+  words: ReadonlyMap<string, { readonly label?: string; readonly description?: string }>,
+  dashboard: string,
+): string | null {
+  const translated = part === 'header' ? words.get(`dashboardComponents ${dashboard}.${component.header}`)?.label : undefined;
+  return translated ?? component[part] ?? null;
+}
+
+/** The dashboard with the results of its components, or of those that are asked for by id. */
+export function dashboardAnswer(
+  found: FoundDashboard,
+  org: Org,
+  session: Session,
+  base: string,
+  wanted: readonly string[] | undefined,
+): object {
+  const reports = foundReports({ session }, org);
+  const components = componentsOf(found, org).filter(({ id }) => wanted === undefined || wanted.includes(id));
+  const refreshed = org.now().toISOString();
+  return {
+    componentData: components.map(({ id, component }) => {
+      const report = reports.find((one) => one.report === component.report);
+      return {
+        componentId: id,
+        reportResult: report ? reportAnswer(report, org, session, base, false) : null,
+        status: componentStatus(refreshed),
+      };
+    }),
+    dashboardMetadata: dashboardMetadata(found, org, session),
+  };
+}
+
+export function dashboardStatus(found: FoundDashboard, org: Org): object {
+  const refreshed = org.now().toISOString();
+  return {
+    componentStatus: componentsOf(found, org).map(({ id }) => ({ componentId: id, refreshDate: refreshed, refreshStatus: 'IDLE' })),
+  };
+}
+
+/** Results are always reckoned when they are asked for. */
+function componentStatus(refreshDate: string): object {
+  return { dataStatus: 'DATA', errorCode: null, errorMessage: null, errorSeverity: null, refreshDate, refreshStatus: 'IDLE' };
+}
