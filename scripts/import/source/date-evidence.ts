@@ -1,6 +1,7 @@
 // Gathers from all rows of one column what shows how its dates are written.
 
 import { readDateText, type DateReading } from './date-text.ts';
+import { isSentinel } from './resolve-date.ts';
 
 /** A value that shows something, with the first line on which it stands. */
 export interface Example {
@@ -43,6 +44,8 @@ export class DateEvidence {
   add(text: string, count: number, line: number): void {
     const example = (): Example => ({ count, text, line });
     const reading = readDateText(text);
+    // shows at most in which order its column has day and month
+    const isNoDay = isSentinel(reading);
     switch (reading.kind) {
       case 'unknown':
         return;
@@ -57,10 +60,10 @@ export class DateEvidence {
         this.#family('ypp', example());
         return;
       case 'digits':
-        this.#digits(reading.digits, example());
+        if (!isNoDay) this.#digits(reading.digits, example());
         return;
       case 'numbers':
-        this.#family(reading.shape, example());
+        if (!isNoDay) this.#family(reading.shape, example());
         if (reading.shape !== 'ypp') this.#order(reading, example());
     }
   }

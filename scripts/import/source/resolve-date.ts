@@ -9,7 +9,7 @@ const TIME_ZONE = 'Europe/Amsterdam';
 /** Day 0 of Excel's 1900 date system, corrected for the leap day that it invented. */
 const EXCEL_DAY_ZERO = dayNumber('1899-12-30');
 /** Days that systems write where they have none. */
-const SENTINELS = new Set([
+const SENTINELS: ReadonlySet<string> = new Set([
   '9999-12-31',
   '1900-01-01',
   '1970-01-01',
@@ -49,6 +49,7 @@ function fault(code: DateFault): ResolvedDate {
 
 /** Resolves a reading; what does not fit the format is a fault, never guessed. */
 export function resolveDate(reading: DateReading, context: DateContext): ResolvedDate {
+  if (isSentinel(reading)) return { kind: 'unknown', isSentinel: true };
   switch (reading.kind) {
     case 'unknown':
       return { kind: 'unknown', isSentinel: false };
@@ -66,6 +67,19 @@ export function resolveDate(reading: DateReading, context: DateContext): Resolve
     case 'named':
       return fromNamed(reading, context);
   }
+}
+
+/** A day that stands for "none", however it is written: systems write it in their own way among the dates of people. */
+export function isSentinel(reading: DateReading): boolean {
+  if (reading.kind === 'numbers' && reading.shape !== 'two') {
+    const [first, second, third] = reading.parts;
+    if (reading.shape === 'ypp') return SENTINELS.has(civilDate(first, second, third));
+    return SENTINELS.has(civilDate(third, second, first)) || SENTINELS.has(civilDate(third, first, second));
+  }
+  if (reading.kind !== 'digits' || reading.digits.length !== 8) return false;
+  const parts = [reading.digits.slice(0, 4), reading.digits.slice(4, 6), reading.digits.slice(6)];
+  const reversed = [reading.digits.slice(4), reading.digits.slice(2, 4), reading.digits.slice(0, 2)];
+  return SENTINELS.has(parts.join('-')) || SENTINELS.has(reversed.join('-'));
 }
 
 function dated(date: CivilDate, precision: DatePrecision): ResolvedDate {
