@@ -30,15 +30,16 @@ const MASTER_RECORD_TYPE: Json = {
 export function describeObjectBriefly(object: SObjectType, base: string): Json {
   const url = `${base}/sobjects/${object.name}`;
   const writeable = !READ_ONLY.has(object.name);
+  const { create, edit, delete: remove } = object.rights ?? { create: true, edit: true, delete: true };
   return {
     activateable: false,
     associateEntityType: null,
     associateParentEntity: null,
-    createable: writeable,
+    createable: writeable && create,
     custom: object.custom,
     customSetting: false,
     deepCloneable: false,
-    deletable: writeable && object.name !== 'User',
+    deletable: writeable && remove && object.name !== 'User',
     deprecatedAndHidden: false,
     feedEnabled: false,
     hasSubtypes: false,
@@ -57,7 +58,7 @@ export function describeObjectBriefly(object: SObjectType, base: string): Json {
     searchable: false,
     triggerable: true,
     undeletable: false,
-    updateable: writeable,
+    updateable: writeable && edit,
     urls: { sobject: url, describe: `${url}/describe`, rowTemplate: `${url}/{ID}` },
   };
 }

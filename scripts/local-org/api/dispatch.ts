@@ -20,7 +20,7 @@ export async function dispatch(answering: Answering, request: IncomingMessage): 
   const session = found.route.open ? NOBODY : answering.sessions.find(request.headers);
   const stream = decodedStream(request, request.headers);
   const asked = apiRequest(found, { method: request.method ?? 'GET', query, headers: request.headers, session, stream });
-  return found.route.handle(asked, answering.org);
+  return found.route.handle(asked, found.route.open ? answering.org : answering.org.as(session));
 }
 
 /** Path and query of a request target; clients send doubled leading slashes, which a URL parser would take for a host. */

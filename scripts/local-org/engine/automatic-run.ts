@@ -5,7 +5,7 @@ import type { FlowHost } from '../flow/flow-host.ts';
 import { addFlowErrors } from './flow-errors-list.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import type { OrgCore } from './org-core.ts';
-import type { Session } from './org.ts';
+import type { Session } from './session.ts';
 import { saveContext } from './save-context.ts';
 import { ASYNCHRONOUS, LimitExceeded, Transaction } from './transaction.ts';
 

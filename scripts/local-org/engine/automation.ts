@@ -5,7 +5,7 @@ import { daysBetween, isCivilDate, type CivilDate } from '../../platform/civil-d
 import type { FlowTest } from '../flow/flow-test.ts';
 import { countFlowErrors, readFlowErrors, type FlowError } from './flow-errors-list.ts';
 import type { OrgCore } from './org-core.ts';
-import type { Session } from './org.ts';
+import type { Session } from './session.ts';
 import { countOutbox, readOutbox, type OutboxMessage } from './outbox.ts';
 import { countPendingPaths } from './scheduled-paths.ts';
 import { runFlowTest } from './run-flow-test.ts';

@@ -3,7 +3,7 @@ import type { StoredRow } from '../../platform/record.ts';
 import { runSubscriber } from '../flow/run-flow.ts';
 import { BATCH_SIZE, runAutomaticBatch, RunTally, type FlowRun } from './automatic-run.ts';
 import type { OrgCore } from './org-core.ts';
-import type { Session } from './org.ts';
+import type { Session } from './session.ts';
 
 /** Events that events have caused are delivered too, so many times; a circle would go on forever. */
 const MOST_ROUNDS = 50;

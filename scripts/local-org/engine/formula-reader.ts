@@ -2,7 +2,7 @@
 import type { Row, Value } from '../../platform/record.ts';
 import type { CompiledFormula, FormulaMoment } from '../formula/compiled-formula.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
-import type { Session } from './org.ts';
+import type { Session } from './session.ts';
 
 /** What formulas see beside the record. */
 export interface FormulaEnvironment {

@@ -1,19 +1,13 @@
 // What saving records of an object takes, worked out once: names, defaults, checks, references, rules, roll-ups.
-import { ApiError } from '../../platform/api-error.ts';
 import type { Row, Value } from '../../platform/record.ts';
 import { compileFormula } from '../formula/compile-formula.ts';
 import { recordScope } from '../formula/record-scope.ts';
 import type { Field, Schema, SObjectType, ValidationRule } from '../metadata/schema.ts';
 import { rowCopier } from '../store/row-code.ts';
 import { bindFormula, type BoundFormula, type FormulaSource } from './formula-reader.ts';
+import { inputTargets, type InputTarget } from './input-targets.ts';
 import { rollUpsOf, type RollUp } from './save/roll-up.ts';
 import { fieldCheck, type FieldCheck } from './save/field-check.ts';
-
-/** Where a name of a client's row leads. */
-export type InputTarget =
-  | { readonly kind: 'id' }
-  | { readonly kind: 'field'; readonly field: Field }
-  | { readonly kind: 'parent'; readonly reference: Field; readonly parent: SObjectType; readonly key: Field };
 
 /** A default value: text, number and the like at once, a formula when the record is made. */
 export interface DefaultValue {
@@ -122,38 +116,4 @@ function defaultOf(field: Field, bind: (source: string, what: string) => BoundFo
     return [{ name: field.name, value: field.defaultValue.toLowerCase() === 'true' }];
   }
   return [{ name: field.name, value: bind(field.defaultValue, `default value of ${field.name}`) }];
-}
-
-function inputTargets(schema: Schema, object: SObjectType): (name: string) => InputTarget {
-  const known = new Map<string, InputTarget>();
-  return (name) => {
-    const found = known.get(name);
-    if (found) return found;
-    const target = name.includes('.') ? parentTarget(schema, object, name) : fieldTarget(object, name);
-    known.set(name, target);
-    return target;
-  };
-}
-
-function fieldTarget(object: SObjectType, name: string): InputTarget {
-  const field = object.field(name);
-  if (!field) throw new ApiError(400, 'INVALID_FIELD', `No such column '${name}' on sobject of type ${object.name}`);
-  return field.type === 'id' ? { kind: 'id' } : { kind: 'field', field };
-}
-
-/** `Account__r.KvK_Number__c`, or `User:Owner.Username` where the parent may be of several objects. */
-function parentTarget(schema: Schema, object: SObjectType, name: string): InputTarget {
-  const [path = '', keyName = '', ...rest] = name.split('.');
-  const [first = '', second] = path.split(':');
-  const reference = object.parentRelationship(second ?? first);
-  const parents = (second === undefined ? (reference?.referenceTo ?? []) : [first]).map((parent) => schema.object(parent));
-  for (const parent of rest.length === 0 ? parents : []) {
-    const key = parent?.field(keyName);
-    if (reference && parent && key && (key.idLookup || key.externalId)) return { kind: 'parent', reference, parent, key };
-  }
-  throw new ApiError(
-    400,
-    'INVALID_FIELD',
-    `Foreign key field '${name}' cannot be found on ${object.name}: it takes Relationship.ExternalIdField, one level`,
-  );
 }

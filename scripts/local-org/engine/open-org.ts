@@ -1,7 +1,7 @@
 // Opens an org over a database: puts the engine's parts together and seeds what a new org starts with.
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { civilDateIn } from '../../platform/civil-date.ts';
-import type { Row, StoredRow } from '../../platform/record.ts';
+import type { Row } from '../../platform/record.ts';
 import { compileFormula } from '../formula/compile-formula.ts';
 import type { CompiledFormula } from '../formula/compiled-formula.ts';
 import { recordScope } from '../formula/record-scope.ts';
@@ -12,6 +12,7 @@ import { compileQuery } from '../soql/compile-query.ts';
 import type { QueryContext } from '../soql/query-context.ts';
 import { runQuery, runTable } from '../soql/run-query.ts';
 import type { Store } from '../store/store.ts';
+import { createUserViews } from './access/user-view.ts';
 import { automationOf } from './automation.ts';
 import { createClock } from './clock.ts';
 import { deliverEvents } from './deliver-events.ts';
@@ -20,7 +21,7 @@ import { addFlowErrors } from './flow-errors-list.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
 import { compileObjectPlan, type ObjectPlan } from './object-plan.ts';
 import { TIME_ZONE, type OrgCore, type SaveContext } from './org-core.ts';
-import type { Org, QueriedRecord, Session } from './org.ts';
+import type { Org, QueriedRecord } from './org.ts';
 import type { NotificationType } from './notification-types.ts';
 import type { PermissionSet } from './permission-sets.ts';
 import { seedAnalytics } from './seed/seed-analytics.ts';
@@ -32,7 +33,8 @@ import { saves } from './save/save-records.ts';
 import { createSelectionCache } from './selection-cache.ts';
 import { seedOpportunityStages } from './seed/seed-opportunity-stages.ts';
 import { FIRST_USER_ID, seedAssignments, seedNotificationTypes, seedOrg, seedPermissionSets, type OrgSeed } from './seed/seed-org.ts';
-import { accessOf } from './user-access.ts';
+import type { Session } from './session.ts';
+import { accessOf, assignedSets, profileName } from './user-access.ts';
 
 export interface OrgOptions {
   readonly schema: Schema;
@@ -57,7 +59,7 @@ export function openOrg(options: OrgOptions): Org {
   for (const object of [...options.schema.objects, ...options.schema.events]) core.plan(object);
   const seeding = { userId: FIRST_USER_ID, username: '', language: 'en_US' };
   core.store.transaction(() => {
-    const system: SaveContext = { ...saveContext(core, seeding), system: true };
+    const system: SaveContext = { ...saveContext(core, seeding), view: undefined, system: true };
     const isNew = core.queryRows(seeding, 'SELECT Id FROM Organization').length === 0;
     if (isNew) seedOrg(system, options.users, options.organizationSerial ?? 1);
     seedPermissionSets(system, options.permissionSets ?? []);
@@ -98,10 +100,11 @@ export function openOrg(options: OrgOptions): Org {
       throw error;
     }
   };
-  return {
+  const org: Org = {
     id: String(organization?.['Id']),
     schema: options.schema,
     analytics: options.analytics ?? NO_ANALYTICS,
+    as: (session) => ({ ...org, schema: core.view(session)?.schema ?? options.schema }),
     defaultUserId: FIRST_USER_ID,
     now: core.now,
     today: core.today,
@@ -110,9 +113,9 @@ export function openOrg(options: OrgOptions): Org {
     transaction: (work) => asOne(() => forgetting(() => core.store.transaction(work))),
     unsettled: (work) => asOne(() => forgetting(() => core.store.unsettled(work))),
     settle: () => forgetting(() => core.store.settle()),
-    query: (session, soql, window) => runQuery(compileQuery(soql, queryContext(core, options, session)), core.store, window),
-    queryColumns: (session, soql) => queryColumns(options.schema, compileQuery(soql, queryContext(core, options, session))),
-    queryTable: (session, soql) => runTable(compileQuery(soql, queryContext(core, options, session)), core.store),
+    query: (session, soql, window) => runQuery(compileQuery(soql, userQueryContext(core, options, session)), core.store, window),
+    queryColumns: (session, soql) => queryColumns(options.schema, compileQuery(soql, userQueryContext(core, options, session))),
+    queryTable: (session, soql) => runTable(compileQuery(soql, userQueryContext(core, options, session)), core.store),
     insert: (session, object, rows, saveOptions) => told(session, (inner) => saves.insert(inner, object, rows, saveOptions)),
     update: (session, object, rows, saveOptions) => told(session, (inner) => saves.update(inner, object, rows, saveOptions)),
     upsert: (session, object, keyField, rows, saveOptions) =>
@@ -121,6 +124,7 @@ export function openOrg(options: OrgOptions): Org {
     automation: automationOf(core, () => sessionOf(core, FIRST_USER_ID) ?? seeding),
     close: () => core.store.close(),
   };
+  return org;
 }
 
 function createCore(options: OrgOptions): OrgCore & { readonly formula: (object: string, field: string) => CompiledFormula } {
@@ -132,6 +136,8 @@ function createCore(options: OrgOptions): OrgCore & { readonly formula: (object:
   const selections = createSelectionCache(schema, today);
   const plans = new Map<string, ObjectPlan>();
   const formulas = formulaSource(schema);
+  const permissionSets = options.permissionSets ?? [];
+  const views = createUserViews(schema, permissionSets);
   const core: OrgCore & { readonly formula: (object: string, field: string) => CompiledFormula } = {
     schema,
     store,
@@ -156,7 +162,8 @@ function createCore(options: OrgOptions): OrgCore & { readonly formula: (object:
       return plan;
     },
     environment: (session) => environment(core, session),
-    hasCustomPermission: (session, name) => hasCustomPermission(core, options.permissionSets ?? [], session, name),
+    hasCustomPermission: (session, name) => hasCustomPermission(core, permissionSets, session, name),
+    view: (session) => views(profileName(core, session), assignedSets(core, session)),
     queryRows: (session, soql) => runQuery(compileQuery(soql, queryContext(core, options, session)), store).records.map(withoutAttributes),
     *streamIds(session, soql) {
       for (const [id] of runTable(compileQuery(soql, queryContext(core, options, session)), store).rows) yield String(id);
@@ -180,6 +187,13 @@ function queryContext(core: OrgCore, options: OrgOptions, session: Session): Que
   };
 }
 
+/** A query that clients ask is answered with what the session's user may see; what a formula reads is read in system context. */
+function userQueryContext(core: OrgCore, options: OrgOptions, session: Session): QueryContext {
+  const context = queryContext(core, options, session);
+  const view = core.view(session);
+  return view ? { ...context, schema: view.schema, wholeSchema: options.schema } : context;
+}
+
 function environment(core: OrgCore, session: Session): FormulaEnvironment {
   return {
     session,
@@ -189,22 +203,11 @@ function environment(core: OrgCore, session: Session): FormulaEnvironment {
   };
 }
 
-/** The user's assignments are remembered until one of anybody's changes, since every record of a load may ask. */
 function hasCustomPermission(core: OrgCore, sets: readonly PermissionSet[], session: Session, name: string): boolean {
   const granting = sets.filter(({ customPermissions }) => customPermissions.includes(name));
   if (granting.length === 0) return false;
-  const known = core.selections.remembered('PermissionSetAssignment');
-  const key = `assigned to ${session.userId}`;
-  let assigned = known.get(key);
-  if (!assigned) {
-    assigned = core.queryRows(
-      session,
-      `SELECT Id, PermissionSet.Name FROM PermissionSetAssignment WHERE AssigneeId = '${session.userId}'`,
-    ) as readonly StoredRow[];
-    known.set(key, assigned);
-  }
-  const names = assigned.map((row) => (row['PermissionSet'] as unknown as Row | null)?.['Name']);
-  return granting.some((set) => names.includes(set.name));
+  const assigned = assignedSets(core, session);
+  return granting.some((set) => assigned.has(set.name));
 }
 
 function sessionOf(core: OrgCore, userId: string): Session | undefined {

@@ -5,14 +5,16 @@ import type { SaveResult } from '../../platform/save-result.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
 import type { Store } from '../store/store.ts';
+import type { UserView } from './access/user-view.ts';
 import type { OrgClock } from './clock.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { FlowFault } from './flow-errors-list.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
 import type { ObjectPlan } from './object-plan.ts';
-import type { SaveOptions, Session } from './org.ts';
+import type { SaveOptions } from './org.ts';
 import type { RecordCache } from './record-cache.ts';
 import type { SelectionCache } from './selection-cache.ts';
+import type { Session } from './session.ts';
 import type { Transaction } from './transaction.ts';
 
 export const TIME_ZONE = 'Europe/Amsterdam';
@@ -33,9 +35,11 @@ export interface OrgCore {
   /** What formulas see beside the record itself, for a session. */
   environment(session: Session): FormulaEnvironment;
   hasCustomPermission(session: Session, name: string): boolean;
-  /** Ids that a query gives in its first column, streamed. */
+  /** What the session's user may see and do; undefined when that is everything. */
+  view(session: Session): UserView | undefined;
+  /** Ids that a query gives in its first column, streamed; whatever the session's user may see. */
   streamIds(session: Session, soql: string): Iterable<string>;
-  /** A query's records without their attributes. */
+  /** A query's records without their attributes; whatever the session's user may see. */
   queryRows(session: Session, soql: string): readonly Row[];
   /** Forgets what was read, after a transaction was undone. */
   forget(): void;
@@ -64,6 +68,8 @@ export interface SaveContext {
   readonly transaction: Transaction;
   /** Flows that have failed without a fault path, shared by all saves inside; told to the administrator when the outermost is done. */
   readonly faults: FlowFault[];
+  /** What the user may do; undefined when that is everything, and inside of flows, which record changes start in system context. */
+  readonly view: UserView | undefined;
   /** True for the platform's own writes (roll-ups, seeding), which may write what clients may not. */
   readonly system: boolean;
 }

@@ -5,15 +5,10 @@ import type { SaveResult } from '../../platform/save-result.ts';
 import type { FieldType, Schema } from '../metadata/schema.ts';
 import type { Analytics } from '../reports/report-definition.ts';
 import type { Automation } from './automation.ts';
+import type { Session } from './session.ts';
 import type { UserAccess } from './user-access.ts';
 
-/** Who acts. */
-export interface Session {
-  readonly userId: string;
-  readonly username: string;
-  /** `en_US` or `nl_NL`. */
-  readonly language: string;
-}
+export type { Session } from './session.ts';
 
 /** A record of a query result: fields in the order asked, parents nested, children as query results. */
 export type QueriedRecord = { readonly attributes: { readonly type: string; readonly url?: string } } & {
@@ -58,9 +53,12 @@ export interface SaveOptions {
 
 export interface Org {
   readonly id: string;
+  /** Everything that the org has; of `as`, what its user may see. */
   readonly schema: Schema;
   /** The reports and dashboards of the org's metadata. */
   readonly analytics: Analytics;
+  /** The same org with the schema as a session's user sees it. Whatever a session asks or saves is checked by its user's permissions anyway. */
+  as(session: Session): Org;
   /** The org's clock: the present instant and its civil date in Europe/Amsterdam. */
   now(): Date;
   today(): CivilDate;

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Row } from '../../platform/record.ts';
 import type { SaveResult } from '../../platform/save-result.ts';
 import { startLocalOrg, type LocalOrg } from '../start.ts';
-import type { Session } from './org.ts';
+import type { Session } from './session.ts';
 
 let running: LocalOrg;
 let session: Session;

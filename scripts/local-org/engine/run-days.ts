@@ -5,7 +5,7 @@ import { instantAt } from '../soql/local-time.ts';
 import type { FlowRun } from './automatic-run.ts';
 import { deliverEvents } from './deliver-events.ts';
 import { TIME_ZONE, type OrgCore } from './org-core.ts';
-import type { Session } from './org.ts';
+import type { Session } from './session.ts';
 import { runDuePaths } from './scheduled-paths.ts';
 import { MOST_SCHEDULED_INTERVIEWS, runScheduledFlow } from './run-scheduled-flow.ts';
 

@@ -8,7 +8,7 @@ import { computeFields } from './computed-fields.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import type { ObjectPlan } from './object-plan.ts';
 import type { OrgCore, SaveContext } from './org-core.ts';
-import type { Session } from './org.ts';
+import type { Session } from './session.ts';
 import { saveContext } from './save-context.ts';
 import { composeNames, defaultRecord } from './save/fill-defaults.ts';
 import { LimitExceeded } from './transaction.ts';

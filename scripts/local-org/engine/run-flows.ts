@@ -108,7 +108,7 @@ function withinLimits<T>(flow: Flow, work: () => T): T {
 function innerContext(context: SaveContext, flow: Flow, ids: readonly (Value | undefined)[]): SaveContext {
   const running = new Set(context.running);
   for (const id of ids) if (typeof id === 'string') running.add(`${flow.name} ${id}`);
-  return { ...context, depth: context.depth + 1, running, system: false };
+  return { ...context, depth: context.depth + 1, running, view: undefined, system: false };
 }
 
 function isRunning(context: SaveContext, flow: Flow, id: string | undefined): boolean {

@@ -7,7 +7,7 @@ import { addFlowErrors } from './flow-errors-list.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import { IdList } from './id-list.ts';
 import type { OrgCore } from './org-core.ts';
-import type { Session } from './org.ts';
+import type { Session } from './session.ts';
 import { saveContext } from './save-context.ts';
 import { selectionSoql } from './selection-soql.ts';
 

@@ -1,6 +1,6 @@
 // The context of a save that a client, or the org by itself, begins.
 import type { OrgCore, SaveContext } from './org-core.ts';
-import type { Session } from './org.ts';
+import type { Session } from './session.ts';
 import { SYNCHRONOUS, Transaction } from './transaction.ts';
 
 /** A context at the present instant, outside of all other saves. */
@@ -16,6 +16,7 @@ export function saveContext(core: OrgCore, session: Session): SaveContext {
     running: new Set(),
     transaction: new Transaction(SYNCHRONOUS),
     faults: [],
+    view: core.view(session),
     system: false,
   };
 }

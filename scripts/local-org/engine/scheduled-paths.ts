@@ -8,7 +8,7 @@ import { instantAt } from '../soql/local-time.ts';
 import { runAutomaticBatch, RunTally, type FlowRun } from './automatic-run.ts';
 import { withComputedFields } from './computed-fields.ts';
 import { TIME_ZONE, type OrgCore, type SaveContext } from './org-core.ts';
-import type { Session } from './org.ts';
+import type { Session } from './session.ts';
 import { saveContext } from './save-context.ts';
 
 /** What waits: which path, for which record. */

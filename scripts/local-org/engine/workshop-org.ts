@@ -6,8 +6,9 @@ import { loadFlows } from '../flow/load-flows.ts';
 import { loadSchema } from '../metadata/load-schema.ts';
 import { openStore } from '../store/open-store.ts';
 import { openOrg } from './open-org.ts';
-import type { Org, Session } from './org.ts';
+import type { Org } from './org.ts';
 import { defaultSeed } from './seed/seed-org.ts';
+import type { Session } from './session.ts';
 
 export const WORKSHOP_FOLDER = join(import.meta.dirname, '__fixtures__', 'workshop');
 

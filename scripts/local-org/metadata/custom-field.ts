@@ -71,6 +71,7 @@ export function customField(xml: XmlElement, globals: ReadonlyMap<string, Global
     ...optional('relationshipName', isReference ? name.replace(/__c$/, '__r') : undefined),
     masterDetail,
     reparentable: xml.flag('reparentableMasterDetail') ?? false,
+    ...(xml.flag('writeRequiresMasterRead') ? { writeRequiresMasterRead: true } : {}),
     onParentDelete: masterDetail ? 'cascade' : onParentDelete(xml),
   };
   return { field, ...optional('childRelationshipName', isReference && relationship ? `${relationship}__r` : undefined) };

@@ -9,7 +9,7 @@ import { MetadataRefusal } from './metadata-refusal.ts';
 import { readMetadataXml } from './metadata-xml.ts';
 import type { XmlElement } from './metadata-xml.ts';
 import type { ObjectDefinition } from './object-definition.ts';
-import type { ValidationRule } from './schema.ts';
+import type { SharingModel, ValidationRule } from './schema.ts';
 import { platformEvent } from './platform-event.ts';
 import { AUDIT_FIELDS, DELETED_FIELD, ID_FIELD, ownerField, standardField } from './system-fields.ts';
 import type { GlobalValueSet } from './value-set.ts';
@@ -28,6 +28,7 @@ export interface ObjectFolder {
 }
 
 const LONGEST_NAME = 80;
+const SHARING_MODELS: readonly SharingModel[] = ['Private', 'Read', 'ReadWrite', 'ControlledByParent'];
 /** Parts of an object folder that say nothing about data. */
 const WITHOUT_DATA = new Set(['compactLayouts', 'webLinks', 'fieldSets', 'searchLayouts']);
 
@@ -84,9 +85,17 @@ export function customObject(folders: readonly ObjectFolder[]): ObjectDefinition
     custom: true,
     hasActivities: xml.flag('enableActivities') ?? false,
     ...(description === undefined ? {} : { description }),
+    sharingModel: sharingModel(xml),
     fields: [ID_FIELD, ...(isDetail ? [] : [ownerField(['Group', 'User'])]), nameField(xml), ...AUDIT_FIELDS, DELETED_FIELD, ...fields],
     validationRules: folders.flatMap((folder) => folder.validationRules),
   };
+}
+
+function sharingModel(object: XmlElement): SharingModel {
+  const text = object.text('sharingModel') ?? 'ReadWrite';
+  const model = SHARING_MODELS.find((known) => known === text);
+  if (!model) throw new MetadataRefusal(object.file, `<sharingModel> is "${text}", none of ${SHARING_MODELS.join(', ')}`);
+  return model;
 }
 
 /** The fields of the folders; those that list views filter on, or are led by, know it. */

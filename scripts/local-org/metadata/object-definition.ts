@@ -1,6 +1,6 @@
 // An object on its way into the schema: read from data or metadata, its children not yet known.
 import type { FieldDefinition } from './custom-field.ts';
-import type { PublishBehavior, UniqueReferences, ValidationRule } from './schema.ts';
+import type { PublishBehavior, SharingModel, UniqueReferences, ValidationRule } from './schema.ts';
 
 export interface ObjectDefinition {
   readonly name: string;
@@ -14,6 +14,7 @@ export interface ObjectDefinition {
   readonly hasActivities?: boolean;
   /** Present for platform events. */
   readonly publish?: PublishBehavior;
+  readonly sharingModel?: SharingModel;
   readonly fields: readonly FieldDefinition[];
   readonly validationRules: readonly ValidationRule[];
   readonly uniqueTogether?: readonly UniqueReferences[];

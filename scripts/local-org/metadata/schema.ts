@@ -96,6 +96,8 @@ export interface Field {
   readonly masterDetail: boolean;
   /** Whether a child may be given another master. */
   readonly reparentable: boolean;
+  /** Of a master: reading it is enough to write its details. */
+  readonly writeRequiresMasterRead?: boolean;
   /** List views are led by this date: whoever opens one waits for an answer from all records. Names the other fields that all of them filter on. */
   readonly leadsListViewsWith?: readonly string[];
   /** Whether a list view filters on it. */
@@ -130,6 +132,21 @@ export interface ValidationRule {
 /** When a platform event leaves: at once, whatever becomes of the transaction, or only when that is committed. */
 export type PublishBehavior = 'immediately' | 'after-commit';
 
+/** What everybody may do with records of others (Metadata API, SharingModel), as far as their object permissions go. */
+export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ReadWriteTransfer' | 'FullAccess' | 'ControlledByParent';
+
+/** What a user may do with the records of an object. */
+export interface ObjectRights {
+  readonly read: boolean;
+  readonly create: boolean;
+  readonly edit: boolean;
+  readonly delete: boolean;
+  /** Reads all records, whoever owns them. */
+  readonly viewAll: boolean;
+  /** Writes and deletes all records, whoever owns them. */
+  readonly modifyAll: boolean;
+}
+
 export interface SObjectType {
   readonly name: string;
   readonly label: string;
@@ -139,6 +156,10 @@ export interface SObjectType {
   readonly description?: string;
   /** Present for platform events, which are published and never stored. */
   readonly publish?: PublishBehavior;
+  /** Of custom objects. */
+  readonly sharingModel?: SharingModel;
+  /** Present in the schema as one user sees it, unless the user may do everything. */
+  readonly rights?: ObjectRights;
   /** In declaration order: standard fields first. */
   readonly fields: readonly Field[];
   readonly childRelationships: readonly ChildRelationship[];

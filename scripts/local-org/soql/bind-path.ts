@@ -62,8 +62,16 @@ export function fieldTerm(name: string, source: Source, plan: SelectPlan, contex
     throw notImplemented(`the compound field ${name} in SOQL; its parts (${name.replace(/Address$/i, 'Street')} and the like) are`);
   }
   if (!field) throw noSuchColumn(name, source.object.name);
-  if (field.formula) return formulaTerm(field, source, plan, context, bindFrom);
+  if (field.formula) return formulaOf(field, source, plan, context);
   return { sql: `${source.alias}."${field.name}"`, type: field.type, name: field.name, field, alias: source.alias };
+}
+
+/** Formulas read in system context: what they refer to need not be open to whoever may see the result. */
+function formulaOf(field: Field, source: Source, plan: SelectPlan, context: QueryContext): Term {
+  const { wholeSchema } = context;
+  const whole = wholeSchema?.object(source.object.name);
+  if (!wholeSchema || !whole) return formulaTerm(field, source, plan, context, bindFrom);
+  return formulaTerm(field, { ...source, object: whole }, plan, { ...context, schema: wholeSchema }, bindFrom);
 }
 
 /** The value of a path that starts at some source, as formulas write it. */

@@ -4,7 +4,10 @@ import type { Schema } from '../metadata/schema.ts';
 import type { Store } from '../store/store.ts';
 
 export interface QueryContext {
+  /** The objects and fields that the query may name. */
   readonly schema: Schema;
+  /** What formulas may read, when that is more than the query may name. */
+  readonly wholeSchema?: Schema;
   /** Where formula functions are made known; the query itself is run against the same store. */
   readonly store: Store;
   /** The org's present day and instant: what TODAY and NOW mean. Asked once per query. */

@@ -10,7 +10,7 @@ import { recordById } from './record-query.ts';
 import { RecordTypes } from './record-types.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** Leaves out fields that the user may not see, instead of failing; here every user sees every field of the schema. */
+/** Leaves out fields that the user may not see, instead of failing (see optional-fields.ts). */
 const OPTIONAL = new GraphQLDirective({ name: 'optional', locations: [DirectiveLocation.FIELD] });
 const HERE = { resolve: () => ({}) };
 

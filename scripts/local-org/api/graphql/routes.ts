@@ -2,21 +2,26 @@
 import { ApiError } from '../../../platform/api-error.ts';
 import type { Org } from '../../engine/org.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
+import type { Schema } from '../../metadata/schema.ts';
 import { userInterfaceSchema } from '../ui-api/supported-objects.ts';
 import { buildGraphqlSchema } from './build-schema.ts';
 import type { GraphqlRequest } from './run-document.ts';
 import { DocumentRunner } from './run-document.ts';
 
-/** The schema is built with the first request. */
+/** The schema is what the user may see; each is built with the first request that needs it. */
 export function graphqlRoutes(): readonly Route[] {
-  let runner: DocumentRunner | undefined;
+  const runners = new WeakMap<Schema, DocumentRunner>();
+  const runnerOf = (schema: Schema): DocumentRunner => {
+    let runner = runners.get(schema);
+    if (!runner) runners.set(schema, (runner = new DocumentRunner(buildGraphqlSchema(userInterfaceSchema(schema)))));
+    return runner;
+  };
   return [
     {
       method: 'POST',
       path: '/graphql',
       async handle(request, org) {
-        runner ??= new DocumentRunner(buildGraphqlSchema(userInterfaceSchema(org.schema)));
-        return answer(await readRequest(request), request, org, runner);
+        return answer(await readRequest(request), request, org, runnerOf(org.schema));
       },
     },
   ];

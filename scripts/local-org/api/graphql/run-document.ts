@@ -1,6 +1,7 @@
 // Parses, validates and executes GraphQL documents; the first two once per text.
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { execute, GraphQLError, parse, validate } from 'graphql';
+import { withoutClosedFields } from './optional-fields.ts';
 import type { RequestContext } from './request-context.ts';
 import type { WireError } from './wire-errors.ts';
 import { fetchError, syntaxError, validationError } from './wire-errors.ts';
@@ -52,7 +53,7 @@ export class DocumentRunner {
 
   #parse(query: string): Checked {
     try {
-      const document = parse(query, { maxTokens: 20_000 });
+      const document = withoutClosedFields(parse(query, { maxTokens: 20_000 }), this.#schema);
       const errors = validate(this.#schema, document);
       return errors.length > 0 ? { errors: errors.map(validationError) } : { document };
     } catch (error) {

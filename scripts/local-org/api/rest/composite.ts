@@ -104,7 +104,7 @@ function run(outer: ApiRequest, answering: Answering, sub: SubRequest): Promise<
   const bytes = Buffer.from(sub.body === undefined ? '' : JSON.stringify(sub.body));
   const headers = { ...outer.headers, 'content-length': String(bytes.length) };
   const request = apiRequest(found, { method: sub.method, query, headers, session: outer.session, stream: Readable.from([bytes]) });
-  return found.route.handle(request, answering.org);
+  return found.route.handle(request, answering.org.as(outer.session));
 }
 
 function readRequests(value: unknown, name: string): readonly SubRequest[] {

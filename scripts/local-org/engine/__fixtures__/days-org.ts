@@ -6,7 +6,8 @@ import { loadSchema } from '../../metadata/load-schema.ts';
 import { openStore } from '../../store/open-store.ts';
 import { loadNotificationTypes } from '../notification-types.ts';
 import { openOrg } from '../open-org.ts';
-import type { Org, Session } from '../org.ts';
+import type { Org } from '../org.ts';
+import type { Session } from '../session.ts';
 import type { DayReport } from '../run-days.ts';
 import { defaultSeed } from '../seed/seed-org.ts';
 

@@ -1,7 +1,8 @@
 // From what a client sent to whole records: names, value types, parents by external id (order of execution, steps 1 and 2).
 import type { Row, Value } from '../../../platform/record.ts';
 import type { Field } from '../../metadata/schema.ts';
-import type { InputTarget, ObjectPlan } from '../object-plan.ts';
+import type { InputTarget } from '../input-targets.ts';
+import type { ObjectPlan } from '../object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { coerceValue } from './coerce-value.ts';
 import { fail, type Draft } from './draft.ts';
@@ -26,7 +27,7 @@ function bindRow(context: SaveContext, plan: ObjectPlan, draft: Draft, lookups: 
   let readOnly: string[] | undefined;
   for (const name in input) {
     const value = input[name] ?? null;
-    const target = plan.target(name);
+    const target = context.view ? context.view.target(plan.object.name, name) : plan.target(name);
     if (target.kind === 'id') continue;
     const field = target.kind === 'parent' ? target.reference : target.field;
     // The platform refuses a master that cannot change even when it is named with the value it has.

@@ -7,7 +7,7 @@ import type { SaveContext } from '../org-core.ts';
 import { runBeforeDeleteFlows } from '../run-flows.ts';
 import { LimitExceeded, SYNCHRONOUS, Transaction } from '../transaction.ts';
 import { applyRollUps } from './apply-roll-ups.ts';
-import { deleteRestricted, limitExceeded, malformedRecordId, recordDeleted } from './save-errors.ts';
+import { deleteRestricted, insufficientAccess, limitExceeded, malformedRecordId, recordDeleted } from './save-errors.ts';
 import { CHUNK_SIZE } from './save-chunk.ts';
 import { saveMasters } from './save-masters.ts';
 
@@ -24,6 +24,8 @@ class RemovalRefused extends Error {
 /** Removes records; there is no recycle bin. Each record stands for itself: one that must stay is told why and the others go. */
 export function removeRecords(context: SaveContext, object: SObjectType, ids: readonly string[]): readonly SaveResult[] {
   const outcome = new Map<string, SaveResult>();
+  if (context.view && !context.view.grants.object(object.name).delete)
+    return ids.map((id) => refused(toId18(id) ?? null, [insufficientAccess()]));
   const wanted = ids.map((id) => ({ given: id, id: toId18(id) }));
   const valid = wanted.map(({ id }) => id).filter((id) => id !== undefined && id.startsWith(object.keyPrefix)) as string[];
   const unique = [...new Set(valid)];

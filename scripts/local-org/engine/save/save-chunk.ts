@@ -11,6 +11,7 @@ import { applyRollUps } from './apply-roll-ups.ts';
 import { assignAutoNumbers } from './auto-number.ts';
 import { bindRows } from './bind-rows.ts';
 import { checkRecords, checkReferences } from './check-records.ts';
+import { checkRights } from './check-rights.ts';
 import { checkRules } from './check-rules.ts';
 import { checkUnique } from './check-unique.ts';
 import { checkUniqueTogether } from './check-unique-together.ts';
@@ -89,6 +90,7 @@ function written(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[
 }
 
 function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Draft[], known: Field | undefined): void {
+  if (context.view && !checkRights(context.view, plan, drafts)) return;
   bindRows(context, plan, drafts);
   const verified = new Map<Field, Set<string>>();
   checkReferences(context, plan, drafts, verified);

@@ -2,7 +2,7 @@
 import type { Value } from '../../../platform/record.ts';
 import type { SaveError } from '../../../platform/save-result.ts';
 import { processFailedMessage } from '../../flow/flow-errors.ts';
-import type { Field } from '../../metadata/schema.ts';
+import type { Field, SObjectType } from '../../metadata/schema.ts';
 import type { LimitExceeded } from '../transaction.ts';
 
 const on = (statusCode: string, message: string, ...fields: readonly string[]): SaveError => ({ statusCode, message, fields });
@@ -45,6 +45,17 @@ export const readOnlyFields = (fields: readonly string[]): SaveError =>
     `Unable to create/update fields: ${fields.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`,
     ...fields,
   );
+
+/** The user may not make records of the object at all. */
+export const notInsertable = (object: SObjectType): SaveError =>
+  on('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be inserted: ${object.label}`);
+
+/** The user may read the record, or some records of the object, but not change or delete this one. */
+export const insufficientAccess = (): SaveError => on('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+
+/** The user may not read the record, or not write the master that it belongs to. */
+export const insufficientAccessTo = (id: string, ...fields: readonly string[]): SaveError =>
+  on('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', `insufficient access rights on cross-reference id: ${id}`, ...fields);
 
 export const duplicateValue = (field: Field, id: string): SaveError =>
   on('DUPLICATE_VALUE', `duplicate value found: ${field.name} duplicates value on record with id: ${id}`);

@@ -4,7 +4,7 @@ import type { SaveContext } from '../org-core.ts';
 import type { SaveMasters } from './apply-roll-ups.ts';
 
 export function saveMasters(context: SaveContext): SaveMasters {
-  const inner: SaveContext = { ...context, depth: context.depth + 1, system: true };
+  const inner: SaveContext = { ...context, depth: context.depth + 1, view: undefined, system: true };
   return (object, rows) => {
     const results = context.core.saves.update(inner, object, rows, { allOrNone: false });
     const errors = new Map<string, readonly SaveError[]>();

@@ -42,7 +42,7 @@ export const saves: Saves = {
   },
   update: (context, object, rows, options) => inChunks(context, object, rows, options.allOrNone, updateChunk),
   upsert(context, object, keyField, rows, options) {
-    const key = keyOf(writable(context, object), keyField);
+    const key = keyOf(context.view?.schema.object(object) ?? writable(context, object), keyField);
     return inChunks(context, object, rows, options.allOrNone, (inner, plan, chunk) => upsertChunk(inner, plan, chunk, key));
   },
   remove: (context, object, ids, options) =>
@@ -208,7 +208,8 @@ function writable(context: SaveContext, name: string): SObjectType {
   const object = context.core.schema.object(name);
   if (context.core.schema.event(name))
     throw new ApiError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type does not support update, upsert or delete: ${name}`);
-  if (!object) throw new ApiError(400, 'INVALID_TYPE', `sObject type '${name}' is not supported.`);
+  if (!object || (context.view && !context.view.schema.object(name)))
+    throw new ApiError(400, 'INVALID_TYPE', `sObject type '${name}' is not supported.`);
   if (PLATFORM_OBJECTS.has(object.name) && !context.system) {
     throw new ApiError(400, 'INVALID_TYPE_FOR_OPERATION', `entity type cannot be inserted, updated or deleted: ${object.name}`);
   }

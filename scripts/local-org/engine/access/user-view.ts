@@ -1,0 +1,47 @@
+// What one user may see and do, worked out once for each combination of profile and permission sets.
+import type { Schema } from '../../metadata/schema.ts';
+import { inputTargets, type InputTarget } from '../input-targets.ts';
+import type { PermissionSet } from '../permission-sets.ts';
+import { grantsOf, type Grants } from './grants.ts';
+import { userSchema } from './user-schema.ts';
+
+export interface UserView {
+  readonly grants: Grants;
+  /** The objects and fields that the user may see, with what the user may do with them. */
+  readonly schema: Schema;
+  /** Where a name of the user's row leads, as `ObjectPlan.target` does; fields that the user may not write are not writable. */
+  target(object: string, name: string): InputTarget;
+}
+
+/** Gives the view of a combination; undefined for those to whom everything is open, who are not checked at all. */
+export function createUserViews(
+  schema: Schema,
+  permissionSets: readonly PermissionSet[],
+): (profile: string, assigned: ReadonlySet<string>) => UserView | undefined {
+  const known = new Map<string, UserView | undefined>();
+  return (profile, assigned) => {
+    const given = permissionSets.filter(({ name }) => assigned.has(name));
+    const key = [profile, ...given.map(({ name }) => name)].join('\n');
+    if (!known.has(key)) known.set(key, userView(schema, grantsOf(profile, given)));
+    return known.get(key);
+  };
+}
+
+function userView(schema: Schema, grants: Grants): UserView | undefined {
+  if (grants.modifyAllData) return undefined;
+  const own = userSchema(schema, grants);
+  const targets = new Map<string, (name: string) => InputTarget>();
+  return {
+    grants,
+    schema: own,
+    target(objectName, name) {
+      let target = targets.get(objectName);
+      if (!target) {
+        const object = own.object(objectName);
+        if (!object) throw new Error(`the user has no access to ${objectName}`);
+        targets.set(objectName, (target = inputTargets(own, object)));
+      }
+      return target(name);
+    },
+  };
+}
