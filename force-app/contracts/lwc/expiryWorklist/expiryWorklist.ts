@@ -13,21 +13,12 @@ import { NO_FILTERS, filtersFromState, filtersFromText, sameFilters, stateWithFi
 import type { Connection } from 'c/graphAnswer';
 import { consentByAccount, plannedCalls, toRows, type ContractNode, type WorklistRow } from 'c/worklistRow';
 import type { BulkRow } from 'c/worklistBulk';
-import { LABELS, ROW_LABELS, SUMMARY_LABELS } from './worklistLabels';
+import { LABELS, ROW_LABELS } from './worklistLabels';
 import { accountPage } from './accountPage';
 import { notesOn } from './worklistNotes';
 import { CALLS_QUERY, CONSENT_QUERY, callsVariables, consentVariables, type CallsAnswer, type ConsentAnswer } from './besideQuery';
-import {
-  COUNT_QUERY,
-  PAGE_SIZE,
-  ROW_LIMIT,
-  WORKLIST_QUERY,
-  worklistVariables,
-  type WorklistAnswer,
-  type WorklistVariables,
-} from './worklistQuery';
+import { PAGE_SIZE, ROW_LIMIT, WORKLIST_QUERY, worklistVariables, type WorklistAnswer, type WorklistVariables } from './worklistQuery';
 import { tableRows, type Knowledge } from './tableRows';
-import { summarySentence } from './worklistSummary';
 
 const SESSION_KEY = 'expiryWorklist.filters';
 const SKELETON_ROWS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -43,9 +34,9 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
 
   today = dayIn(TIME_ZONE, new Date());
   first = PAGE_SIZE;
+  rowLimit = ROW_LIMIT;
   rows: readonly WorklistRow[] = [];
   selectedIds: readonly string[] = [];
-  total: number | undefined;
   hasMore = false;
   failure: Failure | undefined;
   consentFailure: Failure | undefined;
@@ -53,8 +44,7 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   isLoaded = false;
   isBusy = true;
 
-  /** Each asked when the rows are on the screen: a count when there are more of them, calls and consent of what is shown. */
-  countQuery: GraphQLDocument | undefined;
+  /** Each asked when the rows are on the screen: calls and consent of what is shown. */
   callsQuery: GraphQLDocument | undefined;
   consentQuery: GraphQLDocument | undefined;
   callsVariables: object | undefined;
@@ -65,7 +55,7 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   private hrefs: ReadonlyMap<string, string> = new Map();
   private calls: Knowledge['calls'] = new Map();
   private consent: Knowledge['consent'];
-  private refreshes: { rows?: Refresh; count?: Refresh; calls?: Refresh } = {};
+  private refreshes: { rows?: Refresh; calls?: Refresh } = {};
   private answers = 0;
 
   @wire(CurrentPageReference)
@@ -81,12 +71,6 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     const connection = data?.uiapi?.query.Competitor_Contract__c;
     if (connection) void this.show(connection, Boolean(errors?.length));
     else if (errors?.length) this.fail(failureOf(errors));
-  }
-
-  @wire(graphql, { query: '$countQuery', variables: '$countVariables' })
-  readCount({ data, refresh }: GraphQLResponse<WorklistAnswer>): void {
-    this.refreshes.count = refresh;
-    if (this.hasMore && data) this.total = data.uiapi?.query.Competitor_Contract__c?.totalCount ?? undefined;
   }
 
   @wire(graphql, { query: '$callsQuery', variables: '$callsVariables' })
@@ -114,13 +98,11 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   get variables(): WorklistVariables {
     return worklistVariables(this.filters, USER_ID, this.today, this.first);
   }
-  get countVariables(): Pick<WorklistVariables, 'where'> {
-    return { where: worklistVariables(this.filters, USER_ID, this.today, PAGE_SIZE).where };
-  }
 
   get shownRows(): readonly BulkRow[] {
     const { hrefs, calls, consent } = this;
-    return tableRows(this.rows, { hrefs, calls, consent, written: (day) => shownDay(day, LOCALE) });
+    const isConsentAbsent = this.consentFailure === 'no-permission';
+    return tableRows(this.rows, { hrefs, calls, consent, isConsentAbsent, written: (day) => shownDay(day, LOCALE) });
   }
   get selectedRows(): readonly BulkRow[] {
     return this.shownRows.filter(({ id }) => this.selectedIds.includes(id));
@@ -133,6 +115,9 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   }
   get isSkeleton(): boolean {
     return !this.isLoaded && !this.failure;
+  }
+  get isAnswered(): boolean {
+    return this.failure === undefined;
   }
   get isSettled(): boolean {
     return this.isLoaded && !this.failure;
@@ -168,13 +153,10 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     return this.filters.window === 'passed' || this.filters.window === 'missed' ? 'descending' : 'ascending';
   }
 
-  /** Told to screen readers whenever it changes. */
-  get summary(): string {
-    if (this.failure) return '';
+  /** Stands where else the number of contracts stands. */
+  get toldInstead(): string {
     if (this.isBusy || !this.isLoaded) return LABELS.loading;
-    if (this.rows.length === 0) return LABELS.emptyTitle;
-    const extent = { shown: this.rows.length, total: this.total, hasMore: this.hasMore, limit: ROW_LIMIT };
-    return summarySentence(extent, LANGUAGE, SUMMARY_LABELS);
+    return this.rows.length === 0 ? LABELS.emptyTitle : '';
   }
   get notes(): readonly string[] {
     return this.isList ? notesOn(this.rows, this.isPartial, this.consentFailure, LANGUAGE) : [];
@@ -206,8 +188,6 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     if (sameFilters(filters, this.filters)) return;
     this.chosen = filters;
     this.first = PAGE_SIZE;
-    this.countQuery = undefined;
-    this.total = undefined;
     this.selectedIds = [];
     this.isBusy = true;
     if (!isRemembered) return;
@@ -226,7 +206,6 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     this.hrefs = new Map(hrefs);
     this.selectedIds = this.selectedIds.filter((id) => rowIds.includes(id));
     this.hasMore = connection?.pageInfo?.hasNextPage ?? false;
-    this.countQuery = this.hasMore ? COUNT_QUERY : undefined;
     this.askBeside(rowIds, accountIds);
     this.isPartial = isPartial;
     this.failure = undefined;

@@ -10,18 +10,26 @@ export interface Knowledge {
   readonly calls: ReadonlyMap<string, PlannedCall>;
   /** Undefined when consent is not known at all. */
   readonly consent: ReadonlyMap<string, readonly ChannelVerdict[]> | undefined;
+  /** The org has no consent package: nobody there says whether somebody may be called, so it is for the caller to know. */
+  readonly isConsentAbsent: boolean;
   readonly written: (day: string) => string;
 }
 
-export function tableRows(rows: readonly WorklistRow[], { hrefs, calls, consent, written }: Knowledge): readonly BulkRow[] {
+export function tableRows(
+  rows: readonly WorklistRow[],
+  { hrefs, calls, consent, isConsentAbsent, written }: Knowledge,
+): readonly BulkRow[] {
   return rows.map((row) => {
     const call = calls.get(row.id);
+    const verdicts = consent && row.accountId ? (consent.get(row.accountId) ?? []) : undefined;
+    const mayCall = verdicts ? verdicts.some(({ channel, verdict }) => channel === 'Phone' && verdict === 'May') : isConsentAbsent;
     return {
       ...row,
       href: hrefs.get(row.accountId ?? '') ?? '',
       call,
       plannedCall: call ? (call.day ? fillLabel(LABELS.callPlanned, written(call.day)) : LABELS.callPlannedNoDay) : '',
-      consent: consent && row.accountId ? (consent.get(row.accountId) ?? []) : undefined,
+      consent: verdicts,
+      phone: mayCall ? row.phoneKnown : '',
     };
   });
 }

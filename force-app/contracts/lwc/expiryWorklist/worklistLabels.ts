@@ -10,11 +10,6 @@ import clearFilters from '@salesforce/label/c.Worklist_Clear_Filters';
 import confidence from '@salesforce/label/c.Worklist_Confidence';
 import consentFailed from '@salesforce/label/c.Worklist_Consent_Failed';
 import consentMissing from '@salesforce/label/c.Worklist_Consent_Missing';
-import countAllOne from '@salesforce/label/c.Worklist_Count_All_One';
-import countAllOther from '@salesforce/label/c.Worklist_Count_All_Other';
-import countAtLimit from '@salesforce/label/c.Worklist_Count_At_Limit';
-import countSome from '@salesforce/label/c.Worklist_Count_Some';
-import countSomeUncounted from '@salesforce/label/c.Worklist_Count_Some_Uncounted';
 import daysLeftOne from '@salesforce/label/c.Worklist_Days_Left_One';
 import daysLeftOpen from '@salesforce/label/c.Worklist_Days_Left_Open';
 import daysLeftOther from '@salesforce/label/c.Worklist_Days_Left_Other';
@@ -31,7 +26,6 @@ import endsOn from '@salesforce/label/c.Worklist_Ends_On';
 import endUnknown from '@salesforce/label/c.Worklist_End_Unknown';
 import errorText from '@salesforce/label/c.Worklist_Error_Text';
 import errorTitle from '@salesforce/label/c.Worklist_Error_Title';
-import exactDay from '@salesforce/label/c.Worklist_Exact_Day';
 import exactMonth from '@salesforce/label/c.Worklist_Exact_Month';
 import exactQuarter from '@salesforce/label/c.Worklist_Exact_Quarter';
 import incompleteOne from '@salesforce/label/c.Worklist_Incomplete_One';
@@ -52,7 +46,6 @@ import subtitle from '@salesforce/label/c.Worklist_Subtitle';
 import title from '@salesforce/label/c.Worklist_Title';
 import tryAgain from '@salesforce/label/c.Worklist_Try_Again';
 import type { RowLabels } from 'c/worklistRow';
-import type { SummaryLabels } from './worklistSummary';
 
 export const ROW_LABELS: RowLabels = {
   left: { one: daysLeftOne, other: daysLeftOther },
@@ -69,16 +62,9 @@ export const ROW_LABELS: RowLabels = {
   lastContact,
   noContact,
   snoozedUntil,
-  precision: { Day: exactDay, Month: exactMonth, Quarter: exactQuarter },
+  precision: { Month: exactMonth, Quarter: exactQuarter },
   confidence,
   why: { approachSince, approachFrom, runsUntil, anyMonth, askDate, dissatisfied, backFromSnooze },
-};
-
-export const SUMMARY_LABELS: SummaryLabels = {
-  all: { one: countAllOne, other: countAllOther },
-  some: countSome,
-  someOfUncounted: countSomeUncounted,
-  atLimit: countAtLimit,
 };
 
 export const INCOMPLETE = { one: incompleteOne, other: incompleteOther } as const;

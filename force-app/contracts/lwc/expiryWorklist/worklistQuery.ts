@@ -42,6 +42,9 @@ export const WORKLIST_QUERY = gql`
                 BillingCity {
                   value
                 }
+                Phone {
+                  value
+                }
                 OwnerId {
                   value
                 }
@@ -116,19 +119,6 @@ export const WORKLIST_QUERY = gql`
               }
             }
           }
-        }
-      }
-    }
-  }
-`;
-
-/** How many contracts the filters find; a query of its own, because counting a long list takes longer than showing its beginning. */
-export const COUNT_QUERY = gql`
-  query expiryWorklistCount($where: Competitor_Contract__c_Filter) {
-    uiapi {
-      query {
-        Competitor_Contract__c(where: $where, first: 1) {
-          totalCount
         }
       }
     }

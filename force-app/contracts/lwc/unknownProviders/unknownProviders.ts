@@ -6,7 +6,7 @@ import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
 import { countOf, groupsOf, nodesOf, shownOf } from 'c/graphAnswer';
-import { countedLabel, fillLabel } from 'c/labelText';
+import { countedLabel, fillLabel, numberText } from 'c/labelText';
 import { UNKNOWN_QUERY, type ProviderNode, type UnknownAnswer } from './providerQueries';
 import { mostAlikeFirst } from './similarNames';
 import { LABELS } from './unknownLabels';
@@ -89,7 +89,7 @@ export default class UnknownProviders extends LightningElement {
   }
   get moreSentence(): string {
     const shown = this.unknown?.length ?? 0;
-    return this.total > shown ? fillLabel(LABELS.some, shown, new Intl.NumberFormat(LANGUAGE).format(this.total)) : '';
+    return this.total > shown ? fillLabel(LABELS.some, shown, numberText(this.total)) : '';
   }
 
   handleChoose(event: CustomEvent<{ value: string }>): void {

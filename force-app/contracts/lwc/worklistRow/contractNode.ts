@@ -8,6 +8,7 @@ export interface ContractNode {
     readonly Id: string;
     readonly Name?: FieldOf<string>;
     readonly BillingCity?: FieldOf<string>;
+    readonly Phone?: FieldOf<string>;
     readonly OwnerId?: FieldOf<string>;
     readonly Relationship_Owner__c?: FieldOf<string>;
     readonly Last_Contact_Date__c?: FieldOf<string>;

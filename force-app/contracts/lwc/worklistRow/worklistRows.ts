@@ -20,7 +20,7 @@ export interface RowLabels extends DaysLeftLabels {
   readonly lastContact: string;
   readonly noContact: string;
   readonly snoozedUntil: string;
-  /** How exact a date is, by API value of Date_Precision__c. */
+  /** Said of a date that is not exact to the day, by API value of Date_Precision__c. */
   readonly precision: Readonly<Record<string, string>>;
   /** With the confidence as `{0}`. */
   readonly confidence: string;
@@ -58,6 +58,8 @@ export interface WorklistRow {
   readonly accountId: string | undefined;
   readonly accountName: string;
   readonly city: string;
+  /** Of the account, whether it may be called or not; blank where none is known. */
+  readonly phoneKnown: string;
   readonly lastContact: string;
   readonly providerName: string;
   readonly product: string;
@@ -66,13 +68,13 @@ export interface WorklistRow {
   readonly decisionDate: string;
   /** When the contract, or its present term, ends. */
   readonly ends: string;
-  /** How exact and how sure the date is. */
+  /** What makes the date doubtful; blank for a date that is exact and sure, as most are. */
   readonly sureness: string;
   readonly monthlyValue: string;
   readonly noticeState: string;
-  /** Why it is on the list now, in a few sentences. */
+  /** Why it is on the list now, in a few sentences; of what was put aside first why that was done. */
   readonly why: readonly string[];
-  /** Why the date is this one; for what was put aside, why. */
+  /** Why the date is this one. */
   readonly reason: string;
   /** Statements of others about this contract. */
   readonly claimCount: number;
@@ -120,6 +122,7 @@ function toRow(node: ContractNode, setting: RowSetting, written: (day: string) =
     accountId: node.Account__r?.Id,
     accountName: accountName || labels.nameMissing,
     city: shownOf(node.Account__r?.BillingCity),
+    phoneKnown: shownOf(node.Account__r?.Phone),
     lastContact: contactDay ? fillLabel(labels.lastContact, written(contactDay)) : labels.noContact,
     providerName: providerName || labels.nameMissing,
     product: [shownOf(node.Product_Category__c), shownOf(node.Product_Name__c)].filter(Boolean).join(' · '),
@@ -130,8 +133,8 @@ function toRow(node: ContractNode, setting: RowSetting, written: (day: string) =
     sureness: surenessOf(node, labels),
     monthlyValue: typeof node.Monthly_Value__c?.value === 'number' ? money.format(node.Monthly_Value__c.value) : labels.notKnown,
     noticeState: shownOf(node.Notice_State__c),
-    why: isSnoozed ? [fillLabel(labels.snoozedUntil, written(facts.snoozedUntil ?? '')), ...why] : why,
-    reason: asideReason || shownOf(node.Decision_Reason__c),
+    why: [asideReason, isSnoozed ? fillLabel(labels.snoozedUntil, written(facts.snoozedUntil ?? '')) : '', ...why].filter(Boolean),
+    reason: shownOf(node.Decision_Reason__c),
     claimCount: node.Claim_Count__c?.value ?? 0,
     isIncomplete: !accountName || !providerName,
     facts,
@@ -157,13 +160,12 @@ function endSentence(day: string | undefined, today: string, written: (day: stri
   return fillLabel(day < today ? labels.endedOn : labels.endsOn, written(day));
 }
 
-/** Blank where nobody said how sure the date is, or where there is no date. */
+/** Said on every row it would be read on none: so only what makes somebody think twice, and nothing where there is no date. */
 function surenessOf(node: ContractNode, labels: RowLabels): string {
   if (!dayOf(node.End_Date__c)) return '';
-  const confidence = shownOf(node.Confidence__c);
-  return [labels.precision[value(node.Date_Precision__c) ?? ''] ?? '', confidence ? fillLabel(labels.confidence, confidence) : '']
-    .filter(Boolean)
-    .join(' · ');
+  const isDoubted = ['Medium', 'Low'].includes(value(node.Confidence__c) ?? '');
+  const precision = labels.precision[value(node.Date_Precision__c) ?? ''] ?? '';
+  return [precision, isDoubted ? fillLabel(labels.confidence, shownOf(node.Confidence__c)) : ''].filter(Boolean).join(' · ');
 }
 
 function noDecision(urgency: Urgency, labels: RowLabels): string {

@@ -12,6 +12,8 @@ import { LABELS } from './detailLabels';
 
 export default class WorklistRowDetails extends NavigationMixin(LightningElement) {
   @api contractId = '';
+  /** Why the last day to give notice is this one. */
+  @api reason = '';
   /** Statements that there are; none are asked for when there are none. */
   @api claimCount = 0;
   @api consent: readonly ChannelVerdict[] = [];

@@ -9,8 +9,10 @@ export function rowAfterKey(key: string, at: number, count: number): number | un
   return key === 'End' ? count - 1 : undefined;
 }
 
-const ROW_ACTIONS: Readonly<Record<string, 'select' | 'details' | 'help'>> = { x: 'select', o: 'details', '?': 'help' };
+export type RowAction = 'select' | 'details' | 'call' | 'help';
 
-export function actionOfKey(key: string): 'select' | 'details' | 'help' | undefined {
+const ROW_ACTIONS: Readonly<Record<string, RowAction>> = { x: 'select', o: 'details', c: 'call', '?': 'help' };
+
+export function actionOfKey(key: string): RowAction | undefined {
   return ROW_ACTIONS[key];
 }

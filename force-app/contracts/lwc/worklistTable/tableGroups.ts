@@ -11,6 +11,8 @@ export interface TableRow extends WorklistRow {
   readonly consent: readonly ChannelVerdict[] | undefined;
   /** "Call planned for 24-11-2026", or blank. */
   readonly plannedCall: string;
+  /** The number to call; blank where none is known, and where nobody said that calling is allowed. */
+  readonly phone: string;
 }
 
 export interface DrawnRow extends TableRow {
@@ -23,10 +25,16 @@ export interface DrawnRow extends TableRow {
   readonly selectLabel: string;
   readonly detailsLabel: string;
   readonly detailsTitle: string;
+  readonly whyTitle: string;
+  /** Where the account is, and when there was contact. */
+  readonly below: string;
+  /** Address at which a phone or a softphone takes over; blank without a number. */
+  readonly dial: string;
+  readonly dialLabel: string;
   readonly channels: readonly (ChannelVerdict & { readonly mark: string; readonly markClass: string; readonly title: string })[];
   readonly isWithoutConsent: boolean;
-  /** The state of the notice and why the row is here, each kept on one line where it fits. */
-  readonly whyParts: readonly { readonly key: string; readonly css: string; readonly text: string }[];
+  /** Why the row is here, each kept on one line where it fits. */
+  readonly whyParts: readonly { readonly key: string; readonly text: string }[];
 }
 
 export interface DrawnGroup {
@@ -80,12 +88,12 @@ function drawRow(row: TableRow, isSelected: boolean, isOpen: boolean, language: 
     selectLabel: fillLabel(LABELS.selectRow, row.accountName, row.product),
     detailsLabel: row.claimCount > 0 ? countedLabel(STATEMENTS, row.claimCount, language) : LABELS.details,
     detailsTitle: fillLabel(LABELS.detailsOf, row.accountName, row.product),
+    below: [row.city, row.lastContact].filter(Boolean).join(' · '),
+    dial: row.phone ? `tel:${row.phone.replace(/[^+\d]/g, '')}` : '',
+    dialLabel: fillLabel(LABELS.dial, row.accountName, row.phone),
     isWithoutConsent: row.consent?.length === 0,
-    whyParts: [row.noticeState, ...row.why].filter(Boolean).map((text, at, all) => ({
-      key: text,
-      css: at === 0 ? 'part part_state' : 'part',
-      text: at < all.length - 1 ? `${text} ·` : text,
-    })),
+    whyParts: row.why.map((text, at, all) => ({ key: text, text: at < all.length - 1 ? `${text} ·` : text })),
+    whyTitle: row.why.join(' · '),
     channels: (row.consent ?? []).map((one) => ({
       ...one,
       mark: MARKS[one.verdict],

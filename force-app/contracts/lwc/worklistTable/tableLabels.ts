@@ -11,8 +11,10 @@ import columnSelect from '@salesforce/label/c.Worklist_Column_Select';
 import consentNone from '@salesforce/label/c.Worklist_Consent_None';
 import details from '@salesforce/label/c.Worklist_Details';
 import detailsOf from '@salesforce/label/c.Worklist_Details_Of';
+import dial from '@salesforce/label/c.Worklist_Dial';
 import groupCountOne from '@salesforce/label/c.Worklist_Group_Count_One';
 import groupCountOther from '@salesforce/label/c.Worklist_Group_Count_Other';
+import helpCall from '@salesforce/label/c.Worklist_Help_Call';
 import helpDetails from '@salesforce/label/c.Worklist_Help_Details';
 import helpHelp from '@salesforce/label/c.Worklist_Help_Help';
 import helpNext from '@salesforce/label/c.Worklist_Help_Next';
@@ -38,6 +40,7 @@ export const HELP = [
   { key: 'Enter', words: helpOpen },
   { key: 'x', words: helpSelect },
   { key: 'o', words: helpDetails },
+  { key: 'c', words: helpCall },
   { key: '?', words: helpHelp },
 ] as const;
 
@@ -54,6 +57,7 @@ export const LABELS = {
   consentNone,
   details,
   detailsOf,
+  dial,
   helpTitle,
   keyboardHint,
   selectAll,

@@ -1,7 +1,7 @@
 // The rows of the worklist, by day or per account: selection, details behind a row, and keys.
 import { LightningElement, api } from 'lwc';
 import LANGUAGE from '@salesforce/i18n/lang';
-import { actionOfKey, rowAfterKey } from './rowKeys';
+import { actionOfKey, rowAfterKey, type RowAction } from './rowKeys';
 import { HELP, LABELS } from './tableLabels';
 import { drawGroups, type DrawnGroup, type TableRow } from './tableGroups';
 
@@ -86,11 +86,19 @@ export default class WorklistTable extends LightningElement {
     links[to]?.scrollIntoView({ block: 'nearest' });
   }
 
-  private act(action: 'select' | 'details' | 'help', link: HTMLElement | undefined): void {
+  private act(action: RowAction, link: HTMLElement | undefined): void {
     if (action === 'help') this.handleHelp();
     const ids = link?.dataset.ids?.split(',') ?? [];
     if (action === 'select' && ids.length > 0) this.toggle(ids, !ids.every((id) => this.selectedIds.includes(id)));
+    // the first of these contracts that has a number: they are of one account
+    if (action === 'call')
+      this.dialLinks()
+        .find(({ dataset }) => ids.includes(dataset.dial ?? ''))
+        ?.click();
     if (action === 'details') ids.forEach((id) => this.toggleDetails(id));
+  }
+  private dialLinks(): readonly HTMLElement[] {
+    return [...(this.template?.querySelectorAll<HTMLElement>('a.dial') ?? [])];
   }
   private toggle(ids: readonly string[], isSelected: boolean): void {
     const others = this.selectedIds.filter((id) => !ids.includes(id));

@@ -192,7 +192,7 @@ describe('c-expiry-worklist', () => {
     const element = await render();
     graphqlWire.emit(withNodes([{ Id: '1', Account__r: null, Competitor__r: null, Decision_Date__c: { value: null } }]), ofContracts);
     await settle();
-    expect(one(element, '.cell_account').textContent).toContain('c.Worklist_Name_Missing');
+    expect(one(element, 'tbody .cell_account').textContent).toContain('c.Worklist_Name_Missing');
     expect(all(element, 'a.account')).toHaveLength(0);
     expect(one(element, '.warning').textContent).toContain('c.Worklist_Incomplete_One');
     await expect(element).toBeAccessible();

@@ -14,6 +14,8 @@ const row = (id: string, more: Partial<BulkRow> = {}, facts: Partial<BulkRow['fa
   decisionDate: '31-12-2026',
   ends: '',
   sureness: '',
+  phoneKnown: '',
+  phone: '',
   monthlyValue: '',
   noticeState: '',
   why: ['time to approach'],

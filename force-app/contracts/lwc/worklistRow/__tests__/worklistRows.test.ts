@@ -23,7 +23,7 @@ const SETTING: RowSetting = {
     lastContact: 'laatst {0}',
     noContact: 'nooit gesproken',
     snoozedUntil: 'uitgesteld tot {0}',
-    precision: { Day: 'op de dag', Month: 'op de maand' },
+    precision: { Month: 'op de maand' },
     confidence: 'zekerheid {0}',
     why: {
       approachSince: 'sinds {0}',
@@ -46,6 +46,7 @@ describe('the rows', () => {
       accountId: '0010L0000000001AAA',
       accountName: 'Bakkerij Jansen',
       city: 'Zwolle',
+      phoneKnown: '',
       lastContact: 'nooit gesproken',
       providerName: 'Noordlicht Energie',
       product: 'Electricity · Zakelijk Zeker 3 jaar',
@@ -95,14 +96,25 @@ describe('the rows', () => {
     });
   });
 
+  it.each([
+    ['Day', 'Unknown', ''],
+    ['Day', 'High', ''],
+    ['Unknown', null, ''],
+    ['Day', 'Medium', 'zekerheid Medium'],
+    ['Month', 'High', 'op de maand'],
+  ])('speak of a date of precision %s and confidence %s only where it is doubtful: "%s"', (precision, confidence, sureness) => {
+    const node = { Id: '1', End_Date__c: { value: '2027-01-31' }, Date_Precision__c: { value: precision } };
+    expect(rowOf({ ...node, Confidence__c: { value: confidence } })?.sureness).toBe(sureness);
+  });
+
   it('say until when they are snoozed, and why they were put aside', () => {
     expect(rowOf({ Id: '1', Snoozed_Until_Date__c: { value: '2026-12-01' }, Notice_State__c: { value: 'Open' } })?.why).toEqual([
       'uitgesteld tot 01-12-2026',
       'elke maand',
     ]);
     expect(
-      rowOf({ Id: '1', Status__c: { value: 'Not Relevant' }, Not_Relevant_Reason__c: { value: 'Other', displayValue: 'Anders' } })?.reason,
-    ).toBe('Anders');
+      rowOf({ Id: '1', Status__c: { value: 'Not Relevant' }, Not_Relevant_Reason__c: { value: 'Other', displayValue: 'Anders' } })?.why,
+    ).toEqual(['Anders']);
   });
 
   it('say what is not known instead of leaving it blank', () => {

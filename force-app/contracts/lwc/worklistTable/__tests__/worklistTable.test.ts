@@ -15,7 +15,9 @@ const row = (id: string, accountId: string, more: Partial<TableRow> = {}): Table
   urgency: 'urgent',
   decisionDate: '30-11-2026',
   ends: 'ends 31-12-2026',
-  sureness: 'exact to the day',
+  sureness: '',
+  phoneKnown: '',
+  phone: '',
   monthlyValue: '€ 1,00',
   noticeState: 'Last Days',
   why: ['time to approach'],
@@ -143,7 +145,7 @@ describe('c-worklist-table', () => {
     ] as const;
     const { element } = await render({ hasConsent: true, rows: [row('1', 'A', { consent }), row('2', 'B', { consent: [] })] });
     expect(all(element, '.channel').map(({ textContent }) => textContent?.replace(/\s+/g, ''))).toEqual(['✕Phone:maynot', '✓Email:may']);
-    expect(all(element, '.cell_consent')[1]?.textContent).toBe('c.Worklist_Consent_None');
+    expect(all(element, 'tbody .cell_consent')[1]?.textContent).toBe('c.Worklist_Consent_None');
     await expect(element).toBeAccessible();
   });
 });
