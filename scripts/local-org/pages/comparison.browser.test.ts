@@ -230,7 +230,7 @@ test('without a known provider the general questions stand, and the contract is 
   await script(page).getByText('Present provider not known').waitFor();
   await script(page).getByText('No verdict on calling is known.').waitFor();
   await assertNoSidewaysScrolling(page);
-  await assertAccessible(page, 'c-comparison-script');
+  await assertAccessible(page);
   await choose(page, 'Present provider', 'Noordlicht Energie');
   await choose(page, 'Product', 'Gas');
   await script(page).getByLabel('Ends on').fill('31-03-2027');

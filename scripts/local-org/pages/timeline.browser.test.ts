@@ -212,8 +212,7 @@ test('at 320 pixels it is a list, and the drawing still opens', async () => {
   await settled(page);
   assert.equal(await page.locator('c-timeline-drawing').count(), 0);
   await assertNoSidewaysScrolling(page);
-  await assertAccessible(page, 'c-stage-timeline');
-  await assertAccessible(page, 'c-account-summary');
+  await assertAccessible(page);
   await timeline(page).getByRole('button', { name: 'Drawing' }).click();
   await drawn(page);
   await assertNoSidewaysScrolling(page);

@@ -1,4 +1,5 @@
 // Sentences out of custom labels: placeholders filled, and the form that goes with a number chosen.
+import LOCALE from '@salesforce/i18n/locale';
 
 /** The forms of a counted sentence. English and Dutch know no other plural categories. */
 export interface CountedLabel {
@@ -11,8 +12,13 @@ export function fillLabel(label: string, ...values: readonly (string | number)[]
   return label.replace(/\{(\d+)\}/g, (placeholder, index: string) => String(values[Number(index)] ?? placeholder));
 }
 
-/** The sentence for a count in a language such as `nl-NL`; the count, written for that language, is `{0}`, more values follow. */
+/** A number as the user's locale writes it: separators go with the locale, as dates and money do, and words with the language. */
+export function numberText(value: number): string {
+  return new Intl.NumberFormat(LOCALE).format(value);
+}
+
+/** The sentence for a count in a language such as `nl-NL`; the count is `{0}`, more values follow. */
 export function countedLabel(label: CountedLabel, count: number, language: string, ...more: readonly (string | number)[]): string {
   const form = new Intl.PluralRules(language).select(count) === 'one' ? label.one : label.other;
-  return fillLabel(form, new Intl.NumberFormat(language).format(count), ...more);
+  return fillLabel(form, numberText(count), ...more);
 }

@@ -1,6 +1,7 @@
 // The NPS per month or per process, in numbers; bars repeat them. Each number opens its scores.
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
+import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fillLabel } from 'c/labelText';
@@ -94,7 +95,7 @@ export default class FeedbackTrend extends LightningElement {
   }
   get rows(): readonly TrendRow[] {
     if (!this.counts || this.countedBy !== this.by) return [];
-    const months = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short', year: 'numeric' });
+    const months = new Intl.DateTimeFormat(LANGUAGE, { timeZone: 'UTC', month: 'short', year: 'numeric' });
     return this.by === 'month'
       ? monthRows(this.counts, this.window, (first) => months.format(Date.parse(`${first}T00:00:00Z`)))
       : processRows(this.counts, LABELS.noProcess);

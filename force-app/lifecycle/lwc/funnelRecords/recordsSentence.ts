@@ -1,5 +1,5 @@
 // "The first 50 of 368": how many of the records behind a number are shown.
-import { countedLabel, fillLabel } from 'c/labelText';
+import { countedLabel, fillLabel, numberText } from 'c/labelText';
 
 export interface SentenceLabels {
   readonly countOne: string;
@@ -17,6 +17,5 @@ export function recordsSentence(
   labels: SentenceLabels,
 ): string {
   if (more === 'none') return countedLabel({ one: labels.countOne, other: labels.countOther }, shown, language);
-  const format = new Intl.NumberFormat(language);
-  return fillLabel(more === 'can be shown' ? labels.shownOf : labels.atLimit, format.format(shown), format.format(total));
+  return fillLabel(more === 'can be shown' ? labels.shownOf : labels.atLimit, numberText(shown), numberText(total));
 }

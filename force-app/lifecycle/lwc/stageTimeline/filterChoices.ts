@@ -1,4 +1,5 @@
 // What the filters of the timeline offer.
+import { numberText } from 'c/labelText';
 import { KINDS, MARK_PATHS, type Kind, type LinkedItem } from 'c/timelineItem';
 import { OWN_VOCABULARY, type Vocabularies } from 'c/stageVocabulary';
 import { WHOLE_ACCOUNT, categoriesInOrder, type TimelineFilters } from './timelineGroups';
@@ -33,15 +34,13 @@ export function kindChoices(
   counts: Readonly<Record<Kind, number>>,
   { hidden }: TimelineFilters,
   labels: Readonly<Record<Kind, string>>,
-  language: string,
 ): readonly KindChoice[] {
-  const numbers = new Intl.NumberFormat(language);
   return KINDS.filter((kind) => counts[kind] > 0).map((kind) => {
     const isShown = !hidden.includes(kind);
     return {
       kind,
       label: labels[kind],
-      count: numbers.format(counts[kind]),
+      count: numberText(counts[kind]),
       isPressed: String(isShown),
       buttonClass: isShown ? 'kind kind_shown' : 'kind',
       swatchClass: `swatch swatch_${kind}`,

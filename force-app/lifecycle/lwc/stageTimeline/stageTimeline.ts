@@ -88,7 +88,7 @@ export default class StageTimeline extends TimelineAnswers {
     return String(!this.isDrawing);
   }
   get kinds(): readonly KindChoice[] {
-    return kindChoices(this.content.counts, this.memory, KIND_LABELS, LANGUAGE);
+    return kindChoices(this.content.counts, this.memory, KIND_LABELS);
   }
   get products(): Choice[] {
     return productChoices(this.items, this.today, LABELS.allProducts, LABELS.wholeAccount);

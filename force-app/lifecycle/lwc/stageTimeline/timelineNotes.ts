@@ -1,5 +1,5 @@
 // What the timeline does not show, and why, in sentences.
-import { countedLabel, fillLabel } from 'c/labelText';
+import { countedLabel, fillLabel, numberText } from 'c/labelText';
 import type { DayRange } from 'c/timelineItem';
 import { cutSources, failedSources, type AnswerBook, type Source } from './answerBook';
 import { MOST_RECORDS } from './timelineAnswer';
@@ -15,7 +15,7 @@ export function timelineNotes(
   const list = (sources: readonly Source[]): string => new Intl.ListFormat(language).format(sources.map((source) => SOURCE_LABELS[source]));
   const note = (sources: readonly Source[], sentence: (names: string) => string): readonly string[] =>
     sources.length > 0 ? [sentence(list(sources))] : [];
-  const most = new Intl.NumberFormat(language).format(MOST_RECORDS);
+  const most = numberText(MOST_RECORDS);
   return [
     ...note(failedSources(book, 'no-permission'), (names) => fillLabel(LABELS.hiddenSources, names)),
     ...note(failedSources(book, 'failed'), (names) => fillLabel(LABELS.failedSources, names)),

@@ -26,20 +26,20 @@ const MINOR_UNITS: readonly { readonly unit: Unit; readonly days: number; readon
 ];
 
 /** The ticks of the days in sight. `quarter` is the label of a quarter with its number as `{0}`. */
-export function axisTicks(scale: TimeScale, sight: DayRange, locale: string, quarter: string): Axis {
+export function axisTicks(scale: TimeScale, sight: DayRange, language: string, quarter: string): Axis {
   const minor = MINOR_UNITS.find(({ days, pixels }) => scale.pixelsPerDay * days >= pixels)?.unit;
   const major: Unit = minor === 'day' ? 'month' : 'year';
   const range = { first: Math.max(scale.first, sight.first), last: Math.min(scale.last, sight.last) };
   return {
-    major: ticks(major, scale, range, labeller(major, locale, quarter, true)),
-    minor: minor ? ticks(minor, scale, range, labeller(minor, locale, quarter, false)) : [],
+    major: ticks(major, scale, range, labeller(major, language, quarter, true)),
+    minor: minor ? ticks(minor, scale, range, labeller(minor, language, quarter, false)) : [],
   };
 }
 
-function labeller(unit: Unit, locale: string, quarter: string, isMajor: boolean): (date: Date) => string {
+function labeller(unit: Unit, language: string, quarter: string, isMajor: boolean): (date: Date) => string {
   if (unit === 'quarter') return (date) => quarter.replace('{0}', String(Math.floor(date.getUTCMonth() / 3) + 1));
   const options: Intl.DateTimeFormatOptions = unit === 'month' ? { month: isMajor ? 'long' : 'short' } : { [unit]: 'numeric' };
-  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options, ...(isMajor ? { year: 'numeric' } : {}) });
+  const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options, ...(isMajor ? { year: 'numeric' } : {}) });
   return (date) => format.format(date);
 }
 

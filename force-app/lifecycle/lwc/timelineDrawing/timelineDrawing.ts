@@ -1,5 +1,6 @@
 // The timeline as a drawing: bars, bands and points on a strip, with a box beside the mark that is looked at.
 import { api } from 'lwc';
+import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import { fillLabel } from 'c/labelText';
 import { dateOfNumber, type ItemGroup } from 'c/timelineItem';
@@ -131,7 +132,7 @@ export default class TimelineDrawing extends TimelineStrip {
     this.viewport = viewport;
     this.drawn = drawGroups(this.content, viewport.scale, viewport.sight, this.today, DRAWN_WORDS);
     this.groups = this.drawn.groups;
-    this.axis = axisTicks(viewport.scale, viewport.sight, LOCALE, LABELS.quarter);
+    this.axis = axisTicks(viewport.scale, viewport.sight, LANGUAGE, LABELS.quarter);
     this.closePopover();
   }
   protected override closePopover(): void {

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Site } from '../site.ts';
-import { detailSections, highlightFields, relatedLists, showsBlankFields, sortFieldOf, type ArrangedObject } from './object-arrangement.ts';
+import {
+  columnsOfEverything,
+  detailSections,
+  highlightFields,
+  relatedLists,
+  showsBlankFields,
+  sortFieldOf,
+  type ArrangedObject,
+} from './object-arrangement.ts';
 
 const field = (apiName: string, dataType = 'String'): ArrangedObject['fields'][string] => ({
   apiName,
@@ -46,9 +54,15 @@ test('an object without a layout shows the fields of the package first, and no b
   assert.deepEqual(highlightFields(ACCOUNT, SITE), ['Name', 'Legal_Form__c']);
 });
 
-test('its related lists are those of the package, sorted by their first date', () => {
-  const [list, ...others] = relatedLists(ACCOUNT, SITE);
+test('the list of all records has the columns of Salesforce, or those of the package', () => {
+  assert.deepEqual(columnsOfEverything(ACCOUNT, SITE).slice(0, 2), ['Name', 'KvK_Number__c']);
+  assert.deepEqual(columnsOfEverything(CONTRACT, SITE), ['Name', 'Account__c', 'Decision_Date__c']);
+});
+
+test('its related lists are people and those of the package, sorted by their first date', () => {
+  const [people, list, ...others] = relatedLists(ACCOUNT, SITE);
   assert.deepEqual(others, []);
+  assert.deepEqual(people?.columns, ['Name', 'Title', 'Phone', 'Email']);
   assert.deepEqual(list, {
     objectApiName: 'Competitor_Contract__c',
     parentField: 'Account__c',

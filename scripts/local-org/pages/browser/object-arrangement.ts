@@ -19,6 +19,26 @@ export type ArrangedList = Omit<RelatedList, 'sortOrder'> & { readonly sortOrder
 /** Every record has them, and they say nothing about it. */
 const SYSTEM_FIELDS = new Set(['Id', 'IsDeleted', 'SystemModstamp', 'CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate']);
 
+/** Columns of Salesforce's own lists of all records of its objects, as far as the local org has the fields. */
+const STANDARD_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  Account: ['Name', 'KvK_Number__c', 'Legal_Form__c', 'BillingCity', 'Phone', 'OwnerId'],
+  Campaign: ['Name', 'Type', 'Status', 'StartDate', 'EndDate', 'OwnerId'],
+  Contact: ['Name', 'AccountId', 'Title', 'Phone', 'Email', 'OwnerId'],
+  Task: ['Subject', 'ActivityDate', 'Status', 'Priority', 'OwnerId'],
+};
+
+/** Of the standard objects, these are related lists on every page of Salesforce that has them. */
+const RELATED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  Contact: ['Name', 'Title', 'Phone', 'Email'],
+  Task: ['Subject', 'ActivityDate', 'Status', 'OwnerId'],
+};
+
+/** Columns of the list of all records, where the package has no such list. */
+export function columnsOfEverything(object: ArrangedObject, site: Site): readonly string[] {
+  const { apiName, nameFields } = object;
+  return [...new Set([...nameFields, ...(STANDARD_COLUMNS[apiName] ?? site.highlights[apiName] ?? [])])];
+}
+
 /** The layout's sections; without a layout one nameless section, with the fields that the package added first. */
 export function detailSections(object: ArrangedObject, site: Site): readonly LayoutSection[] {
   const layout = layoutOf(object, site);
@@ -44,12 +64,12 @@ export function highlightFields(object: ArrangedObject, site: Site): readonly st
   return [...new Set([...object.nameFields, ...fields])];
 }
 
-/** The layout's related lists; without a layout those of the package's own objects, with the fields of their compact layouts, in the app's order. */
+/** The layout's related lists; without a layout those of the package's own objects, people and work, in the app's order. */
 export function relatedLists(object: ArrangedObject, site: Site): readonly ArrangedList[] {
   const layout = layoutOf(object, site);
   if (layout) return layout.relatedLists;
   const lists = object.childRelationships.flatMap(({ childObjectApiName, fieldName }) => {
-    const columns = site.highlights[childObjectApiName]?.filter((name) => name !== fieldName);
+    const columns = (site.highlights[childObjectApiName] ?? RELATED_COLUMNS[childObjectApiName])?.filter((name) => name !== fieldName);
     return columns ? [{ objectApiName: childObjectApiName, parentField: fieldName, columns, sortOrder: 'ASC' as const }] : [];
   });
   return lists.toSorted((one, other) => tabPlace(one.objectApiName, site) - tabPlace(other.objectApiName, site));

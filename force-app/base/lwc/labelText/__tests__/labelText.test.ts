@@ -1,4 +1,6 @@
-import { countedLabel, fillLabel } from 'c/labelText';
+import { countedLabel, fillLabel, numberText } from 'c/labelText';
+
+jest.mock('@salesforce/i18n/locale', () => ({ default: 'nl-NL' }), { virtual: true });
 
 describe('c/labelText', () => {
   it('fills placeholders by their number, also when one comes twice', () => {
@@ -12,10 +14,14 @@ describe('c/labelText', () => {
   it.each([
     ['en-US', 1, 'one 1'],
     ['en-US', 0, 'many 0'],
-    ['en-US', 1234, 'many 1,234'],
+    ['en-US', 1234, 'many 1.234'],
     ['nl-NL', 1, 'one 1'],
     ['nl-NL', 1234, 'many 1.234'],
-  ])('chooses the form and writes the number for %s: %d', (language, count, sentence) => {
+  ])('chooses the form by the language (%s) and writes %d by the locale', (language, count, sentence) => {
     expect(countedLabel({ one: 'one {0}', other: 'many {0}' }, count, language)).toBe(sentence);
+  });
+
+  it('writes a number by the locale alone', () => {
+    expect(numberText(1234.5)).toBe('1.234,5');
   });
 });

@@ -7,10 +7,13 @@ import failedText from '@salesforce/label/shell.Failed_Text';
 import failedTitle from '@salesforce/label/shell.Failed_Title';
 import listView from '@salesforce/label/shell.List_View';
 import type { ListView } from '../../../../site.ts';
-import { iconOf } from '../../../object-arrangement.ts';
+import { columnsOfEverything, iconOf } from '../../../object-arrangement.ts';
 import { listFilter } from '../../../list-filter.ts';
 import { currentPage, showPage } from '../../../page-state.ts';
 import { session, word } from '../../../session.ts';
+
+/** API name that the list of all records has on every object. */
+const ALL = 'All';
 
 export default class ObjectHome extends LightningElement {
   @api objectApiName: string | undefined;
@@ -27,11 +30,15 @@ export default class ObjectHome extends LightningElement {
     this.isFailed = Boolean(error);
   }
 
-  /** An object without list views still has a list: all its records by name. */
+  /** All records come first: by the list that the package has of them, else by one of the shell. */
   get views(): readonly ListView[] {
     const views = site.lists[this.objectApiName ?? ''] ?? [];
-    const columns = [...(this.object?.nameFields ?? []), ...(site.highlights[this.objectApiName ?? ''] ?? [])];
-    return views.length > 0 ? views : [{ name: 'All', label: all, scope: 'Everything', columns: [...new Set(columns)], filters: [] }];
+    const others = views.filter(({ name }) => name !== ALL);
+    return [views.find(({ name }) => name === ALL) ?? this.everything, ...others];
+  }
+  private get everything(): ListView {
+    const columns = this.object ? columnsOfEverything(this.object, site) : [];
+    return { name: ALL, label: all, scope: 'Everything', columns, filters: [] };
   }
   get view(): ListView | undefined {
     return this.views.find(({ name }) => name === this.listName) ?? this.views[0];

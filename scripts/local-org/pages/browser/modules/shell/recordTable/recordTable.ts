@@ -12,7 +12,7 @@ import language from '@salesforce/i18n/lang';
 import loading from '@salesforce/label/shell.Loading';
 import showMore from '@salesforce/label/shell.Show_More';
 import tryAgain from '@salesforce/label/shell.Try_Again';
-import { countedLabel, fillLabel } from 'c/labelText';
+import { countedLabel, fillLabel, numberText } from 'c/labelText';
 import { fieldText } from '../../../field-text.ts';
 import { showAddress } from '../../../page-state.ts';
 import { fieldLabel } from '../../../record-fields.ts';
@@ -123,8 +123,7 @@ export default class RecordTable extends LightningElement {
     return this.hasMore && this.first < ROW_LIMIT;
   }
   get count(): string {
-    const number = new Intl.NumberFormat(language);
-    if (this.hasMore) return fillLabel(countSome, number.format(this.nodes.length), number.format(this.total));
+    if (this.hasMore) return fillLabel(countSome, numberText(this.nodes.length), numberText(this.total));
     return countedLabel({ one: countOne, other: countOther }, this.nodes.length, language);
   }
 

@@ -1,8 +1,8 @@
 // One related list: a card with the records of another object that point at this one.
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
-import language from '@salesforce/i18n/lang';
 import site from 'pages:site';
+import { numberText } from 'c/labelText';
 import { iconOf, sortFieldOf, type ArrangedList } from '../../../object-arrangement.ts';
 
 export default class RelatedList extends LightningElement {
@@ -24,7 +24,7 @@ export default class RelatedList extends LightningElement {
   /** As Lightning names its related lists: with the number of records. */
   get heading(): string {
     const name = this.object?.labelPlural ?? '';
-    return this.count === undefined ? name : `${name} (${new Intl.NumberFormat(language).format(this.count)})`;
+    return this.count === undefined ? name : `${name} (${numberText(this.count)})`;
   }
   get variant(): string {
     return this.count === 0 ? 'narrow' : 'base';
