@@ -28,6 +28,17 @@ interface Place<R> {
   readonly row: R;
 }
 
+/**
+ * The platform lets one bulk save change a record twelve times: "Maximum number of duplicate updates in one batch (12 allowed)". A flow
+ * that lets each of two hundred records change their common parent fails there.
+ */
+const MOST_CHANGES_OF_ONE_RECORD = 12;
+
+function tooOften(id: string): SaveResult {
+  const message = `Maximum number of duplicate updates in one batch (${MOST_CHANGES_OF_ONE_RECORD} allowed). Attempt to update Id more than once in this Api call: ${id}`;
+  return { success: false, id, created: false, errors: [{ statusCode: 'LIMIT_EXCEEDED', message, fields: [] }] };
+}
+
 /** Rows in rounds, so that the n-th row of an id is saved in the n-th call. */
 function rounds<R>(places: readonly Place<R>[], idOf: DataChange<R>['idOf']): readonly (readonly Place<R>[])[] {
   if (!idOf) return places.length === 0 ? [] : [places];
@@ -54,11 +65,10 @@ export function changeRecords<R>(waiting: readonly Interview[], batch: Batch, ch
     });
   }
   const places = all.flatMap((wanted) => wanted.rows.map((row, index) => ({ wanted, index, row })));
-  for (const round of rounds(places, change.idOf)) {
-    const results = change.save(
-      batch,
-      round.map((place) => place.row),
-    );
+  for (const [turn, round] of rounds(places, change.idOf).entries()) {
+    const rows = round.map((place) => place.row);
+    const { idOf } = change;
+    const results = idOf && turn >= MOST_CHANGES_OF_ONE_RECORD ? rows.map((row) => tooOften(idOf(row))) : change.save(batch, rows);
     round.forEach((place, index) => {
       const result = results[index];
       if (result) place.wanted.results[place.index] = result;
