@@ -12,6 +12,7 @@ import { readLookalikes } from './lookalikes.ts';
 import type { NamesByAddress } from './lookalikes.ts';
 import { queryByValues } from './narrowed-query.ts';
 import type { OrgSession } from './org-session.ts';
+import { doubtfulRows } from './padded-numbers.ts';
 import type { Pace } from './repeated.ts';
 
 export interface AccountKnowledge {
@@ -22,6 +23,8 @@ export interface AccountKnowledge {
   readonly isNew: ReadonlySet<string>;
   /** KvK numbers that accounts got, or would get, by a decision. */
   readonly completed: readonly number[];
+  /** Offsets of the rows whose KvK number, completed with zeros, belongs to an account of another name. */
+  readonly doubtful: ReadonlySet<number>;
 }
 
 const NO_DECISIONS: AccountDecisions = { kvkAliases: new Map(), businesses: new Map(), isNew: new Set(), completed: [] };
@@ -29,6 +32,7 @@ const NO_DECISIONS: AccountDecisions = { kvkAliases: new Map(), businesses: new 
 /** Nothing is known without an org. */
 export const NO_KNOWLEDGE: AccountKnowledge = {
   ...{ businesses: undefined, kvkAliases: new Map(), lookalikes: new Map(), isNew: new Set(), completed: [] },
+  doubtful: new Set(),
 };
 
 /** Reads the decisions, has a load give accounts their KvK numbers, and asks the org what the file makes necessary. */
@@ -45,6 +49,7 @@ export async function learnAccounts(
     ...{ kvkAliases, isNew },
     completed: decisions.completed.map(({ kvk }) => Number(kvk)),
     businesses: inspection.withoutKvk?.length === 0 ? undefined : await readBusinesses(session, pace, inspection, decisions),
+    doubtful: await doubtfulRows(session, pace, inspection),
     lookalikes: plan.accounts === 'create' ? await readLookalikes(session, pace) : new Map(),
   };
 }
@@ -94,20 +99,22 @@ export interface KeptKnowledge {
   readonly kvkAliases: readonly (readonly [number, number])[];
   readonly lookalikes: readonly (readonly [string, readonly string[]])[];
   readonly isNew: readonly string[];
+  readonly doubtful: readonly number[];
 }
 
-export function keptKnowledge({ businesses, kvkAliases, lookalikes, isNew }: AccountKnowledge): KeptKnowledge {
+export function keptKnowledge({ businesses, kvkAliases, lookalikes, isNew, doubtful }: AccountKnowledge): KeptKnowledge {
   return {
     businesses: businesses ? { branches: [...businesses.branches], vats: [...businesses.vats], decided: [...businesses.decided] } : null,
-    ...{ kvkAliases: [...kvkAliases], lookalikes: [...lookalikes], isNew: [...isNew] },
+    ...{ kvkAliases: [...kvkAliases], lookalikes: [...lookalikes], isNew: [...isNew], doubtful: [...doubtful] },
   };
 }
 
-export function knowledgeOf({ businesses, kvkAliases, lookalikes, isNew }: KeptKnowledge): AccountKnowledge {
+export function knowledgeOf({ businesses, kvkAliases, lookalikes, isNew, doubtful }: KeptKnowledge): AccountKnowledge {
   return {
     businesses: businesses
       ? { branches: new Map(businesses.branches), vats: new Map(businesses.vats), decided: new Map(businesses.decided) }
       : undefined,
     ...{ kvkAliases: new Map(kvkAliases), lookalikes: new Map(lookalikes), isNew: new Set(isNew), completed: [] },
+    doubtful: new Set(doubtful),
   };
 }

@@ -139,6 +139,7 @@ async function load(
       delimiter: ';',
       fixed: {},
       providers: [],
+      shortKvk: [],
       notices: [],
       rows: more.rows ?? rows,
     },

@@ -95,7 +95,7 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
       ...{ org: content, accountsMode: plan.accounts, overwrite: plan.overwrite, obtainedOn: dayNumber(settings.obtainedOn), winners },
       accountColumn: columnOf(inspection, 'kvkNumber')?.header ?? '',
       resembles: resembling(prepared.accounts.lookalikes, prepared.accounts.isNew, accountColumns(inspection)),
-      ...{ language: plan.language, sent, claims, rejects },
+      ...{ language: plan.language, doubtful: prepared.accounts.doubtful, sent, claims, rejects },
     });
     progress.phase('load');
     for await (const batch of context.transform(inspection, settings)) {

@@ -102,6 +102,7 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     if (context.askProvider) providers = await askedProviders(providers, context.askProvider);
     notices.push(...providerNotices(providers, sentence));
     accounts = await learnAccounts(session, context.pace, plan, inspection);
+    if (inspection.shortKvk === undefined) notices.push({ code: 'KVK_PADDED_UNCHECKED', message: sentence('KVK_PADDED_UNCHECKED', {}) });
     const typed = await typedContracts(session, context.pace);
     if (plan.command === 'load') await adoptContracts(session, typed, context.pace);
     content = await readContent(context, session);

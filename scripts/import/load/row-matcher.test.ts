@@ -34,6 +34,7 @@ function matcher(accountsMode: AccountsMode, org: 'with org' | 'without org' = '
   const options = {
     accountsMode,
     accountColumn: 'KvK',
+    doubtful: new Set<number>(),
     language: 'en',
     sent: { table: new RowTable(), log },
     claims: { table: new RowTable(), log: new RowLog(join(folder, `${Math.random()}`)), rows: new ClaimRows(COLUMNS, 'Gids') },

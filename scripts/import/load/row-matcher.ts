@@ -35,6 +35,8 @@ export interface MatcherOptions {
   readonly winners: Winners | undefined;
   /** Tells whether the CSV line of a new account resembles an account of the org. */
   readonly resembles: ((accountLine: Uint8Array) => boolean) | undefined;
+  /** Offsets of the rows whose KvK number, completed with zeros, belongs to an account of another name. */
+  readonly doubtful: ReadonlySet<number>;
   /** Header of the column with the KvK number, for rejects. */
   readonly accountColumn: string;
   readonly language: Language;
@@ -93,8 +95,13 @@ export class RowMatcher {
         claims.push(line);
       }
     };
+    const { doubtful } = this.#options;
     for (let row = 0; row < batch.ends.length; row += 1) {
       const kvk = batch.accounts[row] ?? 0;
+      if (doubtful.size > 0 && doubtful.has(batch.offsets[row] ?? 0)) {
+        this.#reject(batch, row, kvk, 'KVK_PADDED_OTHER_NAME');
+        continue;
+      }
       const isNewAccount = org !== undefined && !org.accounts.has(kvk);
       if (isNewAccount && this.#options.accountsMode === 'match') {
         this.#reject(batch, row, kvk, 'ACCOUNT_NOT_FOUND');
@@ -161,7 +168,7 @@ export class RowMatcher {
     return claims.rows.line(batch.csv.subarray(row === 0 ? 0 : (batch.ends[row - 1] ?? 0), batch.ends[row] ?? 0));
   }
 
-  #reject(batch: TransformedBatch, row: number, kvk: number, code: 'ACCOUNT_NOT_FOUND' | 'ACCOUNT_RESEMBLES'): void {
+  #reject(batch: TransformedBatch, row: number, kvk: number, code: RefusedAccount): void {
     this.#options.rejects.add({
       line: batch.lines[row] ?? 0,
       offset: batch.offsets[row] ?? 0,
@@ -172,6 +179,8 @@ export class RowMatcher {
     });
   }
 }
+
+type RefusedAccount = 'ACCOUNT_NOT_FOUND' | 'ACCOUNT_RESEMBLES' | 'KVK_PADDED_OTHER_NAME';
 
 function accountLine({ accountCsv, accountEnds }: TransformedBatch, row: number): Uint8Array {
   return accountCsv.subarray(row === 0 ? 0 : (accountEnds[row - 1] ?? 0), accountEnds[row] ?? 0);

@@ -27,7 +27,7 @@ export function fileNotices(file: InspectedFile, language: Language): readonly N
   const { source, header, pass, ignored, fields, mapping } = file;
   return [
     ...encodingNotices(source, pass.encoding, file.dataEncoding, file.decode, language),
-    ...(header.line > 1 && separatorLine(source.head) === undefined ? [notice(language, 'TITLE_LINES', { line: header.line })] : []),
+    ...(header.line > (separatorLine(source.head) === undefined ? 1 : 2) ? [notice(language, 'TITLE_LINES', { line: header.line })] : []),
     ...(pass.lineEnding === 'mixed' ? [notice(language, 'MIXED_LINE_ENDINGS')] : []),
     ...named('CONSENT_COLUMNS', ignored.filter(isAboutConsent), language),
     ...named(

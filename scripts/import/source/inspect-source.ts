@@ -139,6 +139,7 @@ async function inspectOpened(
     clearMarkers: mapping.clearMarker === undefined ? CLEAR_MARKERS : [mapping.clearMarker.toUpperCase()],
     repairsMojibake: mapping.repairsMojibake,
     rows: pass.rows,
+    shortKvk: mapping.fixed.kvkNumber !== undefined ? [] : mapping.aliases.kvkNumber === undefined ? pass.shortKvk : undefined,
     withoutKvk: mapping.fixed.kvkNumber !== undefined ? [] : mapping.aliases.kvkNumber === undefined ? pass.withoutKvk : undefined,
     blocks: pass.blocks,
     providers: spellings('provider'),

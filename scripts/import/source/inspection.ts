@@ -88,6 +88,8 @@ export interface SourceInspection {
   readonly rows: number;
   /** Records whose KvK cell holds no number, all of them when there is no such column; undefined when there are too many to look each up. */
   readonly withoutKvk: readonly RowPlace[] | undefined;
+  /** Records whose KvK cell has fewer than eight digits, which may have been its leading zeros; undefined when there are too many. */
+  readonly shortKvk: readonly RowPlace[] | undefined;
   readonly blocks: readonly SourceBlock[];
   readonly providers: readonly Spelling[];
   readonly categories: readonly Spelling[];

@@ -11,7 +11,9 @@ import { readRecords } from './record-reader.ts';
 import { RecordScanner } from './record-scanner.ts';
 
 const BLOCK_BYTES = 1024 * 1024;
-const MOST_WITHOUT_KVK = 20_000;
+const KVK_DIGITS = 8;
+/** Rows that are looked up one by one. */
+const MOST_PLACES = 20_000;
 const [ZERO, NINE, HASH] = [48, 57, 35] as const;
 
 /** What only the last byte can settle. */
@@ -21,6 +23,7 @@ export interface WholePass {
   readonly rows: number;
   /** See `SourceInspection`; as if no supplier mapping gave or replaced KvK numbers. */
   readonly withoutKvk: readonly RowPlace[] | undefined;
+  readonly shortKvk: readonly RowPlace[] | undefined;
   readonly blocks: readonly SourceBlock[];
   readonly lineEnding: SourceInspection['lineEnding'];
 }
@@ -43,6 +46,7 @@ export async function readWhole(
   const endings = { LF: 0, CRLF: 0, CR: 0 };
   let rows = 0;
   let withoutKvk: RowPlace[] | undefined = [];
+  let shortKvk: RowPlace[] | undefined = [];
   let done = source.markLength;
   await readRecords(source.file, source.markLength, scanner, {
     record(bytes, base, start, line, result) {
@@ -61,10 +65,9 @@ export async function readWhole(
       const { starts, ends, quoted, count } = scanner;
       // rows that will be rejected for their shape prove nothing: their cells may stand in the wrong columns
       if (result === 'malformed' || count < columns) return;
-      if (withoutKvk !== undefined && (kvkColumn < 0 || !mayBeNumber(bytes, starts[kvkColumn] as number, ends[kvkColumn] as number))) {
-        if (withoutKvk.length === MOST_WITHOUT_KVK) withoutKvk = undefined;
-        else withoutKvk.push({ offset, length: scanner.end - start });
-      }
+      const digits = kvkColumn < 0 ? 0 : digitsIn(bytes, starts[kvkColumn] as number, ends[kvkColumn] as number);
+      if (digits === 0) withoutKvk = withPlace(withoutKvk, offset, scanner.end - start);
+      else if (digits < KVK_DIGITS) shortKvk = withPlace(shortKvk, offset, scanner.end - start);
       if (count > columns && starts[columns] !== ends[columns]) return;
       for (const observation of watched) {
         const { column } = observation;
@@ -88,14 +91,22 @@ export async function readWhole(
     sha256: digest.digest('hex'),
     rows,
     withoutKvk,
+    shortKvk,
     blocks,
     lineEnding: used.length > 1 ? 'mixed' : (used[0] ?? 'LF'),
   };
 }
 
-/** False for blank cells and for the words that stand for "unknown": they have no digits, but for Excel's errors (`#DIV/0!`). */
-function mayBeNumber(bytes: Uint8Array, start: number, end: number): boolean {
-  if (bytes[start] === HASH) return false;
-  for (let at = start; at < end; at += 1) if ((bytes[at] as number) >= ZERO && (bytes[at] as number) <= NINE) return true;
-  return false;
+function withPlace(places: RowPlace[] | undefined, offset: number, length: number): RowPlace[] | undefined {
+  if (places === undefined || places.length === MOST_PLACES) return undefined;
+  places.push({ offset, length });
+  return places;
+}
+
+/** None in blank cells and in the words that stand for "unknown", nor in Excel's errors (`#DIV/0!`). */
+function digitsIn(bytes: Uint8Array, start: number, end: number): number {
+  if (bytes[start] === HASH) return 0;
+  let digits = 0;
+  for (let at = start; at < end; at += 1) if ((bytes[at] as number) >= ZERO && (bytes[at] as number) <= NINE) digits += 1;
+  return digits;
 }

@@ -45,7 +45,7 @@ async function* transformOnWorkers(
   const count = Math.min(wanted, inspection.blocks.length);
   // Blocks and spellings stay here: a worker is told each block when its turn comes.
   const input: WorkerInput = {
-    inspection: { ...inspection, blocks: [], providers: [], categories: [], notices: [], withoutKvk: [] },
+    inspection: { ...inspection, blocks: [], providers: [], categories: [], notices: [], withoutKvk: [], shortKvk: [] },
     settings,
   };
   const workers = Array.from({ length: count }, () => new TransformThread(input));
