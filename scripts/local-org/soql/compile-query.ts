@@ -4,6 +4,7 @@ import { ApiError, notImplemented } from '../../platform/api-error.ts';
 import { API_VERSION } from '../../platform/api-version.ts';
 import type { SObjectType } from '../metadata/schema.ts';
 import { bindTerm } from './bind-path.ts';
+import { chosenRecordsSql } from './chosen-records.ts';
 import { aggregateParts, isAggregate } from './compile-aggregate.ts';
 import { conditionSql } from './compile-condition.ts';
 import type { ConditionScope } from './compile-condition.ts';
@@ -54,7 +55,12 @@ function compileStatement(query: Query | Subquery, plan: SelectPlan, context: Qu
   const kind = kindOf(query, fields);
   const walk = kind === 'records' && conditions.length === 0 ? sortedWalk(query, orderBy, plan, context) : undefined;
   const condition: ConditionScope = { ...conditionScope(plan, context, alias), walk };
-  const where = [...conditions, ...scopeCondition(query, plan, context), ...(query.where ? [conditionSql(query.where, condition)] : [])];
+  const where = [
+    ...conditions,
+    ...readableCondition(plan, context),
+    ...scopeCondition(query, plan, context),
+    ...(query.where ? [conditionSql(query.where, condition)] : []),
+  ];
   const compiled = {
     object: plan.root.object.name,
     kind,
@@ -82,7 +88,9 @@ function compileStatement(query: Query | Subquery, plan: SelectPlan, context: Qu
   const shape = recordShape(fields, scope);
   const order = orderSql(orderBy, plan.parameters, condition);
   const body = `${plan.from()} ${whereSql}`;
-  return finished(compiled, `SELECT ${plan.columns.join(', ')} ${body} ${order}`, `SELECT count(*) ${body}`, plan, idColumn, shape);
+  const records = query.limit === undefined || conditions.length > 0 || walk ? undefined : query.limit + compiled.offset;
+  const rows = chosenRecordsSql(plan, whereSql, order, records) ?? `${body} ${order}`;
+  return finished(compiled, `SELECT ${plan.columns.join(', ')} ${rows}`, `SELECT count(*) ${body}`, plan, idColumn, shape);
 }
 
 function finished(
@@ -125,6 +133,12 @@ function checkNumbers(query: Query | Subquery): void {
   }
 }
 
+/** Records that the user may not read are not there. */
+function readableCondition(plan: SelectPlan, context: QueryContext): readonly string[] {
+  const sql = context.readable?.(plan.root.object.name, plan.root.alias, (value) => plan.parameters.add(value));
+  return sql === undefined ? [] : [sql];
+}
+
 /** USING SCOPE everything and mine; the other scopes are refused with 501. */
 function scopeCondition(query: Query | Subquery, plan: SelectPlan, context: QueryContext): readonly string[] {
   const scope = query.usingScope?.toLowerCase();
@@ -148,8 +162,8 @@ function semiJoinSql(query: Query, parameters: Parameters, context: QueryContext
   const term = scope.field(selectedPath(field));
   if (term.type !== 'id' && term.type !== 'reference')
     throw malformedQuery(`semi join sub-selects must select an id or reference field: ${term.name}`);
-  const where = query.where ? ` WHERE ${conditionSql(query.where, scope)}` : '';
-  return `SELECT ${term.sql} ${plan.from()}${where}`;
+  const where = [...readableCondition(plan, context), ...(query.where ? [conditionSql(query.where, scope)] : [])];
+  return `SELECT ${term.sql} ${plan.from()}${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`;
 }
 
 function childQuery(subquery: Subquery, parent: SObjectType, context: QueryContext): { key: string; query: ChildQuery } {

@@ -1,4 +1,5 @@
 // What a query needs to know besides its text.
+import type { Value } from '../../platform/record.ts';
 import type { CompiledFormula, FormulaMoment } from '../formula/compiled-formula.ts';
 import type { Schema } from '../metadata/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -8,6 +9,11 @@ export interface QueryContext {
   readonly schema: Schema;
   /** What formulas may read, when that is more than the query may name. */
   readonly wholeSchema?: Schema;
+  /**
+   * SQL that is true for the records of an object that the running user may read, over the table of an alias; `bind` makes a value a
+   * parameter. Undefined when that is all of them. Records of parents are shown whatever they are (as SOQL does not check them).
+   */
+  readonly readable?: (object: string, alias: string, bind: (value: Value) => string) => string | undefined;
   /** Where formula functions are made known; the query itself is run against the same store. */
   readonly store: Store;
   /** The org's present day and instant: what TODAY and NOW mean. Asked once per query. */

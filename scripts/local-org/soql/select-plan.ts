@@ -65,6 +65,11 @@ export class SelectPlan {
     return alias === this.root.alias ? this.root : [...this.#joins.values()].find((source) => source.alias === alias);
   }
 
+  /** The parents that are joined so far. */
+  get parents(): readonly Source[] {
+    return [...this.#joins.values()];
+  }
+
   /** Adds a column to the result, or finds it, and gives its place. */
   column(sql: string): number {
     const known = this.columns.indexOf(sql);

@@ -9,7 +9,15 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { dayIn, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import { NO_FILTERS, filtersFromState, filtersFromText, sameFilters, stateWithFilters, type WorklistFilters } from 'c/worklistFilter';
+import {
+  NO_FILTERS,
+  filtersFromState,
+  filtersFromText,
+  isByValue,
+  sameFilters,
+  stateWithFilters,
+  type WorklistFilters,
+} from 'c/worklistFilter';
 import type { Connection } from 'c/graphAnswer';
 import { consentByAccount, plannedCalls, toRows, type ContractNode, type WorklistRow } from 'c/worklistRow';
 import type { BulkRow } from 'c/worklistBulk';
@@ -148,8 +156,11 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     return this.hasMore && this.first < ROW_LIMIT;
   }
 
-  /** Of the column with decision and end date: contracts without a decision date are sorted by their end. */
+  get subtitle(): string {
+    return isByValue(this.filters.window) ? LABELS.subtitleByValue : LABELS.subtitle;
+  }
   get sortOfDates(): string {
+    if (isByValue(this.filters.window)) return '';
     return this.filters.window === 'passed' || this.filters.window === 'missed' ? 'descending' : 'ascending';
   }
 

@@ -43,6 +43,7 @@ import runsUntil from '@salesforce/label/c.Worklist_Why_Runs_Until';
 import showMore from '@salesforce/label/c.Worklist_Show_More';
 import snoozedUntil from '@salesforce/label/c.Worklist_Snoozed_Until';
 import subtitle from '@salesforce/label/c.Worklist_Subtitle';
+import subtitleByValue from '@salesforce/label/c.Worklist_Subtitle_By_Value';
 import title from '@salesforce/label/c.Worklist_Title';
 import tryAgain from '@salesforce/label/c.Worklist_Try_Again';
 import type { RowLabels } from 'c/worklistRow';
@@ -88,6 +89,7 @@ export const LABELS = {
   refresh,
   showMore,
   subtitle,
+  subtitleByValue,
   title,
   tryAgain,
 } as const;

@@ -60,9 +60,14 @@ function between(from: string, until: string): readonly ContractFilter[] {
   ];
 }
 
-/** First what must be done first: the nearest decision date; of passed ones the most recent; without one, the contract's end. */
+/** Whether the contracts of a window have no last day to give notice, and the most valuable stand first. */
+export function isByValue(window: ExpiryWindow): boolean {
+  return window === 'open' || window === 'unknown';
+}
+
+/** First what must be done first: the nearest decision date; of passed ones the most recent; without one, the most valuable contract. */
 export function windowOrder(window: ExpiryWindow): ContractOrder {
-  if (window === 'open' || window === 'unknown') return { End_Date__c: { order: 'ASC', nulls: 'LAST' }, Id: { order: 'ASC' } };
+  if (isByValue(window)) return { Monthly_Value__c: { order: 'DESC', nulls: 'LAST' }, Id: { order: 'ASC' } };
   const order = window === 'passed' || window === 'missed' ? 'DESC' : 'ASC';
   return { Decision_Date__c: { order, nulls: 'LAST' }, Id: { order: 'ASC' } };
 }

@@ -1,5 +1,5 @@
 // What the worklist can be narrowed to: shared by the worklist and by every figure that opens its rows there.
-export { EXPIRY_WINDOWS, daysAhead, isExpiryWindow, windowOrder, type ExpiryWindow } from './expiryWindows';
+export { EXPIRY_WINDOWS, daysAhead, isByValue, isExpiryWindow, windowOrder, type ExpiryWindow } from './expiryWindows';
 export {
   PARAMETERS,
   filtersFromState,

@@ -15,7 +15,7 @@ export default class WorklistTable extends LightningElement {
   @api isBusy = false;
   /** Whether verdicts are there to be shown at all. */
   @api hasConsent = false;
-  /** `ascending` or `descending`. */
+  /** `ascending` or `descending`; blank where the rows are sorted by their value. */
   @api sortOfDates = 'ascending';
 
   labels = LABELS;
@@ -26,6 +26,12 @@ export default class WorklistTable extends LightningElement {
   get groups(): readonly DrawnGroup[] {
     const { rows, isGrouped, selectedIds, openIds } = this;
     return drawGroups(rows, { isGrouped, selectedIds, openIds, language: LANGUAGE });
+  }
+  get dateSort(): string {
+    return this.sortOfDates || 'none';
+  }
+  get valueSort(): string {
+    return this.sortOfDates ? 'none' : 'descending';
   }
   get columnCount(): number {
     return this.hasConsent ? 8 : 7;

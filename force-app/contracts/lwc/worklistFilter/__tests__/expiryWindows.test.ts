@@ -29,7 +29,7 @@ describe('the windows', () => {
     expect(Object.entries(windowOrder('next30'))[0]).toEqual(['Decision_Date__c', { order: 'ASC', nulls: 'LAST' }]);
     expect(Object.entries(windowOrder('passed'))[0]).toEqual(['Decision_Date__c', { order: 'DESC', nulls: 'LAST' }]);
     expect(Object.entries(windowOrder('missed'))[0]).toEqual(['Decision_Date__c', { order: 'DESC', nulls: 'LAST' }]);
-    expect(Object.keys(windowOrder('unknown'))).toEqual(['End_Date__c', 'Id']);
+    expect(Object.entries(windowOrder('unknown'))[0]).toEqual(['Monthly_Value__c', { order: 'DESC', nulls: 'LAST' }]);
   });
 
   it('are known by name', () => {
