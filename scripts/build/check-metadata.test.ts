@@ -9,6 +9,7 @@ import { packageDirectories } from './check-metadata.ts';
 import { checkPackage } from './metadata/check-package.ts';
 import { tellFindings } from './metadata/finding.ts';
 import { PLANTED_ERRORS } from './metadata/__fixtures__/planted-errors.ts';
+import { PLANTED_IN_ANALYTICS } from './metadata/__fixtures__/planted-in-analytics.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SOUND = path.join(import.meta.dirname, 'metadata/__fixtures__/small-package');
@@ -25,7 +26,7 @@ test('a sound package has no findings', () => {
   assert.deepEqual(checkPackage([SOUND], SOUND).findings, []);
 });
 
-for (const [index, planted] of PLANTED_ERRORS.entries()) {
+for (const [index, planted] of [...PLANTED_ERRORS, ...PLANTED_IN_ANALYTICS].entries()) {
   test(`it finds ${planted.what}`, () => {
     const folder = path.join(work, String(index));
     cpSync(SOUND, folder, { recursive: true });

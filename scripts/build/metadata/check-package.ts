@@ -4,6 +4,7 @@ import type { OrgFeature } from '../../local-org/metadata/org-feature.ts';
 import type { Schema } from '../../local-org/metadata/schema.ts';
 import { runChecks } from './check.ts';
 import { checkAccess } from './check-access.ts';
+import { checkDashboards } from './check-dashboards.ts';
 import { checkFields } from './check-fields.ts';
 import { flowFormulaCheck } from './check-flow-formulas.ts';
 import { checkFlowGraphs } from './check-flow-graph.ts';
@@ -12,6 +13,8 @@ import { formulaCheck } from './check-formulas.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkLayouts } from './check-layouts.ts';
 import { checkObjects } from './check-objects.ts';
+import { checkReportTypes } from './check-report-types.ts';
+import { checkReports } from './check-reports.ts';
 import { checkShape } from './check-shape.ts';
 import { checkTranslations } from './check-translations.ts';
 import type { Finding } from './finding.ts';
@@ -48,6 +51,9 @@ export function checkPackage(
       checkFlowGraphs,
       checkFlowReferences,
       checkTranslations,
+      checkReportTypes,
+      checkReports,
+      checkDashboards,
     ]),
   );
   const schema = schemaOf(folders, without);

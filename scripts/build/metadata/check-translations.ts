@@ -1,4 +1,5 @@
 // Translations: every word that a user sees is translated, and nothing is translated that does not exist.
+import { fullNameOf } from './analytics-folders.ts';
 import type { Check, Report } from './check.ts';
 import type { PackageModel, PackageObject } from './package-model.ts';
 import { isPlatformEvent } from './package-model.ts';
@@ -50,6 +51,12 @@ function checkGlobalTexts(model: PackageModel, report: Report): void {
         .map((tab) => tab.name),
       report,
     );
+    for (const [what, list, names] of [
+      ['report', 'reports', model.tree.of('report').map(fullNameOf)],
+      ['dashboard', 'dashboards', model.tree.of('dashboard').map(fullNameOf)],
+      ['report type', 'reportTypes', model.tree.of('reportType').map(({ name }) => name)],
+    ] as const)
+      compare(file, what, byName(file, list, 'name'), names, report);
     for (const node of childrenOf(file.root, 'customLabels')) {
       const name = textOf(node, 'name') ?? '';
       const original = model.labels.find((label) => label.name === name);

@@ -25,7 +25,7 @@ const DUTCH = 'translations/nl_NL.translation-meta.xml';
 const DUTCH_PARK = 'objectTranslations/Park__c-nl_NL/Park__c-nl_NL.objectTranslation-meta.xml';
 const DUTCH_ROLE = 'objectTranslations/Park_Member__c-nl_NL/Role__c.fieldTranslation-meta.xml';
 
-const plant = (what: string, file: string, change: readonly [string, string] | undefined, message: RegExp): PlantedError => ({
+export const plant = (what: string, file: string, change: readonly [string, string] | undefined, message: RegExp): PlantedError => ({
   what,
   file,
   change,
