@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import type { ObjectTranslation, Translation } from './translations.ts';
 
 interface TranslatedObjectData {
-  readonly label: string;
-  readonly labelPlural: string;
+  readonly label?: string;
+  readonly labelPlural?: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** Labels of picklist values by field and master label. */
+  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 const FOLDER = join(import.meta.dirname, 'standard-translations');
 
-/** Translations of standard objects by language, such as `nl_NL`; the maps may be added to. */
+/** Translations of standard objects, and of the fields that every object has, by language such as `nl_NL`; the maps may be added to. */
 export function standardTranslations(): Map<string, Translation> {
   return new Map(
     readdirSync(FOLDER).map((file) => {
@@ -23,10 +25,10 @@ export function standardTranslations(): Map<string, Translation> {
 }
 
 function objectTranslation(data: TranslatedObjectData): ObjectTranslation {
+  const { fields, values = {}, ...words } = data;
   return {
-    label: data.label,
-    labelPlural: data.labelPlural,
+    ...words,
     errorMessages: new Map(),
-    fields: new Map(Object.entries(data.fields).map(([name, label]) => [name, { label, values: new Map() }])),
+    fields: new Map(Object.entries(fields).map(([name, label]) => [name, { label, values: new Map(Object.entries(values[name] ?? {})) }])),
   };
 }

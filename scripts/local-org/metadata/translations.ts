@@ -18,6 +18,9 @@ export interface ObjectTranslation {
   readonly fields: ReadonlyMap<string, FieldTranslation>;
 }
 
+/** Stands among the objects for all of them: the words of fields that every object has. */
+export const EVERY_OBJECT = '*';
+
 /** All translated words of one language. */
 export interface Translation {
   readonly objects: Map<string, ObjectTranslation>;
@@ -72,7 +75,8 @@ export function translatedObject(object: ObjectDefinition, translation: Translat
 
 function translatedField(field: Field, object: ObjectTranslation | undefined, translation: Translation): Field {
   const own = object?.fields.get(field.name);
-  const label = own?.label ?? (field.nameField ? object?.nameFieldLabel : undefined);
+  const named = own?.label ?? (field.nameField ? object?.nameFieldLabel : undefined);
+  const label = named ?? translation.objects.get(EVERY_OBJECT)?.fields.get(field.name)?.label;
   const picklist = field.picklist && translatedPicklist(field.picklist, own, translation);
   return { ...field, ...words({ label, inlineHelpText: own?.inlineHelpText }), ...(picklist ? { picklist } : {}) };
 }

@@ -81,7 +81,7 @@ before(async () => {
 });
 after(() => pages.close());
 
-const MARKETING = { as: 'communication@local.example' };
+const MARKETING = { as: 'marketing@local.example' };
 
 const script = (page: Page): Locator => page.locator('c-comparison-script');
 const opened = async (id: string, options?: { readonly width?: number }): ReturnType<PagesUnderTest['open']> => {

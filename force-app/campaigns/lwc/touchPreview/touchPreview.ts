@@ -10,7 +10,7 @@ import { LABELS } from './touchLabels';
 import { COUNTS_QUERY, TOUCHES_QUERY, touchesWhere, type CountsAnswer, type TouchesAnswer, type Whom } from './touchQueries';
 import { countsOf, touchRows, type TouchCounts, type TouchRow } from './touchRows';
 
-const PAGE = 20;
+const PAGE = 10;
 /** The platform gives no more records at once. */
 const MOST = 2000;
 

@@ -116,6 +116,10 @@ export default class ExitAndWinback extends LightningElement {
   get summary(): string {
     return this.counts ? fillLabel(LABELS.summary, this.counts.views.due, this.counts.views.blocked) : '';
   }
+  /** On the page of an account there is nothing to count then. */
+  get neverLeft(): boolean {
+    return this.accountId !== '' && this.counts?.views.all === 0;
+  }
   get hasYear(): boolean {
     return this.yearTotal > 0;
   }

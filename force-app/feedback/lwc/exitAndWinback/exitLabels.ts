@@ -10,6 +10,8 @@ import headingDue from '@salesforce/label/c.Exit_Heading_Due';
 import headingLater from '@salesforce/label/c.Exit_Heading_Later';
 import headingSoon from '@salesforce/label/c.Exit_Heading_Soon';
 import headingUnderWay from '@salesforce/label/c.Exit_Heading_Under_Way';
+import neverText from '@salesforce/label/c.Exit_Never_Text';
+import neverTitle from '@salesforce/label/c.Exit_Never_Title';
 import noneYear from '@salesforce/label/c.Exit_None_Year';
 import partialText from '@salesforce/label/c.Exit_Partial_Text';
 import refresh from '@salesforce/label/c.Exit_Refresh';
@@ -41,6 +43,8 @@ export const LABELS = {
   headingLater,
   headingSoon,
   headingUnderWay,
+  neverText,
+  neverTitle,
   noneYear,
   partialText,
   refresh,

@@ -93,7 +93,18 @@ export default class FeedbackTrend extends LightningElement {
   get columnName(): string {
     return this.by === 'month' ? LABELS.columnMonth : LABELS.columnProcess;
   }
+  /** `Promoters 9–10` in two parts: where there is little room, the scores alone are seen. */
+  get classes(): readonly { readonly word: string; readonly range: string }[] {
+    return [LABELS.columnPromoters, LABELS.columnPassives, LABELS.columnDetractors].map((label) => {
+      const at = label.lastIndexOf(' ');
+      return { word: label.slice(0, at), range: label.slice(at + 1) };
+    });
+  }
+  /** One account has few scores: months without one are left out. */
   get rows(): readonly TrendRow[] {
+    return this.accountId ? this.allRows.filter(({ total }) => total > 0) : this.allRows;
+  }
+  private get allRows(): readonly TrendRow[] {
     if (!this.counts || this.countedBy !== this.by) return [];
     const months = new Intl.DateTimeFormat(LANGUAGE, { timeZone: 'UTC', month: 'short', year: 'numeric' });
     return this.by === 'month'

@@ -58,9 +58,10 @@ export function showsBlankFields(object: ArrangedObject, site: Site): boolean {
   return layoutOf(object, site) !== undefined;
 }
 
-/** The fields of the head of a record: compact layout, else the columns of the first list, after the name. */
+/** The fields of the head of a record: compact layout, else the columns of the first list, else Salesforce's own, after the name. */
 export function highlightFields(object: ArrangedObject, site: Site): readonly string[] {
-  const fields = site.highlights[object.apiName] ?? site.lists[object.apiName]?.[0]?.columns ?? [];
+  const { apiName } = object;
+  const fields = site.highlights[apiName] ?? site.lists[apiName]?.[0]?.columns ?? STANDARD_COLUMNS[apiName] ?? [];
   return [...new Set([...object.nameFields, ...fields])];
 }
 

@@ -28,9 +28,9 @@ export function presentFields(object: ObjectInfo, names: readonly string[]): rea
 export function askedFields(object: ObjectInfo, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {
     const field = object.fields[name];
-    // a reference to several kinds of record, such as an owner, is named where all of them have their name in the same field
-    const nameFields = new Set(field?.referenceToInfos.map((info) => info.nameFields[0]));
-    const nameField = nameFields.size === 1 ? [...nameFields][0] : undefined;
+    // whatever kind of record a reference to several kinds leads to, its name can be asked as Name
+    const [target, ...others] = field?.referenceToInfos ?? [];
+    const nameField = others.length > 0 ? 'Name' : target?.nameFields[0];
     const own = `${object.apiName}.${name}`;
     return field?.relationshipName && nameField ? [own, `${object.apiName}.${field.relationshipName}.${nameField}`] : [own];
   });
@@ -43,7 +43,11 @@ export function labelledField(object: ObjectInfo, record: RecordRepresentation, 
   const nameField = field?.referenceToInfos.find((info) => isRecord(parent) && info.apiName === parent.apiName)?.nameFields[0];
   const reference =
     isRecord(parent) && nameField
-      ? { id: parent.id, objectApiName: parent.apiName, name: String(parent.fields[nameField]?.value ?? parent.id) }
+      ? {
+          id: parent.id,
+          objectApiName: parent.apiName,
+          name: String((parent.fields[nameField] ?? parent.fields['Name'])?.value ?? parent.id),
+        }
       : undefined;
   return {
     name,
@@ -58,7 +62,7 @@ export function labelledField(object: ObjectInfo, record: RecordRepresentation, 
 
 /** A reference is called after what it points at: `Owner ID` is shown as `Owner`, as in Lightning Experience. */
 export function fieldLabel({ label, dataType }: { readonly label: string; readonly dataType: string }): string {
-  return dataType === 'Reference' ? label.replace(/[ -]ID$/i, '') : label;
+  return dataType === 'Reference' ? label.replace(/(?:[ -]ID| \(ID\))$/i, '') : label;
 }
 
 function isRecord(value: unknown): value is RecordRepresentation {

@@ -61,7 +61,7 @@ describe('c-improvement-list', () => {
     const element = await render();
     graphqlWire.emit(ANSWER);
     await settle();
-    expect(all(element, 'tbody td').map(({ textContent }) => textContent)).toEqual(['3', '0', '2', '0', '12.5']);
+    expect(all(element, 'tbody td span:last-child').map(({ textContent }) => textContent)).toEqual(['3', '0', '2', '0', '12.5']);
     await expect(element).toBeAccessible();
   });
 

@@ -4,10 +4,14 @@ import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/u
 import { getRecord, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
 import site from 'pages:site';
 import details from '@salesforce/label/shell.Details';
+import system from '@salesforce/label/shell.System_Information';
 import { showAddress } from '../../../page-state.ts';
 import { detailSections, showsBlankFields } from '../../../object-arrangement.ts';
 import { askedFields, labelledField, presentFields, type LabelledField } from '../../../record-fields.ts';
 import { word } from '../../../session.ts';
+
+/** A section that the platform translates by itself. */
+const SYSTEM_SECTION = 'System Information';
 
 interface ShownSection {
   readonly key: string;
@@ -54,7 +58,7 @@ export default class RecordDetail extends LightningElement {
       .filter(({ names }) => names.length > 0)
       .map(({ label, names }, index) => ({
         key: `${index}`,
-        label: label && word(`section.${object.apiName}.${label}`, label),
+        label: label === SYSTEM_SECTION ? system : label && word(`section.${object.apiName}.${label}`, label),
         fields: names.map((name) => labelledField(object, record, name)).filter(({ written }) => withBlanks || written !== undefined),
       }));
   }
