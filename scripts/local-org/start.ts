@@ -17,6 +17,7 @@ import type { Fault } from './deployment/judge.ts';
 import { openMetadataService, type DeployedOrg } from './deployment/metadata-service.ts';
 import { openOrg } from './engine/open-org.ts';
 import type { Org } from './engine/org.ts';
+import { loadSharingRules } from './engine/access/sharing-rules.ts';
 import { loadNotificationTypes } from './engine/notification-types.ts';
 import { loadPermissionSets } from './engine/permission-sets.ts';
 import { defaultSeed, type OrgSeed } from './engine/seed/seed-org.ts';
@@ -154,12 +155,13 @@ function openOrgIn({ folder, metadataFolders = packageFolders(), users = default
   const schema = loadSchema(metadataFolders, without);
   const flows = loadFlows(metadataFolders, schema);
   const permissionSets = loadPermissionSets(metadataFolders);
+  const sharingRules = loadSharingRules(metadataFolders);
   const notificationTypes = loadNotificationTypes(metadataFolders);
   const analytics = loadAnalytics(metadataFolders, schema);
   const store = openStore(schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
   const organizationSerial = folder === undefined ? 1 : randomInt(1, 2 ** 40);
   try {
-    return openOrg({ schema, store, flows, now, users, permissionSets, notificationTypes, analytics, organizationSerial });
+    return openOrg({ schema, store, flows, now, users, permissionSets, sharingRules, notificationTypes, analytics, organizationSerial });
   } catch (error) {
     store.close();
     throw error;

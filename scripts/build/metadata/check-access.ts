@@ -5,6 +5,9 @@ import { isPlatformEvent } from './package-model.ts';
 import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, descendants, textOf } from './xml-document.ts';
 
+/** Characters (Object Reference, PermissionSet.Description). */
+const LONGEST_DESCRIPTION = 255;
+
 /** Names of tabs that an app may hold besides those of the package. */
 function isTab(name: string, model: PackageModel): boolean {
   return /^standard-[A-Za-z]+$/.test(name) || model.tree.of('tab').some((tab) => tab.name === name);
@@ -66,8 +69,17 @@ function checkFieldPermissions(file: SourceFile, model: PackageModel, report: Re
 }
 
 function checkPermissionSet(file: SourceFile, model: PackageModel, report: Report): void {
-  if (textOf(file.root, 'description') === undefined)
+  const description = textOf(file.root, 'description');
+  if (description === undefined)
     report.advise(file, file.root, file.name, 'It has no description.', 'Say who needs it and what it allows.');
+  else if (description.length > LONGEST_DESCRIPTION)
+    report(
+      file,
+      child(file.root, 'description') ?? file.root,
+      file.name,
+      `Its description has ${description.length} characters; an org takes ${LONGEST_DESCRIPTION}.`,
+      'Shorten it.',
+    );
   checkObjectPermissions(file, model, report);
   checkFieldPermissions(file, model, report);
   const named: readonly [string, string, (name: string) => boolean][] = [

@@ -12,6 +12,9 @@ import { compileQuery } from '../soql/compile-query.ts';
 import type { QueryContext } from '../soql/query-context.ts';
 import { runQuery, runTable } from '../soql/run-query.ts';
 import type { Store } from '../store/store.ts';
+import { recordAccess } from './access/record-access.ts';
+import { createRoleHierarchy, type RoleHierarchy } from './access/role-hierarchy.ts';
+import type { SharingRule } from './access/sharing-rules.ts';
 import { createUserViews } from './access/user-view.ts';
 import { automationOf } from './automation.ts';
 import { createClock } from './clock.ts';
@@ -44,6 +47,7 @@ export interface OrgOptions {
   /** Written into an empty database; an org that has users keeps them. */
   readonly users: OrgSeed;
   readonly permissionSets?: readonly PermissionSet[];
+  readonly sharingRules?: readonly SharingRule[];
   readonly notificationTypes?: readonly NotificationType[];
   readonly analytics?: Analytics;
   /** Serial that makes the id of a new org; 1 when absent. */
@@ -163,7 +167,13 @@ function createCore(options: OrgOptions): OrgCore & { readonly formula: (object:
     },
     environment: (session) => environment(core, session),
     hasCustomPermission: (session, name) => hasCustomPermission(core, permissionSets, session, name),
-    view: (session) => views(profileName(core, session), assignedSets(core, session)),
+    view(session) {
+      const shared = views(profileName(core, session), assignedSets(core, session));
+      if (!shared) return undefined;
+      const { grants } = shared;
+      const hierarchy = (): RoleHierarchy => roles(session);
+      return { ...shared, records: recordAccess({ schema, grants, rules: options.sharingRules ?? [], userId: session.userId, hierarchy }) };
+    },
     queryRows: (session, soql) => runQuery(compileQuery(soql, queryContext(core, options, session)), store).records.map(withoutAttributes),
     *streamIds(session, soql) {
       for (const [id] of runTable(compileQuery(soql, queryContext(core, options, session)), store).rows) yield String(id);
@@ -173,6 +183,7 @@ function createCore(options: OrgOptions): OrgCore & { readonly formula: (object:
       selections.clear();
     },
   };
+  const roles = createRoleHierarchy(core);
   return core;
 }
 
@@ -191,7 +202,9 @@ function queryContext(core: OrgCore, options: OrgOptions, session: Session): Que
 function userQueryContext(core: OrgCore, options: OrgOptions, session: Session): QueryContext {
   const context = queryContext(core, options, session);
   const view = core.view(session);
-  return view ? { ...context, schema: view.schema, wholeSchema: options.schema } : context;
+  if (!view) return context;
+  const readable: QueryContext['readable'] = (object, alias, bind) => view.records(object, 'read', alias, bind);
+  return { ...context, schema: view.schema, wholeSchema: options.schema, readable };
 }
 
 function environment(core: OrgCore, session: Session): FormulaEnvironment {

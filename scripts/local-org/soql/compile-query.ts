@@ -4,7 +4,6 @@ import { ApiError, notImplemented } from '../../platform/api-error.ts';
 import { API_VERSION } from '../../platform/api-version.ts';
 import type { SObjectType } from '../metadata/schema.ts';
 import { bindTerm } from './bind-path.ts';
-import { chosenRecordsSql } from './chosen-records.ts';
 import { aggregateParts, isAggregate } from './compile-aggregate.ts';
 import { conditionSql } from './compile-condition.ts';
 import type { ConditionScope } from './compile-condition.ts';
@@ -88,9 +87,7 @@ function compileStatement(query: Query | Subquery, plan: SelectPlan, context: Qu
   const shape = recordShape(fields, scope);
   const order = orderSql(orderBy, plan.parameters, condition);
   const body = `${plan.from()} ${whereSql}`;
-  const records = query.limit === undefined || conditions.length > 0 || walk ? undefined : query.limit + compiled.offset;
-  const rows = chosenRecordsSql(plan, whereSql, order, records) ?? `${body} ${order}`;
-  return finished(compiled, `SELECT ${plan.columns.join(', ')} ${rows}`, `SELECT count(*) ${body}`, plan, idColumn, shape);
+  return finished(compiled, `SELECT ${plan.columns.join(', ')} ${body} ${order}`, `SELECT count(*) ${body}`, plan, idColumn, shape);
 }
 
 function finished(

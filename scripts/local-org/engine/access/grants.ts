@@ -23,6 +23,9 @@ interface Profile {
 
 const NO_RIGHTS: ObjectRights = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
 
+/** Objects that have no permissions of their own: who reads the other one reads them, who edits it writes them. */
+const FOLLOWING: Readonly<Record<string, string>> = { AccountContactRelation: 'Account', CampaignMember: 'Campaign' };
+
 /** The standard profiles of an org as data. A profile that is not among them grants nothing. */
 const PROFILES = JSON.parse(readFileSync(join(import.meta.dirname, 'profiles.json'), 'utf8')) as Readonly<Record<string, Profile>>;
 
@@ -66,6 +69,10 @@ function objectRights(profile: Profile, sets: readonly PermissionSet[], viewAllD
     add(name, { read: may('R'), create: may('C'), edit: may('E'), delete: may('D'), viewAll: false, modifyAll: false });
   }
   for (const set of sets) for (const [name, more] of set.objects) add(name, more);
+  for (const [name, leading] of Object.entries(FOLLOWING)) {
+    const { read, edit } = rights.get(leading) ?? NO_RIGHTS;
+    add(name, { ...NO_RIGHTS, read, create: edit, edit, delete: edit });
+  }
   return rights;
 }
 

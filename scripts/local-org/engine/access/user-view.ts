@@ -3,9 +3,11 @@ import type { Schema } from '../../metadata/schema.ts';
 import { inputTargets, type InputTarget } from '../input-targets.ts';
 import type { PermissionSet } from '../permission-sets.ts';
 import { grantsOf, type Grants } from './grants.ts';
+import type { RecordCondition } from './record-access.ts';
 import { userSchema } from './user-schema.ts';
 
-export interface UserView {
+/** What is the same for all users of one combination. */
+interface SharedView {
   readonly grants: Grants;
   /** The objects and fields that the user may see, with what the user may do with them. */
   readonly schema: Schema;
@@ -13,21 +15,26 @@ export interface UserView {
   target(object: string, name: string): InputTarget;
 }
 
-/** Gives the view of a combination; undefined for those to whom everything is open, who are not checked at all. */
+export interface UserView extends SharedView {
+  /** Which records the user may read and write. */
+  readonly records: RecordCondition;
+}
+
+/** Gives the shared view of a combination; undefined for those to whom everything is open, who are not checked at all. */
 export function createUserViews(
   schema: Schema,
   permissionSets: readonly PermissionSet[],
-): (profile: string, assigned: ReadonlySet<string>) => UserView | undefined {
-  const known = new Map<string, UserView | undefined>();
+): (profile: string, assigned: ReadonlySet<string>) => SharedView | undefined {
+  const known = new Map<string, SharedView | undefined>();
   return (profile, assigned) => {
     const given = permissionSets.filter(({ name }) => assigned.has(name));
     const key = [profile, ...given.map(({ name }) => name)].join('\n');
-    if (!known.has(key)) known.set(key, userView(schema, grantsOf(profile, given)));
+    if (!known.has(key)) known.set(key, sharedView(schema, grantsOf(profile, given)));
     return known.get(key);
   };
 }
 
-function userView(schema: Schema, grants: Grants): UserView | undefined {
+function sharedView(schema: Schema, grants: Grants): SharedView | undefined {
   if (grants.modifyAllData) return undefined;
   const own = userSchema(schema, grants);
   const targets = new Map<string, (name: string) => InputTarget>();

@@ -7,7 +7,15 @@ import type { SaveContext } from '../org-core.ts';
 import { runBeforeDeleteFlows } from '../run-flows.ts';
 import { LimitExceeded, SYNCHRONOUS, Transaction } from '../transaction.ts';
 import { applyRollUps } from './apply-roll-ups.ts';
-import { deleteRestricted, insufficientAccess, limitExceeded, malformedRecordId, recordDeleted } from './save-errors.ts';
+import {
+  deleteRestricted,
+  insufficientAccess,
+  insufficientAccessTo,
+  limitExceeded,
+  malformedRecordId,
+  recordDeleted,
+} from './save-errors.ts';
+import { refusedIds } from './check-rights.ts';
 import { CHUNK_SIZE } from './save-chunk.ts';
 import { saveMasters } from './save-masters.ts';
 
@@ -45,6 +53,9 @@ function removeChunk(context: SaveContext, object: SObjectType, ids: readonly st
   let open = [...core.records.rows(object.name, ids).keys()];
   const present = new Set(open);
   for (const id of ids) if (!present.has(id)) outcome.set(id, refused(id, [recordDeleted()]));
+  const closed = context.view ? refusedIds(core, context.view, object.name, 'delete', open) : new Map<string, boolean>();
+  for (const [id, isReadable] of closed) outcome.set(id, refused(id, [isReadable ? insufficientAccess() : insufficientAccessTo(id)]));
+  open = open.filter((id) => !closed.has(id));
   while (open.length > 0) {
     const errors = attempt(context.depth > 0 ? context : { ...context, transaction: new Transaction(SYNCHRONOUS) }, object, open);
     for (const id of open) {

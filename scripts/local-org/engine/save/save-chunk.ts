@@ -11,7 +11,7 @@ import { applyRollUps } from './apply-roll-ups.ts';
 import { assignAutoNumbers } from './auto-number.ts';
 import { bindRows } from './bind-rows.ts';
 import { checkRecords, checkReferences } from './check-records.ts';
-import { checkRights } from './check-rights.ts';
+import { checkRecordAccess, checkRights } from './check-rights.ts';
 import { checkRules } from './check-rules.ts';
 import { checkUnique } from './check-unique.ts';
 import { checkUniqueTogether } from './check-unique-together.ts';
@@ -94,6 +94,7 @@ function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dra
   bindRows(context, plan, drafts);
   const verified = new Map<Field, Set<string>>();
   checkReferences(context, plan, drafts, verified);
+  if (context.view) checkRecordAccess(context, context.view, plan, drafts);
   const flowsRan = runBeforeSaveFlows(context, plan, drafts.filter(isSound));
   for (const draft of drafts) if (plan.composed.length > 0) composeNames(plan, draft.record);
   deriveActivities(context, plan, drafts);

@@ -7,12 +7,19 @@ import type { SaveContext } from '../org-core.ts';
 import type { NotificationType } from '../notification-types.ts';
 import type { PermissionSet } from '../permission-sets.ts';
 
-/** Organization, profiles and users as a data file tells them. */
+/** Organization, profiles, roles and users as a data file tells them. */
 export interface OrgSeed {
   readonly organization: Row;
   readonly profiles: readonly string[];
+  /** The role hierarchy, from the top; `above` is the developer name of a role that comes before. */
+  readonly roles?: readonly { readonly Name: string; readonly DeveloperName: string; readonly above?: string }[];
   /** The first user is the default session's. */
-  readonly users: readonly { readonly profile: string; readonly fields: Row; readonly permissionSets?: readonly string[] }[];
+  readonly users: readonly {
+    readonly profile: string;
+    readonly role?: string;
+    readonly fields: Row;
+    readonly permissionSets?: readonly string[];
+  }[];
 }
 
 /** The fictional company that the local org belongs to. */
@@ -47,10 +54,21 @@ export function seedOrg(context: SaveContext, seed: OrgSeed, organizationSerial:
     if (found === undefined) throw new Error(`the seed has no profile ${name}`);
     return found;
   };
+  const roles = new Map<string | undefined, string>();
+  for (const { Name, DeveloperName, above } of seed.roles ?? []) {
+    const [id] = insert(context, 'UserRole', [{ Name, DeveloperName, ParentRoleId: roles.get(above) ?? null }]);
+    if (id !== undefined) roles.set(DeveloperName, id);
+  }
   insert(
     context,
     'User',
-    seed.users.map(({ profile, fields }) => ({ IsActive: true, UserType: 'Standard', ...fields, ProfileId: profileId(profile) })),
+    seed.users.map(({ profile, role, fields }) => ({
+      IsActive: true,
+      UserType: 'Standard',
+      ...fields,
+      ProfileId: profileId(profile),
+      UserRoleId: roles.get(role) ?? null,
+    })),
   );
 }
 
