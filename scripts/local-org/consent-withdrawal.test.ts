@@ -52,7 +52,8 @@ test('a withdrawal takes the person out of running and planned campaigns of the 
   });
   const held = (id: string): Promise<readonly Fields[]> =>
     org.rows(`SELECT Is_Held_Back__c, Held_Back_By__c, Held_Back_Reason__c, Status, Description FROM Task WHERE Id = '${id}'`);
-  const waiting = { Is_Held_Back__c: true, Held_Back_By__c: 'Consent', Held_Back_Reason__c: verdict?.['Sentence__c'] };
+  const why = 'This person may not be called: see the consent of the contact.';
+  const waiting = { Is_Held_Back__c: true, Held_Back_By__c: 'Consent', Held_Back_Reason__c: why };
   assert.deepEqual(await held(call), [{ ...waiting, Status: 'Waiting on someone else', Description: null }]);
   assert.equal((await held(help))[0]?.['Is_Held_Back__c'], false);
   assert.equal((await held(open))[0]?.['Description'], 'NOT Visser. Call: may not — withdrawn on 20-11-2026 10:00 The contract ends soon.');
@@ -142,7 +143,10 @@ test('the preview of tomorrow refuses whoever may not be approached, in the word
   const touch = async (id: string): Promise<Fields | undefined> =>
     (await org.rows(`SELECT State__c, Verdict_Reason__c FROM Event_Touch__c WHERE Account__c = '${id}'`))[0];
   assert.equal((await touch(willing))?.['State__c'], 'Planned');
-  assert.deepEqual(await touch(unasked), { State__c: 'Refused', Verdict_Reason__c: 'E-mail: may not — no consent' });
+  assert.deepEqual(await touch(unasked), {
+    State__c: 'Refused',
+    Verdict_Reason__c: 'There is no consent of this person for this channel.',
+  });
   await evidence(person, 'Email', 'Withdrawn', { Captured_At__c: `${addDays(today, 1)}T07:00:00Z`, Source__c: 'mail' });
   assert.deepEqual(await org.runUntil(addDays(today, 2)), []);
   assert.equal((await touch(willing))?.['State__c'], 'Refused');

@@ -153,13 +153,14 @@ test('a campaign that sells takes nobody who may not be approached over its chan
   await refused(add(await campaign('Telemarketing', 'Commercial')), /Call: may not — withdrawn/);
 });
 
-test('the sentence is in the language of whoever caused the decision', async () => {
+test('the sentence is in the language of whoever reads it, whoever caused the decision', async () => {
   const user = org.org.org.defaultUserId;
+  const person = await contact(await account('Bloemist', 'Sole Proprietorship'));
+  await evidence(person, 'Email', 'Given', { ...PROVEN, Double_Opt_In_At__c: '2026-02-04T08:00:00Z', Source__c: 'webformulier' });
+  assert.equal(await sentence(person, 'Phone'), 'Call: may not — sole trader without consent');
   await org.update('User', user, { LanguageLocaleKey: 'nl_NL' });
   try {
-    const person = await contact(await account('Bloemist', 'Sole Proprietorship'));
     assert.equal(await sentence(person, 'Phone'), 'Bellen: mag niet — eenmanszaak zonder toestemming');
-    await evidence(person, 'Email', 'Given', { ...PROVEN, Double_Opt_In_At__c: '2026-02-04T08:00:00Z', Source__c: 'webformulier' });
     assert.equal(await sentence(person, 'Email'), 'E-mail: mag — dubbele opt-in 04-02-2026 09:00 via webformulier');
   } finally {
     await org.update('User', user, { LanguageLocaleKey: 'en_US' });
