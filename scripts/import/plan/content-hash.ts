@@ -12,19 +12,23 @@ function finish(word: number): number {
 
 /** Hashes `bytes[start, end)`: the low word goes to `out[at]`, the high word to `out[at + 1]`. */
 export function hash64(bytes: Uint8Array, start: number, end: number, out: Uint32Array, at: number): void {
+  hashView64(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), start, end, out, at);
+}
+
+/** The same for bytes on which there is a view already; a view reads four bytes in one instruction. */
+export function hashView64(view: DataView, start: number, end: number, out: Uint32Array, at: number): void {
   let low = FIRST.seed ^ (end - start);
   let high = SECOND.seed ^ (end - start);
   let position = start;
   for (; position + 4 <= end; position += 4) {
-    const word =
-      (bytes[position] ?? 0) | ((bytes[position + 1] ?? 0) << 8) | ((bytes[position + 2] ?? 0) << 16) | ((bytes[position + 3] ?? 0) << 24);
+    const word = view.getInt32(position, true);
     low = Math.imul(low ^ word, FIRST.multiplier);
     low ^= low >>> 15;
     high = Math.imul(high ^ ((word << 16) | (word >>> 16)), SECOND.multiplier);
     high ^= high >>> 13;
   }
   let tail = 0;
-  for (let shift = 0; position < end; position += 1, shift += 8) tail |= (bytes[position] ?? 0) << shift;
+  for (let shift = 0; position < end; position += 1, shift += 8) tail |= view.getUint8(position) << shift;
   low = Math.imul(low ^ tail, FIRST.multiplier);
   high = Math.imul(high ^ ((tail << 16) | (tail >>> 16)), SECOND.multiplier);
   const mixedLow = finish(low + Math.imul(high, 5));

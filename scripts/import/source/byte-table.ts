@@ -1,19 +1,11 @@
 // A map from short byte strings to small numbers, without making a string per look-up.
 
-/** Hash of a stretch of bytes, four at a time; never negative. */
-export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5 ^ (end - start);
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const word =
-      (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
-    hash = Math.imul(hash ^ word, 0x85ebca6b);
-    hash ^= hash >>> 15;
-  }
-  for (; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  hash ^= hash >>> 13;
-  return hash & 0x7fffffff;
-}
+import { areEqual, hashWords, viewOf } from './byte-words.ts';
+
+const NOTHING = new Uint8Array(0);
+
+/** Words of one slot, side by side so that a look-up touches one place in memory: number + 1 (0: empty), hash, start in the arena, length. */
+const SLOT = 4;
 
 /** Numbers the distinct byte strings 0, 1, 2 … in order of appearance, up to a capacity. */
 export class ByteTable {
@@ -22,36 +14,37 @@ export class ByteTable {
   readonly capacity: number;
   readonly #mask: number;
   readonly #slots: Int32Array;
-  readonly #hashes: Int32Array;
   readonly #starts: Int32Array;
   #arena: Uint8Array;
+  #arenaView: DataView;
   #used = 0;
+  /** What was looked in last, and a view on it: the next look-up is nearly always in the same bytes. */
+  #bytes: Uint8Array = NOTHING;
+  #view = viewOf(NOTHING);
 
   constructor(capacity: number) {
     const slots = 2 ** Math.ceil(Math.log2(capacity * 2));
     this.capacity = capacity;
     this.#mask = slots - 1;
-    this.#slots = new Int32Array(slots).fill(-1);
-    this.#hashes = new Int32Array(capacity);
+    this.#slots = new Int32Array(slots * SLOT);
     this.#starts = new Int32Array(capacity + 1);
     this.#arena = new Uint8Array(capacity * 16);
+    this.#arenaView = viewOf(this.#arena);
   }
 
   /** The number of these bytes, or -1 − slot when they are not held: pass that to `add`. */
   find(bytes: Uint8Array, start: number, end: number): number {
-    const hash = hashBytes(bytes, start, end);
+    const view = this.#viewOn(bytes);
+    const hash = hashWords(view, start, end);
     const length = end - start;
+    const slots = this.#slots;
     let slot = hash & this.#mask;
     for (;;) {
-      const number = this.#slots[slot] as number;
+      const at = slot * SLOT;
+      const number = (slots[at] as number) - 1;
       if (number < 0) return -1 - slot;
-      const from = this.#starts[number] as number;
-      if (this.#hashes[number] === hash && (this.#starts[number + 1] as number) - from === length) {
-        const arena = this.#arena;
-        let at = 0;
-        while (at < length && arena[from + at] === bytes[start + at]) at += 1;
-        if (at === length) return number;
-      }
+      const isAlike = slots[at + 1] === hash && slots[at + 3] === length;
+      if (isAlike && areEqual(this.#arenaView, slots[at + 2] as number, view, start, length)) return number;
       slot = (slot + 1) & this.#mask;
     }
   }
@@ -64,15 +57,23 @@ export class ByteTable {
       const larger = new Uint8Array(Math.max(this.#arena.length * 2, this.#used + length));
       larger.set(this.#arena);
       this.#arena = larger;
+      this.#arenaView = viewOf(larger);
     }
     this.#arena.set(bytes.subarray(start, end), this.#used);
-    this.#used += length;
     const number = this.size;
+    this.#slots.set([number + 1, hashWords(this.#viewOn(bytes), start, end), this.#used, length], (-1 - missing) * SLOT);
+    this.#used += length;
     this.size += 1;
-    this.#hashes[number] = hashBytes(bytes, start, end);
-    this.#starts[number + 1] = this.#used;
-    this.#slots[-1 - missing] = number;
+    this.#starts[this.size] = this.#used;
     return number;
+  }
+
+  #viewOn(bytes: Uint8Array): DataView {
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#view = viewOf(bytes);
+    }
+    return this.#view;
   }
 
   /** The bytes with this number. */
@@ -83,6 +84,6 @@ export class ByteTable {
   clear(): void {
     this.size = 0;
     this.#used = 0;
-    this.#slots.fill(-1);
+    this.#slots.fill(0);
   }
 }

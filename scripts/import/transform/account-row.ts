@@ -1,9 +1,9 @@
 // One row of Account, for `--accounts create`: the business as the file describes it, as a Suspect.
 
+import { copyWords, viewOf } from '../source/byte-words.ts';
 import type { RecordScanner } from '../source/record-scanner.ts';
 import type { LineBuffer } from './batch-buffers.ts';
-import { faultCell, unknownCell, valueCell, cellOf, type Cell } from './cell.ts';
-import { copyBytes } from './csv-bytes.ts';
+import { faultCell, unknownCell, valueCell, cellOf, textOf, type Cell } from './cell.ts';
 import { FIELD_CELLS } from './field-cells.ts';
 import { NEW_ACCOUNT_STAGE } from './load-columns.ts';
 import type { WarningCode } from './messages.ts';
@@ -24,7 +24,7 @@ export class AccountRow {
   readonly #addition: number;
   readonly #written: number;
   readonly #understandHouse: (text: string) => Cell;
-  readonly #stage = Buffer.from(NEW_ACCOUNT_STAGE);
+  readonly #stage = viewOf(Buffer.from(NEW_ACCOUNT_STAGE));
 
   constructor(context: SlotContext) {
     const slots: Slot[] = [];
@@ -76,7 +76,7 @@ export class AccountRow {
     if (addition === '') return;
     const house = this.#cells.cells[this.#house];
     if (house === undefined || house.fault !== undefined || house.isUnknown) return;
-    const [number, inline] = Buffer.from(house.output).toString().split(',');
+    const [number, inline] = textOf(house).split(',');
     this.#cells.put(this.#house, this.#understandHouse([number, inline, addition].filter((part) => part !== '').join(' ')));
   }
 
@@ -89,14 +89,14 @@ export class AccountRow {
   /** Appends the row that was read last. */
   write(out: LineBuffer): void {
     out.makeRoom();
-    const { bytes } = out;
+    const { view } = out;
     let at = out.at;
     for (let index = 0; index < this.#written; index += 1) {
-      at = this.#cells.write(index, bytes, at);
-      bytes[at++] = COMMA;
+      at = this.#cells.write(index, view, at);
+      view.setUint8(at++, COMMA);
     }
-    at = copyBytes(this.#stage, 0, this.#stage.length, bytes, at);
-    bytes[at++] = NEW_LINE;
+    at = copyWords(this.#stage, 0, this.#stage.byteLength, view, at);
+    view.setUint8(at++, NEW_LINE);
     out.at = at;
   }
 }

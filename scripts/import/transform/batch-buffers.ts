@@ -1,5 +1,6 @@
 // The memory of one batch: filled row by row, lent to the consumer as a TransformedBatch, and used again afterwards.
 
+import { viewOf } from '../source/byte-words.ts';
 import type { TransformedBatch } from './batch.ts';
 import { NO_NUMBER } from './cell.ts';
 
@@ -14,11 +15,14 @@ export type BatchArrays = Omit<TransformedBatch, 'rejected' | 'skipped' | 'read'
 /** CSV lines one behind the other. */
 export class LineBuffer {
   bytes: Uint8Array<ArrayBuffer>;
+  /** On `bytes`. */
+  view: DataView;
   /** Where the next byte goes. */
   at = 0;
 
   constructor(bytes: Uint8Array<ArrayBuffer> = new Uint8Array(FIRST_BYTES)) {
     this.bytes = bytes;
+    this.view = viewOf(bytes);
   }
 
   makeRoom(): void {
@@ -26,6 +30,7 @@ export class LineBuffer {
     const larger = new Uint8Array((this.bytes.length + ROOM) * 2);
     larger.set(this.bytes);
     this.bytes = larger;
+    this.view = viewOf(larger);
   }
 }
 

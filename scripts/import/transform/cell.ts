@@ -1,9 +1,11 @@
 // One cell that has been understood, ready to be written, and the readers that make and remember cells.
 
 import { ByteTable } from '../source/byte-table.ts';
+import { viewOf } from '../source/byte-words.ts';
 import { cleanText, hasInvisible, repairMojibake } from '../source/clean-text.ts';
 import { foldValue } from '../source/header-name.ts';
 import type { CellDecoder } from '../source/text-decoder.ts';
+import { needsQuotes } from './csv-bytes.ts';
 import type { RejectCode, WarningCode } from './messages.ts';
 import type { FaultDetail, Verdict } from './verdict.ts';
 
@@ -18,10 +20,14 @@ const NO_WARNINGS: readonly WarningCode[] = [];
 
 /** All cells have the same shape, so that the code that handles millions of them stays fast. */
 export interface Cell {
-  /** CSV as it is sent; may span several columns. */
-  readonly output: Uint8Array;
+  /** CSV as it is sent; may span several columns. Its length stands apart: asking a view for it is a call. */
+  readonly output: DataView;
+  readonly outputLength: number;
   /** The cell's part of the external id. */
-  readonly key: Uint8Array;
+  readonly key: DataView;
+  readonly keyLength: number;
+  /** True when an external id with this part has to be quoted. */
+  readonly isKeyQuoted: boolean;
   /** A number where one is needed afterwards: the KvK number, a day number, a term in months; NO_NUMBER otherwise. */
   readonly number: number;
   readonly isUnknown: boolean;
@@ -47,9 +53,14 @@ export interface CellParts {
 
 /** A cell with a value. */
 export function valueCell({ columns, key, number, text }: CellParts, warning?: WarningCode): Cell {
+  const output = Buffer.from(columns.map(csvText).join(','));
+  const keyBytes = key === undefined ? NO_BYTES : Buffer.from(key);
   return {
-    output: Buffer.from(columns.map(csvText).join(',')),
-    key: key === undefined ? NO_BYTES : Buffer.from(key),
+    output: viewOf(output),
+    outputLength: output.length,
+    key: viewOf(keyBytes),
+    keyLength: keyBytes.length,
+    isKeyQuoted: needsQuotes(keyBytes),
     number: number ?? NO_NUMBER,
     isUnknown: false,
     fault: undefined,
@@ -57,6 +68,11 @@ export function valueCell({ columns, key, number, text }: CellParts, warning?: W
     warnings: warning === undefined ? NO_WARNINGS : [warning],
     text: text ?? '',
   };
+}
+
+/** The CSV of a cell as text. */
+export function textOf({ output, outputLength }: Cell): string {
+  return Buffer.from(output.buffer, output.byteOffset, outputLength).toString();
 }
 
 /** They differ in nothing but these two, so each is made once. */

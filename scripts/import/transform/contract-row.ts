@@ -1,11 +1,13 @@
 // One row of Competitor_Contract__c: read, judged as a whole, and written with its origin, external id and fingerprint.
 
 import { fromDayNumber } from '../../platform/civil-date.ts';
-import { hash64 } from '../plan/content-hash.ts';
+import { hashView64 } from '../plan/content-hash.ts';
+import { copyWords, viewOf } from '../source/byte-words.ts';
 import type { RecordScanner } from '../source/record-scanner.ts';
 import type { LineBuffer } from './batch-buffers.ts';
 import { csvText, faultCell, NO_NUMBER, unknownCell, valueCell } from './cell.ts';
-import { copyBytes, copyLower, writeCell, writeHex } from './csv-bytes.ts';
+import { ContractId } from './contract-id.ts';
+import { writeHex } from './csv-bytes.ts';
 import { DerivedEnds } from './derived-end.ts';
 import type { WarningCode } from './messages.ts';
 import { RowBusiness } from './row-business.ts';
@@ -13,7 +15,7 @@ import { RowCells, type Slot } from './row-cells.ts';
 import type { RowFault } from './row-fault.ts';
 import { constantSlot, slotFor, type PlainField, type SlotContext } from './slots.ts';
 
-const [COMMA, NEW_LINE, BAR, DASH] = [44, 10, 124, 45] as const;
+const [COMMA, NEW_LINE] = [44, 10] as const;
 
 /** The fields behind the columns of load-columns.ts, in their order; the first one that the file has feeds the column. */
 const WRITTEN: readonly (readonly [PlainField, ...PlainField[]])[] = [
@@ -57,9 +59,11 @@ export class ContractRow {
   readonly #limits: SlotContext['limits'];
   readonly #derived = new DerivedEnds();
   /** Source and commas, with obtained-on and run where they are the same in every row. */
-  readonly #source: Uint8Array;
-  readonly #run: Uint8Array;
-  readonly #id = new Uint8Array(1_024);
+  readonly #source: DataView;
+  readonly #sourceLength: number;
+  readonly #run: DataView;
+  readonly #runLength: number;
+  readonly #id: ContractId;
   readonly #business: RowBusiness | undefined;
   readonly #aliases: ReadonlyMap<number, number> | undefined;
 
@@ -88,13 +92,18 @@ export class ContractRow {
       obtained: add(slotFor(context, 'obtainedOn')),
     };
     this.#cells = new RowCells(slots);
+    const { contract, connection } = this.#at;
+    this.#id = new ContractId(this.#cells, { kvk: KVK, provider: PROVIDER, category: CATEGORY, contract, connection });
     this.#limits = limits;
     this.#business = settings.businesses && new RowBusiness(context, settings.businesses);
     this.#aliases = settings.kvkAliases?.size ? settings.kvkAliases : undefined;
     const source = `${csvText(settings.sourceName)},`;
     const run = `,${csvText(settings.importRunExternalId)},`;
-    this.#source = Buffer.from(this.#at.obtained < 0 ? source + settings.obtainedOn + run : source);
-    this.#run = Buffer.from(this.#at.obtained < 0 ? '' : run);
+    const [before, behind] = this.#at.obtained < 0 ? [source + settings.obtainedOn + run, ''] : [source, run];
+    this.#source = viewOf(Buffer.from(before));
+    this.#sourceLength = Buffer.byteLength(before);
+    this.#run = viewOf(Buffer.from(behind));
+    this.#runLength = Buffer.byteLength(behind);
   }
 
   /** The KvK number of the row that was read last. */
@@ -180,54 +189,23 @@ export class ContractRow {
   write(out: LineBuffer): void {
     out.makeRoom();
     const cells = this.#cells;
-    const { bytes } = out;
+    const { view } = out;
     const rowStart = out.at;
     let at = rowStart;
     for (let index = 0; index < this.#written; index += 1) {
-      at = cells.write(index, bytes, at);
-      bytes[at++] = COMMA;
+      at = cells.write(index, view, at);
+      view.setUint8(at++, COMMA);
     }
-    hash64(bytes, rowStart, at - 1, this.hashes, 2);
-    at = copyBytes(this.#source, 0, this.#source.length, bytes, at);
-    if (this.#at.obtained >= 0) at = cells.write(this.#at.obtained, bytes, at);
-    at = copyBytes(this.#run, 0, this.#run.length, bytes, at);
-    at = this.#writeId(bytes, at);
-    bytes[at++] = COMMA;
-    at = writeHex(this.hashes[3] as number, bytes, at);
-    at = writeHex(this.hashes[2] as number, bytes, at);
-    bytes[at++] = NEW_LINE;
+    hashView64(view, rowStart, at - 1, this.hashes, 2);
+    at = copyWords(this.#source, 0, this.#sourceLength, view, at);
+    if (this.#at.obtained >= 0) at = cells.write(this.#at.obtained, view, at);
+    at = copyWords(this.#run, 0, this.#runLength, view, at);
+    at = this.#id.write(view, at, this.hashes);
+    view.setUint8(at++, COMMA);
+    at = writeHex(this.hashes[3] as number, view, at);
+    at = writeHex(this.hashes[2] as number, view, at);
+    view.setUint8(at++, NEW_LINE);
     out.at = at;
-  }
-
-  /** `KvK|provider|category|connection or contract number or -`, lower case; hashed without its CSV quotes. */
-  #writeId(bytes: Uint8Array, to: number): number {
-    const id = this.#id;
-    const { cells } = this.#cells;
-    let at = this.#cells.write(KVK, id, 0);
-    for (const slot of [PROVIDER, CATEGORY] as const) {
-      id[at++] = BAR;
-      const key = cells[slot]?.key;
-      if (key !== undefined) at = copyBytes(key, 0, key.length, id, at);
-    }
-    id[at++] = BAR;
-    const { contract, connection } = this.#at;
-    const last = this.#firstFilled(connection, contract);
-    if (last < 0) id[at++] = DASH;
-    else at = this.#writeLower(last, id, at);
-    hash64(id, 0, at, this.hashes, 0);
-    return writeCell(id, at, bytes, to);
-  }
-
-  #firstFilled(first: number, second: number): number {
-    if (first >= 0 && this.#cells.isFilled(first)) return first;
-    return second >= 0 && this.#cells.isFilled(second) ? second : -1;
-  }
-
-  #writeLower(slot: number, id: Uint8Array, from: number): number {
-    const key = this.#cells.cells[slot]?.key;
-    if (key !== undefined) return copyBytes(key, 0, key.length, id, from);
-    const { sources, from: starts, to } = this.#cells;
-    return copyLower(sources[slot] as Uint8Array, starts[slot] as number, to[slot] as number, id, from);
   }
 }
 

@@ -1,9 +1,9 @@
 // Reads the cells of one row that are loaded, each by the way that fits it, into slots from which the row is written.
 
+import { copyWords, viewOf } from '../source/byte-words.ts';
 import type { RecordScanner } from '../source/record-scanner.ts';
 import { NO_NUMBER, type Cell, type CellReader } from './cell.ts';
 import { isPlainBranchNumber, isPlainConnectionCode, isPlainPostcode, isPlainText, plainKvk, writePlainAmount } from './fast-cells.ts';
-import { copyBytes } from './csv-bytes.ts';
 
 /** The fast way that a field has, if any. Numbers, because they are compared for every cell. */
 export const FAST_WAYS = { none: 0, kvk: 1, connectionCode: 2, text: 3, amount: 4, postcode: 5, branchNumber: 6 } as const;
@@ -29,7 +29,7 @@ export interface Slot {
 export class RowCells {
   readonly slots: readonly Slot[];
   readonly cells: (Cell | undefined)[];
-  readonly sources: Uint8Array[];
+  readonly sources: DataView[];
   readonly from: Int32Array;
   readonly to: Int32Array;
   /** KvK number of the row; -1 when it has none. */
@@ -37,12 +37,15 @@ export class RowCells {
   isFaulty = false;
   hasWarnings = false;
   readonly #amounts = new Uint8Array(256);
+  readonly #amountsView = viewOf(this.#amounts);
+  #bytes: Buffer | undefined;
+  #view: DataView = this.#amountsView;
   #amountsUsed = 0;
 
   constructor(slots: readonly Slot[]) {
     this.slots = slots;
     this.cells = slots.map(({ always }) => always);
-    this.sources = slots.map(() => this.#amounts);
+    this.sources = slots.map(() => this.#amountsView);
     this.from = new Int32Array(slots.length);
     this.to = new Int32Array(slots.length);
   }
@@ -52,6 +55,10 @@ export class RowCells {
     this.hasWarnings = false;
     this.number = -1;
     this.#amountsUsed = 0;
+    if (bytes !== this.#bytes) {
+      this.#bytes = bytes;
+      this.#view = viewOf(bytes);
+    }
     const { slots } = this;
     const { starts, ends, quoted } = scanner;
     for (let index = 0; index < slots.length; index += 1) {
@@ -77,7 +84,7 @@ export class RowCells {
       const written = writePlainAmount(bytes, start, end, parameter, this.#amounts, used);
       if (written < 0) return false;
       this.#amountsUsed = written;
-      this.#write(index, this.#amounts, used, written);
+      this.#write(index, this.#amountsView, used, written);
       return true;
     }
     if (fast === FAST_WAYS.kvk) {
@@ -91,11 +98,11 @@ export class RowCells {
     } else if (fast === FAST_WAYS.branchNumber) {
       if (!isPlainBranchNumber(bytes, start, end)) return false;
     } else if (!isPlainConnectionCode(bytes, start, end)) return false;
-    this.#write(index, bytes, start, end);
+    this.#write(index, this.#view, start, end);
     return true;
   }
 
-  #write(index: number, source: Uint8Array, from: number, to: number): void {
+  #write(index: number, source: DataView, from: number, to: number): void {
     this.sources[index] = source;
     this.from[index] = from;
     this.to[index] = to;
@@ -114,16 +121,16 @@ export class RowCells {
   }
 
   /** Writes a slot as CSV; returns where the writing ended. */
-  write(index: number, target: Uint8Array, at: number): number {
+  write(index: number, target: DataView, at: number): number {
     const cell = this.cells[index];
     if (cell === undefined)
-      return copyBytes(this.sources[index] as Uint8Array, this.from[index] as number, this.to[index] as number, target, at);
-    return copyBytes(cell.output, 0, cell.output.length, target, at);
+      return copyWords(this.sources[index] as DataView, this.from[index] as number, this.to[index] as number, target, at);
+    return copyWords(cell.output, 0, cell.outputLength, target, at);
   }
 
   /** True when the slot writes anything. */
   isFilled(index: number): boolean {
     const cell = this.cells[index];
-    return cell === undefined ? (this.to[index] as number) > (this.from[index] as number) : cell.output.length > 0;
+    return cell === undefined ? (this.to[index] as number) > (this.from[index] as number) : cell.outputLength > 0;
   }
 }
