@@ -54,7 +54,7 @@ test('why selling waits, and how firmly a customer sits', async () => {
   ]);
   const [english, dutch] = await bothWays(`SELECT Saddle_Factor_4__c FROM Account WHERE Id = '${business}'`);
   assert.match(String(english?.['Saddle_Factor_4__c']), /^Stage: Care /);
-  assert.match(String(dutch?.['Saddle_Factor_4__c']), /^Fase:  /);
+  assert.match(String(dutch?.['Saddle_Factor_4__c']), /^Fase: Zorg /);
 });
 
 test('why a touch is made', async () => {
