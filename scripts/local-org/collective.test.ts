@@ -4,6 +4,7 @@ import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { Connection } from 'jsforce';
 import { loadRules } from '../admin/rules/load-rules.ts';
+import { addDays } from '../platform/civil-date.ts';
 import { startLocalOrg, type LocalOrg } from './start.ts';
 
 const RULES = path.resolve(import.meta.dirname, '../../config/rules');
@@ -200,4 +201,29 @@ test('days that pass close what is too late, and members follow their contracts'
   await update('Collective__c', late, { Deadline_Date__c: '2026-12-20' });
   assert.equal(await state(late), 'Gathering');
   assert.deepEqual(await rows('SELECT Message__c FROM Flow_Fault__c'), []);
+});
+
+test('at night only members are saved whose start may have changed', async () => {
+  const running = await collective({ Name: 'Internet for De Hoef', Deadline_Date__c: '2027-03-01', Threshold_Count__c: 5 });
+  const [settled, unknown, free] = await Promise.all(['Vast', 'Onbekend', 'Vrij'].map((name) => account(name)));
+  await contract(String(settled), { End_Date__c: '2028-12-31' });
+  const members = {
+    settled: await member(running, String(settled)),
+    unknown: await member(running, String(unknown)),
+    free: await member(running, String(free), { Has_No_Contract__c: true }),
+  };
+  const day = org.org.today();
+  const nextDay = async (after: number): Promise<Record<string, unknown>> => {
+    for await (const _day of org.org.automation.advanceClock(addDays(day, after)));
+    const checked = Object.entries(members).map(async ([name, id]) => {
+      const [row] = await rows(`SELECT Refreshed_Date__c FROM Collective_Member__c WHERE Id = '${id}'`);
+      return [name, row?.['Refreshed_Date__c']] as const;
+    });
+    return Object.fromEntries(await Promise.all(checked));
+  };
+  // Contract and member were saved within one second, so the first night looks once more.
+  assert.deepEqual(await nextDay(2), { settled: addDays(day, 1), unknown: day, free: addDays(day, 2) });
+  await contract(String(unknown), { End_Date__c: '2027-12-31' });
+  assert.deepEqual(await nextDay(4), { settled: addDays(day, 1), unknown: addDays(day, 3), free: addDays(day, 4) });
+  assert.equal((await memberRow(members.unknown))?.['Earliest_Start_Date__c'], '2028-01-01');
 });
