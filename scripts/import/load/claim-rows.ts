@@ -23,6 +23,11 @@ export class ClaimRows {
   /** Low and high word of the hash of the last claim's external id. */
   readonly hash = new Uint32Array(2);
   readonly #cells: readonly number[];
+  /** One reader for all lines: it keeps room for thousands of cells. */
+  readonly #reader = new CsvRows((row) => {
+    for (const cell of this.#cells) this.#parts.push(cellOf(row, cell), COMMA);
+  });
+  readonly #parts: Uint8Array[] = [];
   readonly #sourceHex: string;
   #id = '';
 
@@ -47,13 +52,10 @@ export class ClaimRows {
 
   /** The line of the claim that was turned to last, from the CSV line of its contract row. */
   line(contractLine: Uint8Array): Uint8Array {
-    const parts: Uint8Array[] = [];
-    const reader = new CsvRows((row) => {
-      for (const cell of this.#cells) parts.push(cellOf(row, cell), COMMA);
-    });
-    reader.push(contractLine);
-    reader.close();
-    return Buffer.concat([...parts, Buffer.from(`${this.#id}\n`)]);
+    this.#parts.length = 0;
+    this.#reader.push(contractLine);
+    this.#reader.close();
+    return Buffer.concat([...this.#parts, Buffer.from(`${this.#id}\n`)]);
   }
 }
 

@@ -1,6 +1,5 @@
 // Accounts without KvK number, by their address: a business that resembles one of them is not simply made anew.
 import { addressKey, businessKey, businessOf, nameSimilarity } from '../transform/business.ts';
-import type { Business } from '../transform/business.ts';
 import { accountOf, LEAST_SIMILARITY } from './account-review.ts';
 import { bulkQuery } from './bulk-query.ts';
 import { CsvRows } from './csv-rows.ts';
@@ -39,19 +38,16 @@ export function resembling(
   columns: readonly string[],
 ): ((line: Uint8Array) => boolean) | undefined {
   if (names.size === 0) return undefined;
-  return (line) => {
-    const business = businessIn(line, columns);
-    const others = names.get(addressKey(business)) ?? [];
-    return others.some((name) => nameSimilarity(name, business.name) >= LEAST_SIMILARITY) && !isNew.has(businessKey(business));
-  };
-}
-
-function businessIn(line: Uint8Array, columns: readonly string[]): Business {
   const texts = new Map<string, string>();
+  // one reader for all lines: it keeps room for thousands of cells
   const reader = new CsvRows((row) => {
     for (const [cell, column] of columns.entries()) texts.set(FIELD_OF[column] ?? '', row.text(cell));
   });
-  reader.push(line);
-  reader.close();
-  return businessOf((field) => texts.get(field) ?? '');
+  return (line) => {
+    reader.push(line);
+    reader.close();
+    const business = businessOf((field) => texts.get(field) ?? '');
+    const others = names.get(addressKey(business)) ?? [];
+    return others.some((name) => nameSimilarity(name, business.name) >= LEAST_SIMILARITY) && !isNew.has(businessKey(business));
+  };
 }
