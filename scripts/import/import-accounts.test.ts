@@ -115,8 +115,12 @@ test('address and a similar name propose an account; a person decides, and nothi
     [await accountOf('NAME'), await accountOf('TAKEOVER'), await accountOf('BARE')],
     ['Bakkerij Jansen B.V.', 'Slagerij De Vries', 'Café Het Anker'],
   );
-  const [cafe] = await project.query("SELECT KvK_Number__c FROM Account WHERE Name = 'Café Het Anker'");
-  assert.equal(cafe?.['KvK_Number__c'], '88888888', 'the account got the number by which it is known from now on');
+  const kvkOfCafe = async (): Promise<unknown> =>
+    (await project.query("SELECT KvK_Number__c FROM Account WHERE Name = 'Café Het Anker'"))[0]?.['KvK_Number__c'];
+  assert.equal(await kvkOfCafe(), '88888888', 'the account got the number by which it is known from now on');
+  const undone = await project.run('undo', decided.document.run['id'] ?? '', '--json');
+  assert.deepEqual((JSON.parse(undone.stdout) as { readonly undo: unknown }).undo, { deleted: 3, restored: 1, kept: 0 });
+  assert.equal(await kvkOfCafe(), null, 'and undoing takes it back');
 });
 
 test('with --accounts create a business that resembles an account waits for a decision; a new one becomes a Suspect', async () => {

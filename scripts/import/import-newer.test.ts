@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { importProject } from './testing/import-project.ts';
 import type { ImportDocument, ImportProject } from './testing/import-project.ts';
@@ -154,4 +156,69 @@ test('a contract that a rep typed is not doubled by a file: the file becomes a c
     found.map((row) => [row['End_Date__c'], row['Claim_Count__c']]),
     [['2029-01-31', 1]],
   );
+});
+
+interface Typed {
+  readonly Contract_Number__c?: string;
+  readonly End_Date__c?: string;
+  readonly Monthly_Value__c?: number;
+}
+
+/** A business of its own with contracts that a rep typed. */
+async function typedFor(kvk: string, ...contracts: readonly Typed[]): Promise<void> {
+  await project.create('Account', [{ Name: `Zaak ${kvk}`, KvK_Number__c: kvk }]);
+  const [account] = await project.query(`SELECT Id FROM Account WHERE KvK_Number__c = '${kvk}'`);
+  const [competitor] = await project.query("SELECT Id FROM Competitor__c WHERE External_Id__c = 'waddenwind'");
+  const common = { Account__c: account?.['Id'], Competitor__c: competitor?.['Id'], Product_Category__c: 'Gas' };
+  await project.create(
+    'Competitor_Contract__c',
+    contracts.map((contract) => ({ ...common, ...contract })),
+  );
+}
+
+async function heldBy(kvk: string): Promise<readonly (readonly unknown[])[]> {
+  const found = await project.query(
+    `SELECT Contract_Number__c, End_Date__c, Monthly_Value__c, Claim_Count__c, External_Id__c FROM Competitor_Contract__c WHERE Account__r.KvK_Number__c = '${kvk}' ORDER BY Name`,
+  );
+  return found.map((row) =>
+    ['Contract_Number__c', 'End_Date__c', 'Monthly_Value__c', 'Claim_Count__c', 'External_Id__c'].map((field) => row[field] ?? null),
+  );
+}
+
+test('a contract that was typed without its number is completed by the one row that can be about it, contradicted, or left for a person', async () => {
+  await typedFor('22000001', { End_Date__c: '2027-12-31', Monthly_Value__c: 8 });
+  await typedFor('22000002', { End_Date__c: '2027-12-31' });
+  await typedFor('22000003', { End_Date__c: '2027-12-31' });
+  await typedFor('22000004', {}, {});
+  await typedFor('22000005', {}, { Contract_Number__c: 'KNOWN' });
+  const rows = [
+    '1;ONE;31-12-2027;9,00',
+    '2;TWO;30-06-2028;9,00',
+    '3;A;31-12-2027;',
+    '3;B;31-12-2027;',
+    '4;C;31-12-2027;',
+    '5;D;31-12-2027;',
+  ];
+  const path = project.file(
+    't.csv',
+    `KvK-nummer;Huidige leverancier;Dienst;Contractnummer;Einddatum;Maandbedrag\n${rows
+      .map((row) => `2200000${row[0]};Waddenwind;Gas${row.slice(1)}`)
+      .join('\n')}\n`,
+  );
+  const before = await Promise.all([1, 2, 3, 4, 5].map((last) => heldBy(`2200000${last}`)));
+  const checked = JSON.parse((await project.run('check', path, '--org', 'local', '--json')).stdout) as ImportDocument;
+  const { document } = await project.load(path);
+  assert.equal(counts(document), 'created 0, updated 1, unchanged 0, kept 1');
+  assert.deepEqual([checked.rows, document.rows.rejected], [document.rows, 4]);
+  assert.deepEqual(await heldBy('22000001'), [['ONE', '2027-12-31', 8, 0, '22000001|waddenwind|gas|one']]);
+  assert.deepEqual(await heldBy('22000002'), [[null, '2027-12-31', null, 1, '22000002|waddenwind|gas|two']]);
+  for (const last of [3, 4, 5]) assert.equal((await heldBy(`2200000${last}`)).length, last === 3 ? 1 : 2);
+  const reasons = readFileSync(join(project.folder, document.files.rejects ?? ''), 'utf8');
+  assert.equal(reasons.match(/CONTRACT_WITHOUT_NUMBER;"?A person typed contract CC-\d+ with this provider/g)?.length, 4);
+
+  const again = await project.load(path);
+  assert.equal(counts(again.document), 'created 0, updated 0, unchanged 2, kept 0');
+  const undone = await project.run('undo', document.run['id'] ?? '', '--json');
+  assert.equal(undone.exitCode, 0, undone.stdout);
+  assert.deepEqual(await Promise.all([1, 2, 3, 4, 5].map((last) => heldBy(`2200000${last}`))), before);
 });

@@ -5,8 +5,8 @@ import { unguardFormula } from '../source/reject-columns.ts';
 import { splitRow } from '../source/split-row.ts';
 import type { OrgSession } from './org-session.ts';
 import { REVIEW_COLUMNS } from './account-review.ts';
-import { repeated } from './repeated.ts';
-import type { Pace } from './repeated.ts';
+import { patchRecords } from './patched-records.ts';
+import type { Patch } from './patched-records.ts';
 
 export interface AccountDecisions {
   /** KvK number in the file → KvK number of the account it is. */
@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, 'same' | 'new' | 'skip'>> = {
   ...{ zelfde: 'same', hetzelfde: 'same', nieuw: 'new', overslaan: 'skip' },
 };
 const [BUSINESS, KVK, ACCOUNT_ID, ACCOUNT_KVK, DECISION] = [0, 2, 7, 8, 11] as const;
-const RECORDS_PER_REQUEST = 200;
+const RECORDS_PER_QUERY = 200;
 
 /** Reads a review file in which the last column was filled in; throws a usage failure that names the line which cannot be understood. */
 export async function readDecisions(path: string): Promise<AccountDecisions> {
@@ -61,19 +61,29 @@ export async function readDecisions(path: string): Promise<AccountDecisions> {
   return { kvkAliases, businesses, isNew, completed };
 }
 
-/** Gives accounts the KvK number that a person recognised them by. */
-export async function completeAccounts(session: OrgSession, { completed }: AccountDecisions, pace: Pace): Promise<void> {
-  for (let from = 0; from < completed.length; from += RECORDS_PER_REQUEST) {
-    const part = completed.slice(from, from + RECORDS_PER_REQUEST);
-    const records = part.map(({ id, kvk }) => ({ attributes: { type: 'Account' }, Id: id, KvK_Number__c: kvk }));
-    const answer = await repeated(() => session.json('PATCH', '/composite/sobjects', { allOrNone: true, records }), pace);
-    const results = Array.isArray(answer)
-      ? (answer as { readonly success?: boolean; readonly errors?: readonly { readonly message?: string }[] }[])
-      : [];
-    const failed = results.findIndex(({ success }) => success !== true);
-    if (failed >= 0) {
-      const reason = results[failed]?.errors?.[0]?.message ?? '?';
-      throw usageFailure('USAGE.decisionRefused', { account: part[failed]?.id ?? '', reason });
+/** What gives accounts the KvK number that a person recognised them by; nothing for those that have it. */
+export async function completions(session: OrgSession, { completed }: Pick<AccountDecisions, 'completed'>): Promise<readonly Patch[]> {
+  const patches: Patch[] = [];
+  for (let from = 0; from < completed.length; from += RECORDS_PER_QUERY) {
+    const part = completed.slice(from, from + RECORDS_PER_QUERY);
+    const ids = part.map(({ id }) => `'${id.replaceAll(/\W/g, '')}'`).join(', ');
+    const found = await session.query(`SELECT Id, KvK_Number__c FROM Account WHERE Id IN (${ids})`);
+    const known = new Map(found.map((record) => [String(record['Id']), record['KvK_Number__c']]));
+    for (const { id, kvk } of part) {
+      const before = known.get(id) ?? null;
+      if (before !== kvk)
+        patches.push({ object: 'Account', id, before: { KvK_Number__c: before as string | null }, after: { KvK_Number__c: kvk } });
     }
   }
+  return patches;
+}
+
+/** Writes them; throws a usage failure that names the account which does not take its number. */
+export async function completeAccounts(context: Parameters<typeof patchRecords>[0], patches: readonly Patch[]): Promise<void> {
+  const refused = await patchRecords(context, patches, { allOrNone: true });
+  const entries = [...refused];
+  // the others are rolled back with the one that is to blame
+  const [account, { message: reason }] = entries.find(([, { code }]) => code !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK') ??
+    entries[0] ?? ['', { message: '' }];
+  if (entries.length > 0) throw usageFailure('USAGE.decisionRefused', { account, reason });
 }

@@ -2,7 +2,6 @@
 import type { SourceInspection } from '../source/inspection.ts';
 import type { ImportPlan } from '../plan/import-plan.ts';
 import type { KnownBusinesses } from '../transform/business.ts';
-import { completeAccounts, readDecisions } from './account-decisions.ts';
 import type { AccountDecisions } from './account-decisions.ts';
 import { accountOf, vatInOrg } from './account-review.ts';
 import { bulkQuery } from './bulk-query.ts';
@@ -21,33 +20,32 @@ export interface AccountKnowledge {
   readonly kvkAliases: ReadonlyMap<number, number>;
   readonly lookalikes: NamesByAddress;
   readonly isNew: ReadonlySet<string>;
-  /** KvK numbers that accounts got, or would get, by a decision. */
-  readonly completed: readonly number[];
   /** Offsets of the rows whose KvK number, completed with zeros, belongs to an account of another name. */
   readonly doubtful: ReadonlySet<number>;
 }
 
-const NO_DECISIONS: AccountDecisions = { kvkAliases: new Map(), businesses: new Map(), isNew: new Set(), completed: [] };
+/** Of a load without a review file. */
+export const NO_DECISIONS: AccountDecisions = { kvkAliases: new Map(), businesses: new Map(), isNew: new Set(), completed: [] };
 
 /** Nothing is known without an org. */
 export const NO_KNOWLEDGE: AccountKnowledge = {
-  ...{ businesses: undefined, kvkAliases: new Map(), lookalikes: new Map(), isNew: new Set(), completed: [] },
+  ...{ businesses: undefined, kvkAliases: new Map(), lookalikes: new Map(), isNew: new Set() },
   doubtful: new Set(),
 };
 
-/** Reads the decisions, has a load give accounts their KvK numbers, and asks the org what the file makes necessary. */
+/** Asks the org what file and decisions make necessary. */
 export async function learnAccounts(
   session: OrgSession,
   pace: Pace,
-  plan: ImportPlan,
-  inspection: SourceInspection,
+  {
+    plan,
+    inspection,
+    decisions,
+  }: { readonly plan: ImportPlan; readonly inspection: SourceInspection; readonly decisions: AccountDecisions },
 ): Promise<AccountKnowledge> {
-  const decisions = plan.decisions === undefined ? NO_DECISIONS : await readDecisions(plan.decisions);
-  if (plan.command === 'load') await completeAccounts(session, decisions, pace);
   const { kvkAliases, isNew } = decisions;
   return {
     ...{ kvkAliases, isNew },
-    completed: decisions.completed.map(({ kvk }) => Number(kvk)),
     businesses: inspection.withoutKvk?.length === 0 ? undefined : await readBusinesses(session, pace, inspection, decisions),
     doubtful: await doubtfulRows(session, pace, inspection),
     lookalikes: plan.accounts === 'create' ? await readLookalikes(session, pace) : new Map(),
@@ -114,7 +112,7 @@ export function knowledgeOf({ businesses, kvkAliases, lookalikes, isNew, doubtfu
     businesses: businesses
       ? { branches: new Map(businesses.branches), vats: new Map(businesses.vats), decided: new Map(businesses.decided) }
       : undefined,
-    ...{ kvkAliases: new Map(kvkAliases), lookalikes: new Map(lookalikes), isNew: new Set(isNew), completed: [] },
+    ...{ kvkAliases: new Map(kvkAliases), lookalikes: new Map(lookalikes), isNew: new Set(isNew) },
     doubtful: new Set(doubtful),
   };
 }

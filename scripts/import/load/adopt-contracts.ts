@@ -1,38 +1,84 @@
 // Contracts that a person typed have no external id; they get the one under which a file will speak of them, so that none is doubled.
 import { bulkQuery } from './bulk-query.ts';
+import { queryByValues } from './narrowed-query.ts';
 import type { OrgSession } from './org-session.ts';
-import { repeated } from './repeated.ts';
+import type { Patch } from './patched-records.ts';
 import type { Pace } from './repeated.ts';
+import { prefixOf } from './typed-contracts.ts';
+import type { TypedContract } from './typed-contracts.ts';
 
-const RECORDS_PER_REQUEST = 200;
-const FIELDS = 'Id, Account__r.KvK_Number__c, Competitor__r.External_Id__c, Product_Category__c, Connection_Code__c, Contract_Number__c';
-const SOQL = `SELECT ${FIELDS} FROM Competitor_Contract__c WHERE External_Id__c = null AND Account__r.KvK_Number__c != null`;
+const OBJECT = 'Competitor_Contract__c';
+const FIXED = [
+  ...['Id', 'Account__r.KvK_Number__c', 'Competitor__r.External_Id__c', 'Product_Category__c', 'Connection_Code__c', 'Contract_Number__c'],
+  ...['External_Id__c', 'Status__c', 'Name'],
+] as const;
+const HAS_NO_NUMBER = 'Contract_Number__c = null AND Connection_Code__c = null';
+const IS_TYPED = '(Hand_Edited_At__c != null OR Import_Run__c = null)';
+const WHERE = `Account__r.KvK_Number__c != null AND (External_Id__c = null OR (${HAS_NO_NUMBER} AND ${IS_TYPED}))`;
+/** Contracts that are over are not what a file speaks of. */
+const PAST: ReadonlySet<string> = new Set(['Ended', 'Not Relevant']);
 
-/** External ids that typed contracts lack, by record id; of several contracts with one external id only the first is named. */
-export async function typedContracts(session: OrgSession, pace: Pace): Promise<ReadonlyMap<string, string>> {
-  const found = new Map<string, string>();
-  const taken = new Set<string>();
-  await bulkQuery(session, SOQL, pace, (row) => {
-    const [id, kvk, provider, category] = [row.text(0), row.text(1), row.text(2), row.text(3)];
-    if (provider === '' || found.has(id)) return;
-    const externalId = [kvk, provider, category, row.text(4) || row.text(5) || '-'].join('|').toLowerCase();
-    if (externalId.length > 255 || taken.has(externalId)) return;
-    taken.add(externalId);
-    found.set(id, externalId);
-  });
-  return found;
+export interface TypedInOrg {
+  /** External ids that typed contracts lack; of several contracts with one external id only the first is named. */
+  readonly adopted: readonly Patch[];
+  /** Those without contract number and connection code. */
+  readonly unnumbered: readonly TypedContract[];
 }
 
-/** Writes the external ids. A contract that the org refuses (another one has the id already) stays as it is. */
-export async function adoptContracts(session: OrgSession, contracts: ReadonlyMap<string, string>, pace: Pace): Promise<void> {
-  const all = [...contracts];
-  for (let from = 0; from < all.length; from += RECORDS_PER_REQUEST) {
-    const part = all.slice(from, from + RECORDS_PER_REQUEST);
-    const records = part.map(([id, externalId]) => ({
-      attributes: { type: 'Competitor_Contract__c' },
-      Id: id,
-      External_Id__c: externalId,
-    }));
-    await repeated(() => session.json('PATCH', '/composite/sobjects', { allOrNone: false, records }), pace);
-  }
+/** Asks the org; `columns` are those of the load. */
+export async function typedContracts(session: OrgSession, pace: Pace, columns: readonly string[]): Promise<TypedInOrg> {
+  const adopted = new Map<string, string>();
+  const taken = new Set<string>();
+  const numbered = new Set<string>();
+  const unnumbered = new Map<string, Omit<TypedContract, 'hasSiblings'>>();
+  const loaded = columns.filter((column) => !column.includes('.'));
+  const fields = [...new Set([...FIXED, ...loaded])];
+  await bulkQuery(session, `SELECT ${fields.join(', ')} FROM ${OBJECT} WHERE ${WHERE}`, pace, (row) => {
+    const [id, kvk, provider, category, connection, contract, known, status, name] = FIXED.map((_, cell) => row.text(cell)) as Texts;
+    const prefix = `${[kvk, provider, category].join('|').toLowerCase()}|`;
+    const externalId = `${prefix}${(connection || contract || '-').toLowerCase()}`;
+    if (provider === '' || externalId.length > 255) return;
+    if (known === '' && !adopted.has(id) && !taken.has(externalId)) {
+      taken.add(externalId);
+      adopted.set(id, externalId);
+    }
+    if (connection !== '' || contract !== '') numbered.add(prefix);
+    if (connection !== '' || contract !== '' || PAST.has(status)) return;
+    const values = Object.fromEntries(loaded.map((column) => [column, row.text(fields.indexOf(column))]));
+    unnumbered.set(id, { id, name, kvk: Number(kvk), prefix, values: { ...values, External_Id__c: known } });
+  });
+  const siblings = await siblingsOf(session, pace, [...unnumbered.values()]);
+  return {
+    adopted: [...adopted].map(([id, externalId]) => ({
+      ...{ object: OBJECT, id },
+      before: { External_Id__c: null },
+      after: { External_Id__c: externalId },
+    })),
+    unnumbered: [...unnumbered.values()].map((contract) => ({
+      ...contract,
+      hasSiblings: numbered.has(contract.prefix) || siblings.has(contract.prefix),
+    })),
+  };
+}
+
+type Texts = [string, string, string, string, string, string, string, string, string];
+
+/** Prefixes under which the org knows contracts with a number. */
+async function siblingsOf(
+  session: OrgSession,
+  pace: Pace,
+  contracts: readonly Pick<TypedContract, 'kvk' | 'prefix'>[],
+): Promise<ReadonlySet<string>> {
+  const prefixes = new Set(contracts.map(({ prefix }) => prefix));
+  const found = new Set<string>();
+  const query = {
+    select: `SELECT External_Id__c FROM ${OBJECT}`,
+    where: 'External_Id__c != null AND (Contract_Number__c != null OR Connection_Code__c != null)',
+    values: { 'Account__r.KvK_Number__c': new Set(contracts.map(({ kvk }) => String(kvk).padStart(8, '0'))) },
+  };
+  await queryByValues(session, query, pace, (row) => {
+    const prefix = prefixOf(row.text(0).toLowerCase());
+    if (prefixes.has(prefix)) found.add(prefix);
+  });
+  return found;
 }

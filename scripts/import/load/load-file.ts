@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dayNumber } from '../../platform/civil-date.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
 import type { ImportOutcome, Notice, RejectSink, RunIdentity } from '../plan/import-outcome.ts';
 import type { Provenance } from '../plan/import-plan.ts';
 import { columnOf } from '../source/inspection.ts';
@@ -12,7 +13,7 @@ import { accountColumns, contractColumns } from '../transform/load-columns.ts';
 import type { TransformSettings } from '../transform/settings.ts';
 import { AccountReview, REVIEW_FILE } from './account-review.ts';
 import { ClaimRows } from './claim-rows.ts';
-import { completeRun, failRun, startRun } from './import-run.ts';
+import { completeRun, failRun, startRun, writeRun } from './import-run.ts';
 import type { RunSummary } from './import-run.ts';
 import { PassingMemory } from './job-memory.ts';
 import { fileNotices } from './load-notices.ts';
@@ -32,6 +33,8 @@ import type { MatchedBatch, SentRows } from './row-matcher.ts';
 import { RowTable } from './row-table.ts';
 import { requireBalance, RunTally } from './run-tally.ts';
 import { Sender } from './sender.ts';
+import { settleTyped } from './settle-typed.ts';
+import { TypedContracts } from './typed-contracts.ts';
 import { Winners } from './winners.ts';
 
 /**
@@ -48,7 +51,11 @@ export async function loadFile(context: LoadContext): Promise<ImportOutcome> {
     obtainedOn: context.plan.provenance.obtainedOn ?? null,
     org: context.org?.identity.username ?? null,
   };
-  const prepared = await prepareLoad(context, run);
+  const prepared = await prepareLoad(context, run).catch(async (error: unknown) => {
+    const { org, journal } = context;
+    if (org !== undefined && journal?.status === 'sending') await breakOff(org.session, journal, run.id, context.now());
+    throw error;
+  });
   const workFolder = join(context.runFolder, 'work');
   mkdirSync(workFolder, { recursive: true, mode: 0o700 });
   try {
@@ -91,11 +98,12 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
       await startRun(org.session, run, plan.provenance as Provenance, { startedAt, timesResumed }, context.pace);
       await createProviders(org.session, prepared.unknownProviders, context.pace);
     }
+    const typed = new TypedContracts(prepared.unnumbered, contractColumns(inspection));
     const matcher = new RowMatcher({
       ...{ org: content, accountsMode: plan.accounts, overwrite: plan.overwrite, obtainedOn: dayNumber(settings.obtainedOn), winners },
       accountColumn: columnOf(inspection, 'kvkNumber')?.header ?? '',
       resembles: resembling(prepared.accounts.lookalikes, prepared.accounts.isNew, accountColumns(inspection)),
-      ...{ language: plan.language, doubtful: prepared.accounts.doubtful, sent, claims, rejects },
+      ...{ language: plan.language, doubtful: prepared.accounts.doubtful, typed, sent, claims, rejects },
     });
     progress.phase('load');
     for await (const batch of context.transform(inspection, settings)) {
@@ -107,6 +115,8 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
       context.signal?.throwIfAborted();
     }
     progress.phase('finish');
+    const load = sender && org && { session: org.session, pace: context.pace, journal, sender };
+    await settleTyped({ typed, matcher, tally, rejects, language: plan.language, load });
     await sender?.finish();
     const counts = tally.counts();
     requireBalance(counts, inspection.rows);
@@ -142,6 +152,13 @@ async function reviewNotices(
   const count = await review.write(org.session, pace, inspection, join(runFolder, REVIEW_FILE));
   const path = reviewFile ?? REVIEW_FILE;
   return count === 0 ? [] : [{ code: 'ACCOUNT_REVIEW', message: sentence('ACCOUNT_REVIEW', { count, path }), count }];
+}
+
+/** The run had begun to write what its rows need. */
+async function breakOff(session: OrgSession, journal: RunJournal, id: string, at: Date): Promise<void> {
+  journal.write('status', 'broken');
+  const once = { wait: () => Promise.reject(new Error('not waited for')) };
+  await writeRun(session, id, once, { State__c: 'Failed', Finished_At__c: at.toISOString() }).catch(() => undefined);
 }
 
 interface Sending {

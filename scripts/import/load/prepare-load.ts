@@ -6,15 +6,16 @@ import { join } from 'node:path';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { hash64 } from '../plan/content-hash.ts';
 import type { Notice, RunIdentity } from '../plan/import-outcome.ts';
-import type { ImportPlan } from '../plan/import-plan.ts';
+import type { ImportPlan, Provenance } from '../plan/import-plan.ts';
 import type { SourceInspection, Spelling } from '../source/inspection.ts';
 import { accountColumns, contractColumns, NEW_ACCOUNT_STAGE } from '../transform/load-columns.ts';
 import type { ProviderKey, TransformSettings } from '../transform/settings.ts';
-import { keptKnowledge, knowledgeOf, learnAccounts, NO_KNOWLEDGE } from './account-knowledge.ts';
+import { keptKnowledge, knowledgeOf, learnAccounts, NO_DECISIONS, NO_KNOWLEDGE } from './account-knowledge.ts';
 import type { AccountKnowledge, KeptKnowledge } from './account-knowledge.ts';
-import { adoptContracts, typedContracts } from './adopt-contracts.ts';
+import { completeAccounts, completions, readDecisions } from './account-decisions.ts';
+import { typedContracts } from './adopt-contracts.ts';
 import { said } from './contract-index.ts';
-import { earlierRun, runningRun } from './import-run.ts';
+import { earlierRun, runningRun, startRun } from './import-run.ts';
 import { JOB_BYTES } from './job-spool.ts';
 import type { LoadContext } from './load-context.ts';
 import { OldValues } from './old-values.ts';
@@ -22,9 +23,11 @@ import { oldColumns, readOrgContent } from './org-content.ts';
 import type { OrgSession } from './org-session.ts';
 import { readSnapshot, writeSnapshot } from './org-snapshot.ts';
 import { requireLimits, requireObjects, requireStage, RUN_NEEDS } from './pre-flight.ts';
+import { patchRecords } from './patched-records.ts';
 import { askedProviders, providerNotices, resolveProviders } from './providers.ts';
 import type { ResolvedProviders } from './providers.ts';
 import type { OrgContent } from './row-matcher.ts';
+import type { TypedContract } from './typed-contracts.ts';
 
 export interface Prepared {
   readonly settings: TransformSettings;
@@ -35,6 +38,7 @@ export interface Prepared {
   readonly startedAt: Date;
   readonly timesResumed: number;
   readonly accounts: AccountKnowledge;
+  readonly unnumbered: readonly TypedContract[];
 }
 
 /** The same, as the journal keeps it. */
@@ -46,6 +50,7 @@ interface KeptPreparation {
   readonly timesResumed: number;
   readonly today: CivilDate;
   readonly accounts: KeptKnowledge;
+  readonly unnumbered: readonly TypedContract[];
 }
 
 const PREPARED = 'prepared';
@@ -61,10 +66,10 @@ export async function prepareLoad(context: LoadContext, run: RunIdentity): Promi
   await requireObjects(org.session, needs(context.plan, context.inspection));
   const timesResumed = kept.timesResumed + 1;
   journal.write(PREPARED, { ...kept, timesResumed });
-  const { notices, unknownProviders } = kept;
+  const { notices, unknownProviders, unnumbered } = kept;
   const accounts = knowledgeOf(kept.accounts);
   return {
-    ...{ notices, unknownProviders, accounts, timesResumed, startedAt: new Date(kept.startedAt) },
+    ...{ notices, unknownProviders, unnumbered, accounts, timesResumed, startedAt: new Date(kept.startedAt) },
     settings: settingsOf(context, run, { keys: new Map(kept.providers), accounts, today: kept.today }),
     content: readSnapshot(join(context.runFolder, SNAPSHOT)),
   };
@@ -87,6 +92,7 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
   let providers: ResolvedProviders | undefined;
   let content: OrgContent | undefined;
   let accounts = NO_KNOWLEDGE;
+  let unnumbered: readonly TypedContract[] = [];
   if (org) {
     context.progress.phase('match');
     const { session } = org;
@@ -101,13 +107,29 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     providers = await resolveProviders(session, inspection.providers);
     if (context.askProvider) providers = await askedProviders(providers, context.askProvider);
     notices.push(...providerNotices(providers, sentence));
-    accounts = await learnAccounts(session, context.pace, plan, inspection);
+    const patching = { session, journal, pace: context.pace };
+    const begin = (): Promise<void> => {
+      journal?.write('status', 'sending');
+      return startRun(session, run, plan.provenance as Provenance, { startedAt, timesResumed: 0 }, context.pace);
+    };
+    const decisions = plan.decisions === undefined ? NO_DECISIONS : await readDecisions(plan.decisions);
+    const completed = plan.command === 'load' ? await completions(session, decisions) : [];
+    if (completed.length > 0) {
+      await begin();
+      await completeAccounts(patching, completed);
+    }
+    accounts = await learnAccounts(session, context.pace, { plan, inspection, decisions });
     if (inspection.shortKvk === undefined) notices.push({ code: 'KVK_PADDED_UNCHECKED', message: sentence('KVK_PADDED_UNCHECKED', {}) });
-    const typed = await typedContracts(session, context.pace);
-    if (plan.command === 'load') await adoptContracts(session, typed, context.pace);
+    const typed = await typedContracts(session, context.pace, contractColumns(inspection));
+    unnumbered = typed.unnumbered;
+    if (plan.command === 'load' && typed.adopted.length > 0) {
+      await begin();
+      // a contract that the org refuses (another one has the id already) stays as it is
+      await patchRecords(patching, typed.adopted, { allOrNone: false });
+    }
     content = await readContent(context, session);
-    for (const externalId of typed.values()) noteTyped(content, externalId);
-    for (const kvk of accounts.completed) content.accounts.add(kvk);
+    for (const { after } of typed.adopted) noteTyped(content, String(after['External_Id__c']));
+    for (const { kvk } of decisions.completed) content.accounts.add(Number(kvk));
   } else notices.push({ code: 'NOT_COMPARED', message: sentence('NOT_COMPARED', {}) });
   const keys = providers?.keys ?? new Map(inspection.providers.map(({ key }) => [key, { externalId: key, contractKey: key }]));
   const unknownProviders = providers?.unknown ?? [];
@@ -115,12 +137,12 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     writeSnapshot(join(context.runFolder, SNAPSHOT), content);
     const kept: KeptPreparation = {
       ...{ providers: [...keys], unknownProviders, notices, startedAt: startedAt.toISOString(), timesResumed: 0, today: context.today },
-      accounts: keptKnowledge(accounts),
+      ...{ accounts: keptKnowledge(accounts), unnumbered },
     };
     journal.write(PREPARED, kept);
   }
   const settings = settingsOf(context, run, { keys, accounts, today: context.today });
-  return { content, unknownProviders, notices, accounts, startedAt, timesResumed: 0, settings };
+  return { content, unknownProviders, unnumbered, notices, accounts, startedAt, timesResumed: 0, settings };
 }
 
 /** A check writes no external ids, so it notes the typed contracts as a load would find them. */

@@ -13,6 +13,7 @@ import { KvkSet } from './kvk-set.ts';
 import { RowLog } from './row-log.ts';
 import { RowMatcher } from './row-matcher.ts';
 import { RowTable } from './row-table.ts';
+import { TypedContracts } from './typed-contracts.ts';
 import { batchOf, words } from './testing/batch-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'matcher-'));
@@ -35,6 +36,7 @@ function matcher(accountsMode: AccountsMode, org: 'with org' | 'without org' = '
     accountsMode,
     accountColumn: 'KvK',
     doubtful: new Set<number>(),
+    typed: new TypedContracts([], []),
     language: 'en',
     sent: { table: new RowTable(), log },
     claims: { table: new RowTable(), log: new RowLog(join(folder, `${Math.random()}`)), rows: new ClaimRows(COLUMNS, 'Gids') },

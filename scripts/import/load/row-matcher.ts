@@ -9,6 +9,7 @@ import type { KvkSet } from './kvk-set.ts';
 import type { RowLog } from './row-log.ts';
 import { rowSentence } from './row-sentences.ts';
 import type { RowTable } from './row-table.ts';
+import type { TypedContracts, WaitingRow } from './typed-contracts.ts';
 import type { Winners } from './winners.ts';
 
 /** What the org holds; absent when a file is checked without an org. */
@@ -37,6 +38,8 @@ export interface MatcherOptions {
   readonly resembles: ((accountLine: Uint8Array) => boolean) | undefined;
   /** Offsets of the rows whose KvK number, completed with zeros, belongs to an account of another name. */
   readonly doubtful: ReadonlySet<number>;
+  /** Contracts without number that rows may be about. */
+  readonly typed: TypedContracts;
   /** Header of the column with the KvK number, for rejects. */
   readonly accountColumn: string;
   readonly language: Language;
@@ -87,7 +90,7 @@ export class RowMatcher {
     const kept = { 'newer-known': 0, 'typed-by-hand': 0, 'other-row': 0 };
     let [created, updated, unchanged, repeated] = [0, 0, 0, 0];
     const keep = (row: number, cause: KeptCause): void => {
-      const line = this.#claim(batch, row, keys, prints);
+      const line = this.claim(waitingRow(batch, row, keys, prints));
       if (line === 'known') unchanged += 1;
       else if (line === 'repeated') repeated += 1;
       else {
@@ -95,7 +98,7 @@ export class RowMatcher {
         claims.push(line);
       }
     };
-    const { doubtful } = this.#options;
+    const { doubtful, typed } = this.#options;
     for (let row = 0; row < batch.ends.length; row += 1) {
       const kvk = batch.accounts[row] ?? 0;
       if (doubtful.size > 0 && doubtful.has(batch.offsets[row] ?? 0)) {
@@ -132,6 +135,7 @@ export class RowMatcher {
         unchanged += 1;
         continue;
       }
+      if (known === 'absent' && typed.mayConcern(kvk) && typed.hold(waitingRow(batch, row, keys, prints))) continue;
       if (known === 'absent') created += 1;
       else {
         const cause = this.#staysAsItIs(org?.contracts.said(low, high) ?? 0, batch.obtained[row]);
@@ -156,16 +160,15 @@ export class RowMatcher {
   }
 
   /** The claim that a row becomes, unless the org knows it or a row before has become it. */
-  #claim(batch: TransformedBatch, row: number, keys: Uint32Array, prints: Uint32Array): Uint8Array | 'known' | 'repeated' {
+  claim({ csv, line, offset, length, key: [low, high], print: [printLow, printHigh] }: WaitingRow): Uint8Array | 'known' | 'repeated' {
     const { org, claims } = this.#options;
-    const [low = 0, high = 0, printLow = 0, printHigh = 0] = [keys[2 * row], keys[2 * row + 1], prints[2 * row], prints[2 * row + 1]];
     claims.rows.turnTo(low, high, printLow, printHigh);
     const [claimLow, claimHigh] = [claims.rows.hash[0] ?? 0, claims.rows.hash[1] ?? 0];
     if (org?.claims.has(claimLow, claimHigh)) return 'known';
     if (claims.table.find(claimLow, claimHigh) >= 0) return 'repeated';
     claims.table.add(claimLow, claimHigh);
-    claims.log.append(batch.lines[row] ?? 0, batch.offsets[row] ?? 0, batch.lengths[row] ?? 0, printLow, printHigh);
-    return claims.rows.line(batch.csv.subarray(row === 0 ? 0 : (batch.ends[row - 1] ?? 0), batch.ends[row] ?? 0));
+    claims.log.append(line, offset, length, printLow, printHigh);
+    return claims.rows.line(csv);
   }
 
   #reject(batch: TransformedBatch, row: number, kvk: number, code: RefusedAccount): void {
@@ -181,6 +184,16 @@ export class RowMatcher {
 }
 
 type RefusedAccount = 'ACCOUNT_NOT_FOUND' | 'ACCOUNT_RESEMBLES' | 'KVK_PADDED_OTHER_NAME';
+
+/** A row for as long as it is needed: the batch's bytes are lent. */
+function waitingRow(batch: TransformedBatch, row: number, keys: Uint32Array, prints: Uint32Array): WaitingRow {
+  return {
+    csv: batch.csv.slice(row === 0 ? 0 : (batch.ends[row - 1] ?? 0), batch.ends[row] ?? 0),
+    ...{ line: batch.lines[row] ?? 0, offset: batch.offsets[row] ?? 0, length: batch.lengths[row] ?? 0 },
+    key: [keys[2 * row] ?? 0, keys[2 * row + 1] ?? 0],
+    print: [prints[2 * row] ?? 0, prints[2 * row + 1] ?? 0],
+  };
+}
 
 function accountLine({ accountCsv, accountEnds }: TransformedBatch, row: number): Uint8Array {
   return accountCsv.subarray(row === 0 ? 0 : (accountEnds[row - 1] ?? 0), accountEnds[row] ?? 0);

@@ -71,8 +71,13 @@ export class Sender {
     write(this.#accounts, batch.accountCsv, matched.accounts);
     if (matched.contracts.bytes <= (this.#options.jobBytes ?? JOB_BYTES)) write(this.#contracts, batch.csv, matched.contracts);
     else await this.#sendRows(batch, matched.contracts);
-    for (const line of matched.claims) this.#claims.write(line, 1);
+    this.addClaims(matched.claims);
     this.#waiting = sum(this.#waiting, matched);
+  }
+
+  /** Adds claims to those that are sent in the end. */
+  addClaims(lines: readonly Uint8Array[]): void {
+    for (const line of lines) this.#claims.write(line, 1);
   }
 
   /** Sends what is left, the rows that were locked, then the claims, and waits until the org has finished everything. */

@@ -14,6 +14,7 @@ import { settleJobs } from './settle-jobs.ts';
 import { planClaims, planContracts } from './undo-contracts.ts';
 import type { KeptRecord, UndoSpools } from './undo-contracts.ts';
 import { planAccounts, planProviders } from './undo-companions.ts';
+import { planPatches } from './undo-patches.ts';
 import { JobSpool } from './job-spool.ts';
 
 export interface UndoContext {
@@ -36,8 +37,8 @@ export interface UndoOutcome {
 const GONE = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY']);
 const PASSES = 4;
 
-/** The order matters: claims before their contracts, contracts before the accounts and providers that were made for them. */
-const STEPS = ['claims', 'contracts', 'accounts', 'providers'] as const;
+/** The order matters: claims before their contracts, contracts before the accounts and providers that were made for them, and before what contracts were found by. */
+const STEPS = ['claims', 'contracts', 'accounts', 'providers', 'typed-contracts', 'known-accounts'] as const;
 
 /**
  * May be called again after it broke off, and after it ended: what has been taken back is not found any more. Counts are those of all
@@ -110,7 +111,14 @@ async function undoStep(context: UndoContext, jobs: JobContext, { step, pass, wo
   return locked;
 }
 
-const PLANS = { claims: planClaims, contracts: planContracts, accounts: planAccounts, providers: planProviders } as const;
+const PLANS = {
+  claims: planClaims,
+  contracts: planContracts,
+  accounts: planAccounts,
+  providers: planProviders,
+  'typed-contracts': planPatches('Competitor_Contract__c'),
+  'known-accounts': planPatches('Account'),
+} as const;
 
 /** Records that the org does not let go are kept, unless they are gone already or may be free a moment later. */
 async function readFailures(path: string, isLast: boolean, keep: (record: KeptRecord) => void, object: string): Promise<number> {
