@@ -1,4 +1,4 @@
-// `npm run docs`: writes the pages about flows and data model from the metadata.
+// `npm run docs`: writes the pages about flows, data model and permissions from the metadata.
 import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageDocs } from './package-docs.ts';

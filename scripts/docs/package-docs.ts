@@ -8,6 +8,7 @@ import { dataModelPage } from './data-model-page.ts';
 import { flowIndex, flowPage } from './flow-page.ts';
 import { flowStory } from './flow-story.ts';
 import { packageWords } from './package-words.ts';
+import { permissionsPage } from './permissions-page.ts';
 
 /** Pages of the project at `root` as Markdown; the same metadata always gives the same text. */
 export function packageDocs(root: string): ReadonlyMap<string, string> {
@@ -30,5 +31,6 @@ export function packageDocs(root: string): ReadonlyMap<string, string> {
     ['flows/README.md', flowIndex(withFlows)],
     ...withFlows.map((folder): [string, string] => [`flows/${folder.name}.md`, flowPage(folder, everybody)]),
     ['data-model.md', dataModelPage(names, model, words)],
+    ['permissions.md', permissionsPage(model, words)],
   ]);
 }

@@ -37,10 +37,12 @@ before(async () => {
   pages = await startPages();
   connection = new Connection({ instanceUrl: pages.org.url, accessToken: pages.org.accessToken, version: '68.0' });
   await loadRules(connection, RULES);
+  const rep = await one("SELECT Id FROM User WHERE Username = 'olivier.oost@local.example'");
   accounts = await pages.create(
     'Account',
     ['Bakkerij Jansen', 'De Wit Installaties B.V.', 'Garage Wiel', 'Hotel Zee', 'Kapsalon Knip'].map((Name) => ({
       Name,
+      OwnerId: rep['Id'],
       Phone: '+31 85 100 0001',
     })),
   );
