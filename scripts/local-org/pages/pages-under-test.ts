@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildPages } from '../../build/build-pages.ts';
-import { startLocalOrg, type LocalOrg } from '../start.ts';
+import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from '../start.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { pagesHandler } from './pages-handler.ts';
 import { PATIENCE, focusOn, settled, until, watchTraffic } from './settled-page.ts';
@@ -27,23 +27,33 @@ export interface Sighting {
   readonly faults: readonly string[];
 }
 
+export interface SightingOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Username; the administrator without it. */
+  readonly as?: string;
+  /** A device with a touch screen. */
+  readonly touch?: boolean;
+}
+
 export interface PagesUnderTest {
   readonly org: LocalOrg;
   /** Opens a path in a browser session of its own. */
-  open(path: string, options?: { readonly width?: number; readonly height?: number; readonly as?: string }): Promise<Sighting>;
+  open(path: string, options?: SightingOptions): Promise<Sighting>;
   create(object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-export async function startPages(): Promise<PagesUnderTest> {
+/** `metadataFolders`: folders of the package, when a test adds metadata of its own. */
+export async function startPages({ metadataFolders }: Pick<LocalOrgOptions, 'metadataFolders'> = {}): Promise<PagesUnderTest> {
   const distFolder = await buildPages({ production: true });
-  const org = await startLocalOrg({ now: () => NOW, pages: pagesHandler({ distFolder }) });
+  const org = await startLocalOrg({ now: () => NOW, pages: pagesHandler({ distFolder }), ...(metadataFolders ? { metadataFolders } : {}) });
   const browser: Browser = await launchBrowser();
   return {
     org,
     create: (object, records) => create(org, object, records),
-    async open(path, { width = 1280, height = 900, as } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
+    async open(path, { width = 1280, height = 900, as, touch = false } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', hasTouch: touch });
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       watchTraffic(page);

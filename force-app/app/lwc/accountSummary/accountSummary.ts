@@ -23,7 +23,7 @@ import SADDLE_SCORE from '@salesforce/schema/Account.Saddle_Score__c';
 import USER_ID from '@salesforce/user/Id';
 import { dayIn } from 'c/civilDay';
 import { failureOf, failureOfRequest, type Failure } from 'c/dataFailure';
-import { nodesOf, type Connection } from 'c/graphAnswer';
+import { answered, type Connection, nodesOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { VOCABULARY_QUERY, chosenVocabulary, onVocabularyChosen, vocabulariesOf, type VocabularyAnswer } from 'c/stageVocabulary';
 import { nextActions, type ActionSetting, type NextAction } from './nextAction';
@@ -82,18 +82,22 @@ export default class AccountSummary extends LightningElement {
   }
   @wire(graphql, { query: '$queries.positions', variables: '$variables' })
   readPositions(response: GraphQLResponse<PositionAnswer>): void {
-    this.receive('positions', response, response.data?.uiapi.query.Lifecycle_Position__c);
+    const known = answered(response);
+    this.receive('positions', known, known.data?.uiapi.query.Lifecycle_Position__c);
   }
   @wire(graphql, { query: '$queries.contracts', variables: '$contractVariables' })
   readContracts(response: GraphQLResponse<ContractAnswer>): void {
-    this.receive('contracts', response, response.data?.uiapi.query.Competitor_Contract__c);
+    const known = answered(response);
+    this.receive('contracts', known, known.data?.uiapi.query.Competitor_Contract__c);
   }
   @wire(graphql, { query: '$queries.tasks', variables: '$variables' })
   readTasks(response: GraphQLResponse<TaskAnswer>): void {
-    this.receive('tasks', response, response.data?.uiapi.query.Task);
+    const known = answered(response);
+    this.receive('tasks', known, known.data?.uiapi.query.Task);
   }
   @wire(graphql, { query: VOCABULARY_QUERY })
-  readVocabularies({ data }: GraphQLResponse<VocabularyAnswer>): void {
+  readVocabularies(response: GraphQLResponse<VocabularyAnswer>): void {
+    const { data } = answered(response);
     if (data) this.vocabularies = vocabulariesOf(data, LANGUAGE);
   }
 

@@ -3,7 +3,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { gql, graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import LANGUAGE from '@salesforce/i18n/lang';
 import { countedLabel, fillLabel } from 'c/labelText';
-import { nodesOf, shownOf, type Connection, type FieldOf } from 'c/graphAnswer';
+import { answered, type Connection, type FieldOf, nodesOf, shownOf } from 'c/graphAnswer';
 import { LABELS } from './searchLabels';
 
 const SHORTEST = 2;
@@ -67,7 +67,8 @@ export default class AccountSearch extends LightningElement {
   private pause: ReturnType<typeof setTimeout> | undefined;
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readAccounts({ data, errors }: GraphQLResponse<SearchAnswer>): void {
+  readAccounts(response: GraphQLResponse<SearchAnswer>): void {
+    const { data, errors } = answered(response);
     this.hasFailed = Boolean(errors?.length) && !data;
     if (!data) return;
     this.hasAnswer = true;

@@ -1,4 +1,5 @@
 // Reads the answers of lightning/graphql: each member may be missing, as the user may not be allowed to see it.
+import type { GraphQLResponse } from 'lightning/graphql';
 
 /** A field: null where it is blank or hidden. `displayValue` is for people, in their language. */
 export type FieldOf<T> = { readonly value: T | null; readonly displayValue?: string | null } | null | undefined;
@@ -41,4 +42,13 @@ export function totalOf(connection: Groups<Counted>): number {
 /** What people read: the display value where there is one, '' when nothing is known. */
 export function shownOf(field: FieldOf<string | number>): string {
   return field?.displayValue ?? (field?.value === null || field?.value === undefined ? '' : String(field.value));
+}
+
+/**
+ * A response as it stands, without its data when they are empty: a query that names what the user may not see is refused as a whole,
+ * and comes with `data: {}` beside its errors.
+ */
+export function answered<Answer extends object>(response: GraphQLResponse<Answer>): GraphQLResponse<Answer> {
+  const { data } = response;
+  return data && 'uiapi' in data ? response : { ...response, data: undefined };
 }

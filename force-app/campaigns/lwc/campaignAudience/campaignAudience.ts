@@ -6,7 +6,7 @@ import CATEGORY_FIELD from '@salesforce/schema/Competitor_Contract__c.Product_Ca
 import LANGUAGE from '@salesforce/i18n/lang';
 import { addDays } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import { nodesOf } from 'c/graphAnswer';
+import { answered, nodesOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { saveEach } from 'c/recordBatch';
 import { LABELS } from './audienceLabels';
@@ -67,7 +67,8 @@ export default class CampaignAudience extends LightningElement {
   }
 
   @wire(graphql, { query: CAMPAIGNS_QUERY })
-  readCampaigns({ data, errors }: GraphQLResponse<CampaignsAnswer>): void {
+  readCampaigns(response: GraphQLResponse<CampaignsAnswer>): void {
+    const { data, errors } = answered(response);
     if (!data && errors?.length) this.failure = failureOf(errors);
     if (!data) return;
     this.campaigns = nodesOf(data.uiapi.query.Campaign);
@@ -75,7 +76,8 @@ export default class CampaignAudience extends LightningElement {
   }
 
   @wire(graphql, { query: '$peopleQuery', variables: '$peopleVariables' })
-  readPeople({ data, errors, refresh }: GraphQLResponse<PeopleAnswer>): void {
+  readPeople(response: GraphQLResponse<PeopleAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshPeople = refresh;
     this.failure = data ? undefined : (failureOf(errors) ?? this.failure);
     if (!data) return;
@@ -84,7 +86,8 @@ export default class CampaignAudience extends LightningElement {
   }
 
   @wire(graphql, { query: '$checkQuery', variables: '$checkVariables' })
-  readCheck({ data, errors, refresh }: GraphQLResponse<CheckAnswer>): void {
+  readCheck(response: GraphQLResponse<CheckAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshCheck = refresh;
     this.isUnfinished = Boolean(errors?.length);
     if (data) this.checks = checksOf(data);
@@ -92,7 +95,8 @@ export default class CampaignAudience extends LightningElement {
 
   /** Without an answer there is no consent to show: not installed, or not for this user. */
   @wire(graphql, { query: '$consentQuery', variables: '$consentVariables' })
-  readConsent({ data, errors }: GraphQLResponse<ConsentAnswer>): void {
+  readConsent(response: GraphQLResponse<ConsentAnswer>): void {
+    const { data, errors } = answered(response);
     this.consent = data && consentOf(data);
     this.isConsentKnown = Boolean(data ?? errors?.length);
   }

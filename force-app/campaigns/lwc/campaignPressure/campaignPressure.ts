@@ -4,6 +4,7 @@ import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { answered } from 'c/graphAnswer';
 import { addDays, dayIn, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import { fillLabel } from 'c/labelText';
@@ -39,7 +40,8 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
   private refreshPeople: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: PRESSURE_QUERY })
-  readPressure({ data, errors, refresh }: GraphQLResponse<PressureAnswer>): void {
+  readPressure(response: GraphQLResponse<PressureAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshPressure = refresh;
     this.failure = data ? undefined : failureOf(errors);
     this.isPartial = Boolean(data && errors?.length);
@@ -47,7 +49,8 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
   }
 
   @wire(graphql, { query: PEOPLE_QUERY, variables: '$peopleVariables' })
-  readPeople({ data, errors, refresh }: GraphQLResponse<PeopleAnswer>): void {
+  readPeople(response: GraphQLResponse<PeopleAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshPeople = refresh;
     if (data) this.peopleAnswer = data;
     else if (errors?.length) this.isPartial = true;

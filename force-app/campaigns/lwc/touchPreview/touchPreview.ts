@@ -3,6 +3,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import LOCALE from '@salesforce/i18n/locale';
+import { answered } from 'c/graphAnswer';
 import { addDays, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import { fillLabel } from 'c/labelText';
@@ -39,7 +40,8 @@ export default class TouchPreview extends NavigationMixin(LightningElement) {
   }
 
   @wire(graphql, { query: '$countQuery', variables: '$countVariables' })
-  readCounts({ data, errors, refresh }: GraphQLResponse<CountsAnswer>): void {
+  readCounts(response: GraphQLResponse<CountsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     if (refresh) this.refreshers = [refresh, ...this.refreshers.slice(1)];
     this.failure = data ? undefined : (failureOf(errors) ?? this.failure);
     if (!data) return;
@@ -48,7 +50,8 @@ export default class TouchPreview extends NavigationMixin(LightningElement) {
   }
 
   @wire(graphql, { query: '$touchQuery', variables: '$touchVariables' })
-  readTouches({ data, errors, refresh }: GraphQLResponse<TouchesAnswer>): void {
+  readTouches(response: GraphQLResponse<TouchesAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     if (refresh) this.refreshers = [...this.refreshers.slice(0, 1), refresh];
     this.failure = data ? undefined : (failureOf(errors) ?? this.failure);
     if (data) this.rows = touchRows(data, LABELS);

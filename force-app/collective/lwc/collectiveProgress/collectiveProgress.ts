@@ -7,7 +7,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import { totalOf } from 'c/graphAnswer';
+import { answered, totalOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { LABELS } from './progressLabels';
 import {
@@ -44,7 +44,8 @@ export default class CollectiveProgress extends NavigationMixin(LightningElement
   private refreshMembers: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: COLLECTIVES_QUERY, variables: '$collectiveVariables' })
-  readCollectives({ data, errors, refresh }: GraphQLResponse<CollectivesAnswer>): void {
+  readCollectives(response: GraphQLResponse<CollectivesAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshCollectives = refresh;
     this.failure = data ? undefined : failureOf(errors);
     const setting = { today: dayIn(TIME_ZONE, new Date()), locale: LOCALE, language: LANGUAGE };
@@ -52,7 +53,8 @@ export default class CollectiveProgress extends NavigationMixin(LightningElement
   }
 
   @wire(graphql, { query: '$membersQuery', variables: '$memberVariables' })
-  readMembers({ data, errors, refresh }: GraphQLResponse<MembersAnswer>): void {
+  readMembers(response: GraphQLResponse<MembersAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshMembers = refresh;
     this.membersFailure = data ? undefined : failureOf(errors);
     if (!data) return;

@@ -8,7 +8,7 @@ import SATISFACTION_FIELD from '@salesforce/schema/Call_Outcome__c.Satisfaction_
 import UNIT_FIELD from '@salesforce/schema/Call_Outcome__c.Said_Notice_Unit__c';
 import WORKED_FIELD from '@salesforce/schema/Call_Outcome__c.Worked__c';
 import CATEGORY_FIELD from '@salesforce/schema/Competitor_Contract__c.Product_Category__c';
-import { nodesOf, shownOf } from 'c/graphAnswer';
+import { answered, nodesOf, shownOf } from 'c/graphAnswer';
 import { CAPTURE_LABELS } from './captureLabels';
 import { PROVIDER_QUERY, type ProviderAnswer } from './providerQuery';
 
@@ -87,7 +87,8 @@ export default class CallCapture extends LightningElement {
     if (data) this.categories = choicesOf(data);
   }
   @wire(graphql, { query: '$providerQuery' })
-  readProviders({ data }: GraphQLResponse<ProviderAnswer>): void {
+  readProviders(response: GraphQLResponse<ProviderAnswer>): void {
+    const { data } = answered(response);
     this.providers = nodesOf(data?.uiapi.query.Competitor__c).map(({ Id, Name }) => ({ value: Id, label: shownOf(Name) }));
   }
 

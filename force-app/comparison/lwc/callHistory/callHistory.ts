@@ -6,7 +6,7 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import historyLine from '@salesforce/label/c.Script_History_Line';
 import historyTitle from '@salesforce/label/c.Script_History_Title';
 import saidEndDate from '@salesforce/label/c.Script_Said_End_Date';
-import { nodesOf } from 'c/graphAnswer';
+import { answered, nodesOf } from 'c/graphAnswer';
 import { HISTORY_QUERY, type HistoryAnswer } from './historyQuery';
 import { pastCalls, type PastCall } from './pastCalls';
 
@@ -22,7 +22,8 @@ export default class CallHistory extends LightningElement {
   private ask: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readHistory({ data, refresh }: GraphQLResponse<HistoryAnswer>): void {
+  readHistory(response: GraphQLResponse<HistoryAnswer>): void {
+    const { data, refresh } = answered(response);
     this.ask = refresh;
     if (!data) return;
     this.calls = pastCalls(

@@ -4,7 +4,7 @@ import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/g
 import naturalPerson from '@salesforce/label/c.Script_Natural_Person';
 import nobodyKnown from '@salesforce/label/c.Script_Nobody_Known';
 import verdictTitle from '@salesforce/label/c.Script_Verdict_Title';
-import { nodesOf } from 'c/graphAnswer';
+import { answered, nodesOf } from 'c/graphAnswer';
 import { VERDICT_QUERY, type VerdictAnswer, type VerdictNode } from './verdictQuery';
 import { verdictSentences, type VerdictSentence } from './verdictSentences';
 
@@ -18,7 +18,8 @@ export default class CallVerdict extends LightningElement {
   isAnswered = false;
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readVerdicts({ data, errors }: GraphQLResponse<VerdictAnswer>): void {
+  readVerdicts(response: GraphQLResponse<VerdictAnswer>): void {
+    const { data, errors } = answered(response);
     this.isAnswered = Boolean(data) || Boolean(errors?.length);
     this.verdicts = nodesOf(data?.uiapi.query.Consent_Verdict__c);
   }

@@ -64,7 +64,7 @@ export default class ComparisonScript extends LightningElement {
   @wire(graphql, { query: '$ownerQuery', variables: '$ownerVariables' })
   readOwner({ data, errors }: GraphQLResponse<ask.OwnerAnswer>): void {
     if (errors?.length) this.failure = failureOf(errors);
-    if (!data) return;
+    if (!data?.uiapi) return;
     this.ownerId = nodesOf(data.uiapi.query.Competitor_Contract__c)[0]?.Account__c?.value ?? undefined;
     this.isGone = this.ownerId === undefined;
   }
@@ -73,11 +73,11 @@ export default class ComparisonScript extends LightningElement {
   readAccount({ data, errors, refresh }: GraphQLResponse<ask.AccountAnswer>): void {
     this.refreshAccount = refresh;
     if (!data && !errors?.length) return;
-    this.failure = data?.uiapi.query.Account ? undefined : failureOf(errors);
+    this.failure = data?.uiapi?.query.Account ? undefined : failureOf(errors);
     if (this.failure) return;
     const words = { ...DAYS_LEFT_LABELS, unknownProvider: LABELS.unknownProvider };
-    this.contracts = calledContracts(nodesOf(data?.uiapi.query.Competitor_Contract__c), this.today, LANGUAGE, words);
-    [this.account] = nodesOf(data?.uiapi.query.Account);
+    this.contracts = calledContracts(nodesOf(data?.uiapi?.query.Competitor_Contract__c), this.today, LANGUAGE, words);
+    [this.account] = nodesOf(data?.uiapi?.query.Account);
     this.isGone = this.account === undefined;
     this.isLoaded = true;
     this.openDraft();
@@ -85,9 +85,9 @@ export default class ComparisonScript extends LightningElement {
 
   @wire(graphql, { query: '$scriptQuery', variables: '$scriptVariables' })
   readScript({ data, errors }: GraphQLResponse<ScriptAnswer>): void {
-    this.scriptFailure = data?.uiapi.query.Comparison_Script__c ? undefined : failureOf(errors);
-    this.scripts = nodesOf(data?.uiapi.query.Comparison_Script__c);
-    this.offers = offersOf(nodesOf(data?.uiapi.query.Product_Proposition__c), this.today);
+    this.scriptFailure = data?.uiapi?.query.Comparison_Script__c ? undefined : failureOf(errors);
+    this.scripts = nodesOf(data?.uiapi?.query.Comparison_Script__c);
+    this.offers = offersOf(nodesOf(data?.uiapi?.query.Product_Proposition__c), this.today);
   }
 
   get record(): CalledRecord | undefined {

@@ -5,7 +5,7 @@ import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectIn
 import { createRecord, updateRecord, type FetchError } from 'lightning/uiRecordApi';
 import CATEGORY_FIELD from '@salesforce/schema/Product2.Product_Category__c';
 import { failureOf, wordsOf, type Failure } from 'c/dataFailure';
-import { nodesOf, shownOf } from 'c/graphAnswer';
+import { answered, nodesOf, shownOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { cellAfterKey, matrixRows, type MatrixCell, type MatrixRow } from './matrixCells';
 import { LABELS } from './matrixLabels';
@@ -45,7 +45,8 @@ export default class PropositionMatrix extends LightningElement {
   private refresh: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readMatrix({ data, errors, refresh }: GraphQLResponse<MatrixAnswer>): void {
+  readMatrix(response: GraphQLResponse<MatrixAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refresh = refresh;
     if (!data && !errors?.length) return;
     this.failure = failureOf(errors);

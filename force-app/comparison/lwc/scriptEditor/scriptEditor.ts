@@ -20,7 +20,7 @@ import {
   type ScriptNode,
 } from 'c/comparisonLines';
 import { failureOf, wordsOf, type Failure } from 'c/dataFailure';
-import { nodesOf, shownOf } from 'c/graphAnswer';
+import { answered, nodesOf, shownOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { LABELS, SAYABLE } from './editorLabels';
 import { editorLines, sayableCount, type EditorLine } from './editorLines';
@@ -57,7 +57,8 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
   private refreshScript: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readScript({ data, errors, refresh }: GraphQLResponse<ScriptAnswer>): void {
+  readScript(response: GraphQLResponse<ScriptAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshScript = refresh;
     if (!data && !errors?.length) return;
     this.failure = data?.uiapi.query.Comparison_Script__c ? undefined : failureOf(errors);

@@ -9,7 +9,7 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import { nodesOf } from 'c/graphAnswer';
+import { answered, nodesOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { NO_FILTERS, stateWithFilters, type WorklistFilters } from 'c/worklistFilter';
 import { AXES, OUTSIDE_PLACES, filtersOf, monthsFrom, type Axis } from './calendarAxes';
@@ -72,11 +72,13 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
     if (data) this.categories = new Map(data.values.map(({ label, value }) => [value, label]));
   }
   @wire(graphql, { query: NAMES_QUERY })
-  readNames({ data }: GraphQLResponse<NamesAnswer>): void {
+  readNames(response: GraphQLResponse<NamesAnswer>): void {
+    const { data } = answered(response);
     if (data) this.providers = new Map(nodesOf(data.uiapi?.query.Competitor__c).map(({ Id, Name }) => [Id, Name?.value ?? '']));
   }
   @wire(graphql, { query: '$countsQuery', variables: '$countsVariables' })
-  readCounts({ data, errors, refresh }: GraphQLResponse<CountsAnswer>): void {
+  readCounts(response: GraphQLResponse<CountsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshCounts = refresh;
     const isAnswered = data?.uiapi?.aggregate.months !== undefined;
     this.failure = isAnswered ? undefined : failureOf(errors);

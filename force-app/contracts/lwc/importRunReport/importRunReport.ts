@@ -6,7 +6,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import { nodesOf, shownOf, totalOf } from 'c/graphAnswer';
+import { answered, nodesOf, shownOf, totalOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { LABELS } from './runLabels';
 import { LOADED_QUERY, MOST_RUNS, RUNS_QUERY, type LoadedAnswer, type RunNode, type RunsAnswer } from './runQueries';
@@ -35,7 +35,8 @@ export default class ImportRunReport extends NavigationMixin(LightningElement) {
   private refreshLoaded: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: RUNS_QUERY, variables: '$runVariables' })
-  readRuns({ data, errors, refresh }: GraphQLResponse<RunsAnswer>): void {
+  readRuns(response: GraphQLResponse<RunsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshRuns = refresh;
     this.failure = data ? undefined : failureOf(errors);
     if (data) this.runs = nodesOf(data.uiapi.query.Import_Run__c);
@@ -43,7 +44,8 @@ export default class ImportRunReport extends NavigationMixin(LightningElement) {
 
   /** Without an answer the sentence about it is left out; the counts of the run stand by themselves. */
   @wire(graphql, { query: '$loadedQuery', variables: '$loadedVariables' })
-  readLoaded({ data, refresh }: GraphQLResponse<LoadedAnswer>): void {
+  readLoaded(response: GraphQLResponse<LoadedAnswer>): void {
+    const { data, refresh } = answered(response);
     this.refreshLoaded = refresh;
     this.loaded = data && { contracts: totalOf(data.uiapi.aggregate.contracts), claims: totalOf(data.uiapi.aggregate.claims) };
   }

@@ -5,7 +5,7 @@ import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
-import { countOf, groupsOf, nodesOf, shownOf } from 'c/graphAnswer';
+import { answered, countOf, groupsOf, nodesOf, shownOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel, numberText } from 'c/labelText';
 import { UNKNOWN_QUERY, type ProviderNode, type UnknownAnswer } from './providerQueries';
 import { mostAlikeFirst } from './similarNames';
@@ -41,7 +41,8 @@ export default class UnknownProviders extends LightningElement {
   private refresh: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: UNKNOWN_QUERY })
-  readProviders({ data, errors, refresh }: GraphQLResponse<UnknownAnswer>): void {
+  readProviders(response: GraphQLResponse<UnknownAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refresh = refresh;
     this.failure = data ? undefined : failureOf(errors);
     if (!data) return;

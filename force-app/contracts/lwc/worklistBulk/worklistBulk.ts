@@ -6,6 +6,7 @@ import REASON_FIELD from '@salesforce/schema/Competitor_Contract__c.Not_Relevant
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import USER_ID from '@salesforce/user/Id';
+import { answered } from 'c/graphAnswer';
 import { addDays, shownDay } from 'c/civilDay';
 import { countedLabel } from 'c/labelText';
 import { saveEach } from 'c/recordBatch';
@@ -51,7 +52,8 @@ export default class WorklistBulk extends LightningElement {
     if (data) this.reasons = data.values.map(({ label, value }) => ({ label, value }));
   }
   @wire(graphql, { query: '$peopleQuery' })
-  readPeople({ data }: GraphQLResponse<PeopleAnswer>): void {
+  readPeople(response: GraphQLResponse<PeopleAnswer>): void {
+    const { data } = answered(response);
     if (data) this.people = peopleOf(data).filter(({ value }) => value !== USER_ID);
   }
 

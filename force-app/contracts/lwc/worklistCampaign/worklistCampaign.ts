@@ -1,6 +1,7 @@
 // Chooses a campaign for the selected rows and says beforehand who gets in, who does not, and why.
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
+import { answered } from 'c/graphAnswer';
 import { failureOf } from 'c/dataFailure';
 import type { WorklistRow } from 'c/worklistRow';
 import {
@@ -57,25 +58,29 @@ export default class WorklistCampaign extends LightningElement {
   private told = '';
 
   @wire(graphql, { query: CAMPAIGNS_QUERY })
-  readCampaigns({ data, errors }: GraphQLResponse<CampaignsAnswer>): void {
+  readCampaigns(response: GraphQLResponse<CampaignsAnswer>): void {
+    const { data, errors } = answered(response);
     if (data?.uiapi) this.campaigns = campaignsOf(data);
     this.isFailed = !data?.uiapi && failureOf(errors) !== undefined;
   }
   @wire(graphql, { query: '$contactsQuery', variables: '$contactsVariables' })
-  readContacts({ data, errors }: GraphQLResponse<ContactsAnswer>): void {
+  readContacts(response: GraphQLResponse<ContactsAnswer>): void {
+    const { data, errors } = answered(response);
     if (data?.uiapi) this.candidates = candidatesOf(data);
     this.isCutOff = data?.uiapi?.query.Contact?.pageInfo?.hasNextPage ?? false;
     if (!data?.uiapi && failureOf(errors)) this.isFailed = true;
   }
   @wire(graphql, { query: '$frequencyQuery', variables: '$frequencyVariables' })
-  readFrequency({ data, errors }: GraphQLResponse<FrequencyAnswer>): void {
+  readFrequency(response: GraphQLResponse<FrequencyAnswer>): void {
+    const { data, errors } = answered(response);
     const isAnswered = data?.uiapi?.query.CampaignMember !== undefined;
     this.frequency =
       data && isAnswered ? { memberships: membershipsOf(data), bounds: boundsOf(data), messageKind: messageKindOf(data) } : undefined;
     this.isFrequencyKnown = isAnswered || failureOf(errors) !== undefined;
   }
   @wire(graphql, { query: '$verdictsQuery', variables: '$verdictsVariables' })
-  readVerdicts({ data, errors }: GraphQLResponse<VerdictsAnswer>): void {
+  readVerdicts(response: GraphQLResponse<VerdictsAnswer>): void {
+    const { data, errors } = answered(response);
     const isAnswered = data?.uiapi?.query.Consent_Verdict__c !== undefined;
     this.verdicts = data && isAnswered ? verdictsOf(data) : undefined;
     this.isConsentKnown = isAnswered || failureOf(errors) !== undefined;

@@ -8,7 +8,7 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { dayIn, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import { groupsOf, nodesOf, totalOf } from 'c/graphAnswer';
+import { answered, groupsOf, nodesOf, totalOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { stateWithFilters, type WorklistFilters } from 'c/worklistFilter';
 import { LABELS } from './capacityLabels';
@@ -66,7 +66,8 @@ export default class WorklistCapacity extends NavigationMixin(LightningElement) 
   private refreshes: { load?: (() => Promise<void>) | undefined; capacity?: (() => Promise<void>) | undefined } = {};
 
   @wire(graphql, { query: LOAD_QUERY, variables: '$loadVariables' })
-  readLoad({ data, errors, refresh }: GraphQLResponse<LoadAnswer>): void {
+  readLoad(response: GraphQLResponse<LoadAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshes.load = refresh;
     const isAnswered = data?.uiapi?.aggregate.days !== undefined;
     if (isAnswered) this.load = data?.uiapi?.aggregate;
@@ -74,7 +75,8 @@ export default class WorklistCapacity extends NavigationMixin(LightningElement) 
     if (isAnswered || this.failure) this.isBusy = false;
   }
   @wire(graphql, { query: CAPACITY_QUERY, variables: '$capacityVariables' })
-  readCapacity({ data, refresh }: GraphQLResponse<CapacityAnswer>): void {
+  readCapacity(response: GraphQLResponse<CapacityAnswer>): void {
+    const { data, refresh } = answered(response);
     this.refreshes.capacity = refresh;
     if (data?.uiapi) this.capacities = nodesOf(data.uiapi.query.Team_Capacity__c);
   }

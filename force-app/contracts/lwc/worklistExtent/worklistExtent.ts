@@ -2,6 +2,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import LANGUAGE from '@salesforce/i18n/lang';
+import { answered } from 'c/graphAnswer';
 import { LABELS, SENTENCES } from './extentLabels';
 import { BOUNDED_QUERY, EXACT_QUERY, type BoundedAnswer, type ExactAnswer } from './extentQuery';
 import { extentSentence, type Count } from './extentSentence';
@@ -35,13 +36,15 @@ export default class WorklistExtent extends LightningElement {
   }
 
   @wire(graphql, { query: '$boundedQuery', variables: '$variables' })
-  readBounded({ data }: GraphQLResponse<BoundedAnswer>): void {
+  readBounded(response: GraphQLResponse<BoundedAnswer>): void {
+    const { data } = answered(response);
     const found = data?.uiapi?.query.Competitor_Contract__c;
     if (found) this.bounded = { records: found.pageResultCount ?? 0, isMore: found.pageInfo?.hasNextPage ?? false };
   }
 
   @wire(graphql, { query: '$exactQuery', variables: '$variables' })
-  readExact({ data, errors }: GraphQLResponse<ExactAnswer>): void {
+  readExact(response: GraphQLResponse<ExactAnswer>): void {
+    const { data, errors } = answered(response);
     const records = data?.uiapi?.query.Competitor_Contract__c?.totalCount ?? undefined;
     if (records !== undefined) this.exact = { records, isMore: false };
     // it can be asked for again

@@ -5,6 +5,7 @@ import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectIn
 import CATEGORY_FIELD from '@salesforce/schema/Competitor_Contract__c.Product_Category__c';
 import LOCALE from '@salesforce/i18n/locale';
 import USER_ID from '@salesforce/user/Id';
+import { answered } from 'c/graphAnswer';
 import { shownDay } from 'c/civilDay';
 import { NO_FILTERS, filtersFromState, PARAMETERS, type WorklistFilters } from 'c/worklistFilter';
 import { CHOICES_QUERY, namedChoices, type ChoicesAnswer } from './choicesQuery';
@@ -32,7 +33,8 @@ export default class WorklistFilterBar extends LightningElement {
   }
 
   @wire(graphql, { query: CHOICES_QUERY })
-  readChoices({ data }: GraphQLResponse<ChoicesAnswer>): void {
+  readChoices(response: GraphQLResponse<ChoicesAnswer>): void {
+    const { data } = answered(response);
     this.providers = namedChoices(data?.uiapi?.query.Competitor__c);
     this.people = namedChoices(data?.uiapi?.query.User).filter(({ value }) => value !== USER_ID);
   }

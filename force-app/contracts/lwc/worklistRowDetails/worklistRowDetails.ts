@@ -3,6 +3,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import LOCALE from '@salesforce/i18n/locale';
+import { answered } from 'c/graphAnswer';
 import { shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import type { ChannelVerdict } from 'c/worklistRow';
@@ -26,7 +27,8 @@ export default class WorklistRowDetails extends NavigationMixin(LightningElement
   failure: Failure | undefined;
 
   @wire(graphql, { query: '$claimsQuery', variables: '$variables' })
-  readClaims({ data, errors }: GraphQLResponse<ClaimsAnswer>): void {
+  readClaims(response: GraphQLResponse<ClaimsAnswer>): void {
+    const { data, errors } = answered(response);
     const connection = data?.uiapi?.query.Contract_Claim__c;
     this.failure = connection ? undefined : failureOf(errors);
     if (!connection) return;

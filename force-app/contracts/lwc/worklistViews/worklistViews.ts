@@ -2,6 +2,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import USER_ID from '@salesforce/user/Id';
+import { answered } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { saveEach, type RecordChange } from 'c/recordBatch';
 import { NO_FILTERS, sameFilters, type WorklistFilters } from 'c/worklistFilter';
@@ -34,7 +35,8 @@ export default class WorklistViews extends LightningElement {
   private refreshViews: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: VIEWS_QUERY, variables: '$viewsVariables' })
-  readViews({ data, refresh }: GraphQLResponse<ViewsAnswer>): void {
+  readViews(response: GraphQLResponse<ViewsAnswer>): void {
+    const { data, refresh } = answered(response);
     this.refreshViews = refresh;
     if (!data) return;
     this.views = savedViews(data.uiapi?.query.Worklist_View__c, USER_ID);

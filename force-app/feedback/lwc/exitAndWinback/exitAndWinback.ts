@@ -4,6 +4,7 @@ import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { answered } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { addDays, dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
@@ -51,7 +52,8 @@ export default class ExitAndWinback extends LightningElement {
   private refreshCounts: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: EXIT_QUERY, variables: '$variables' })
-  readCounts({ data, errors, refresh }: GraphQLResponse<ExitAnswer>): void {
+  readCounts(response: GraphQLResponse<ExitAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshCounts = refresh;
     if (data) this.counts = countsOf(data);
     if (!data && !errors) return;

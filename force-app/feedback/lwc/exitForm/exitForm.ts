@@ -12,7 +12,7 @@ import { fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
 import { wordsOf, type RefusedRequest } from 'c/dataFailure';
 import { draftOf, dropDraft, keepDraft, type Draft } from 'c/draft';
-import { nodesOf, shownOf, type Connection, type FieldOf } from 'c/graphAnswer';
+import { answered, type Connection, type FieldOf, nodesOf, shownOf } from 'c/graphAnswer';
 import { LABELS } from './exitFormLabels';
 
 /** Record type of objects that have none, as UI API names it. */
@@ -95,7 +95,8 @@ export default class ExitForm extends LightningElement {
     this.units = [{ label: LABELS.noticeRegime, value: '' }, ...choicesOf(answer)];
   }
   @wire(graphql, { query: PROVIDERS_QUERY })
-  readProviders({ data }: GraphQLResponse<ProvidersAnswer>): void {
+  readProviders(response: GraphQLResponse<ProvidersAnswer>): void {
+    const { data } = answered(response);
     if (!data) return;
     const found = nodesOf(data.uiapi.query.Competitor__c).map(({ Id, Name }) => ({ label: shownOf(Name), value: Id }));
     this.providers = [{ label: LABELS.providerUnknown, value: '' }, ...found];

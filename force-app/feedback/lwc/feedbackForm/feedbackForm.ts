@@ -9,7 +9,7 @@ import PROCESS_FIELD from '@salesforce/schema/Feedback__c.Process__c';
 import { fillLabel } from 'c/labelText';
 import { wordsOf, type RefusedRequest } from 'c/dataFailure';
 import { draftOf, dropDraft, keepDraft, type Draft } from 'c/draft';
-import { nodesOf, shownOf, type Connection, type FieldOf } from 'c/graphAnswer';
+import { answered, type Connection, type FieldOf, nodesOf, shownOf } from 'c/graphAnswer';
 import { LABELS } from './formLabels';
 
 /** Record type of objects that have none, as UI API names it. */
@@ -75,7 +75,8 @@ export default class FeedbackForm extends LightningElement {
     this.reasons = choicesOf(answer);
   }
   @wire(graphql, { query: '$contactsQuery', variables: '$contactsVariables' })
-  readContacts({ data }: GraphQLResponse<ContactsAnswer>): void {
+  readContacts(response: GraphQLResponse<ContactsAnswer>): void {
+    const { data } = answered(response);
     if (!data) return;
     const found = nodesOf(data.uiapi.query.Contact).map(({ Id, Name }) => ({ label: shownOf(Name), value: Id }));
     this.contacts = [{ label: LABELS.contactUnknown, value: '' }, ...found];

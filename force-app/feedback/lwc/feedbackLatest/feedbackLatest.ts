@@ -3,6 +3,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
+import { answered } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
@@ -39,7 +40,8 @@ export default class FeedbackLatest extends LightningElement {
   }
 
   @wire(graphql, { query: LATEST_QUERY, variables: '$variables' })
-  readScores({ data, errors, refresh }: GraphQLResponse<LatestAnswer>): void {
+  readScores(response: GraphQLResponse<LatestAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshScores = refresh;
     if (data) {
       this.scores = scoresOf(data);

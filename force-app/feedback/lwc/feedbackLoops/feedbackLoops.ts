@@ -5,6 +5,7 @@ import { updateRecord } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { answered } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
 import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
@@ -48,7 +49,8 @@ export default class FeedbackLoops extends LightningElement {
   private refreshCalls: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: LOOPS_QUERY, variables: '$variables' })
-  readLoops({ data, errors, refresh }: GraphQLResponse<LoopsAnswer>): void {
+  readLoops(response: GraphQLResponse<LoopsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshLoops = refresh;
     if (data) {
       this.loops = loopsOf(data);
@@ -59,7 +61,8 @@ export default class FeedbackLoops extends LightningElement {
 
   /** Who may not see tasks still sees who waits for a call. */
   @wire(graphql, { query: '$callsQuery', variables: '$callsVariables' })
-  readCalls({ data, refresh }: GraphQLResponse<CallsAnswer>): void {
+  readCalls(response: GraphQLResponse<CallsAnswer>): void {
+    const { data, refresh } = answered(response);
     this.refreshCalls = refresh;
     if (data) this.calls = callsOf(data);
   }

@@ -4,6 +4,7 @@ import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { answered } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { dayIn, monthOf } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
@@ -40,7 +41,8 @@ export default class FeedbackPulse extends LightningElement {
   private refreshPulse: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: PULSE_QUERY, variables: '$variables' })
-  readPulse({ data, errors, refresh }: GraphQLResponse<PulseAnswer>): void {
+  readPulse(response: GraphQLResponse<PulseAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshPulse = refresh;
     if (data) this.pulse = pulseOf(data);
     if (!data && !errors) return;

@@ -4,6 +4,7 @@ import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/g
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { answered } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
@@ -39,7 +40,8 @@ export default class FeedbackTrend extends LightningElement {
   private refreshCounts: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readTrend({ data, errors, refresh }: GraphQLResponse<TrendAnswer>): void {
+  readTrend(response: GraphQLResponse<TrendAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshCounts = refresh;
     if (data) {
       this.counts = trendOf(data, this.by);

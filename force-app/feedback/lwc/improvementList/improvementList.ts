@@ -4,6 +4,7 @@ import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import { updateRecord } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
+import { answered } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
 import {
@@ -39,7 +40,8 @@ export default class ImprovementList extends LightningElement {
   private refreshList: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: IMPROVEMENT_QUERY, variables: '$variables' })
-  readImprovements({ data, errors, refresh }: GraphQLResponse<ImprovementAnswer>): void {
+  readImprovements(response: GraphQLResponse<ImprovementAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshList = refresh;
     if (data) {
       this.categories = categoriesOf(data);

@@ -5,6 +5,7 @@ import { updateRecord } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { answered } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
 import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
@@ -48,7 +49,8 @@ export default class WinbackList extends LightningElement {
   }
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readDepartures({ data, errors, refresh }: GraphQLResponse<WinbackAnswer>): void {
+  readDepartures(response: GraphQLResponse<WinbackAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshList = refresh;
     if (data) {
       this.departures = departuresOf(data);

@@ -6,6 +6,7 @@ import RELATIONSHIP_OWNER_FIELD from '@salesforce/schema/Account.Relationship_Ow
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { answered } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
@@ -67,7 +68,8 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
   }
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readRecords({ data, errors, refresh }: GraphQLResponse<RecordsAnswer>): void {
+  readRecords(response: GraphQLResponse<RecordsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refreshRows = refresh;
     this.failure = data ? undefined : failureOf(errors);
     if (data) void this.show(data);

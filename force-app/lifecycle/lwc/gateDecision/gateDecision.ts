@@ -5,6 +5,7 @@ import { createRecord, updateRecord, type FieldPrimitive } from 'lightning/uiRec
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { answered } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { dayIn, shownDay } from 'c/civilDay';
 import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
@@ -46,7 +47,8 @@ export default class GateDecision extends LightningElement {
   }
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readGate({ data, errors, refresh }: GraphQLResponse<GateAnswer>): void {
+  readGate(response: GraphQLResponse<GateAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refresh = refresh;
     if (data) {
       const { gate, decisions } = gateOf(data, LANGUAGE);

@@ -5,6 +5,7 @@ import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { answered } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { dayIn, daysBetween, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
@@ -26,7 +27,8 @@ export default class GatesAndMoments extends LightningElement {
   private refresh: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readPositions({ data, errors, refresh }: GraphQLResponse<PositionsAnswer>): void {
+  readPositions(response: GraphQLResponse<PositionsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refresh = refresh;
     if (data) this.positions = positionsOf(data, LANGUAGE);
     if (data || errors) this.failure = data ? undefined : failureOf(errors);

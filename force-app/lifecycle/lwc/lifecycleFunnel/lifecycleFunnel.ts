@@ -4,6 +4,7 @@ import { graphql, type GraphQLProblem, type GraphQLResponse } from 'lightning/gr
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { answered } from 'c/graphAnswer';
 import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import type { OpenedNumber } from 'c/funnelRecords';
@@ -76,13 +77,15 @@ export default class LifecycleFunnel extends LightningElement {
   private readonly refreshers = new Map<string, Refresh>();
 
   @wire(graphql, { query: SETUP_QUERY })
-  readSetup({ data, errors, refresh }: GraphQLResponse<SetupAnswer>): void {
+  readSetup(response: GraphQLResponse<SetupAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.note('setup', refresh, Boolean(data), errors);
     if (data) this.setup = setupOf(data, LANGUAGE);
   }
 
   @wire(graphql, { query: POSITIONS_QUERY, variables: '$positionVariables' })
-  readPositions({ data, errors, refresh }: GraphQLResponse<PositionsAnswer>): void {
+  readPositions(response: GraphQLResponse<PositionsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.note('positions', refresh, Boolean(data), errors);
     if (!data) return;
     const { positions, nextDay } = positionPage(data);
@@ -97,7 +100,8 @@ export default class LifecycleFunnel extends LightningElement {
   }
 
   @wire(graphql, { query: FLOWS_QUERY, variables: '$flowVariables' })
-  readFlows({ data, errors, refresh }: GraphQLResponse<FlowsAnswer>): void {
+  readFlows(response: GraphQLResponse<FlowsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.note('flows', refresh, Boolean(data), errors);
     if (!data) return;
     this.flows = flowsOf(data);
@@ -105,14 +109,16 @@ export default class LifecycleFunnel extends LightningElement {
   }
 
   @wire(graphql, { query: COVERAGE_QUERY, variables: '$coverageVariables' })
-  readCoverage({ data, errors, refresh }: GraphQLResponse<CoverageAnswer>): void {
+  readCoverage(response: GraphQLResponse<CoverageAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     if (refresh) this.refreshers.set('coverage', refresh);
     if (data || errors) this.coverage = data && coverageOf(data);
   }
 
   /** Whoever may not see contracts, or has none of them in the org, sees the rest of the funnel. */
   @wire(graphql, { query: CONTRACTS_QUERY, variables: '$contractVariables' })
-  readContracts({ data, errors, refresh }: GraphQLResponse<ContractsAnswer>): void {
+  readContracts(response: GraphQLResponse<ContractsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     if (refresh) this.refreshers.set('contracts', refresh);
     if (data || errors) this.contracts = data && contractCounts(data);
   }

@@ -5,6 +5,7 @@ import { createRecord } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
+import { answered } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
 import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
@@ -40,7 +41,8 @@ export default class StageMoments extends LightningElement {
   private refresh: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: '$query', variables: '$variables' })
-  readMoments({ data, errors, refresh }: GraphQLResponse<MomentsAnswer>): void {
+  readMoments(response: GraphQLResponse<MomentsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     this.refresh = refresh;
     if (data) this.moments = momentsOf(data, LANGUAGE);
     if (data || errors) this.failure = data ? undefined : failureOf(errors);

@@ -5,6 +5,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import { getRecord, type RecordWire } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import CHANGED_AT from '@salesforce/schema/Account.SystemModstamp';
+import { answered } from 'c/graphAnswer';
 import { VOCABULARY_QUERY, vocabulariesOf, type VocabularyAnswer } from 'c/stageVocabulary';
 import { heard, type AnswerBook } from './answerBook';
 import type { AccountVariables } from './timelineAnswer';
@@ -75,7 +76,8 @@ export abstract class TimelineAnswers extends NavigationMixin(LightningElement) 
     this.receive('campaigns', response);
   }
   @wire(graphql, { query: VOCABULARY_QUERY })
-  readVocabularies({ data, errors, refresh }: GraphQLResponse<VocabularyAnswer>): void {
+  readVocabularies(response: GraphQLResponse<VocabularyAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     if (refresh) this.refreshers.set('vocabularies', refresh);
     if (!data && !errors?.length) return;
     this.vocabularies = vocabulariesOf(data, LANGUAGE);
@@ -97,7 +99,7 @@ export abstract class TimelineAnswers extends NavigationMixin(LightningElement) 
   private receive<Name extends SourceName>(name: Name, { data, errors, refresh }: Response<Name>): void {
     if (refresh) this.refreshers.set(name, refresh);
     if (!data && !errors?.length) return;
-    this.note({ [name]: heard(data?.uiapi.query, errors) });
+    this.note({ [name]: heard(data?.uiapi?.query, errors) });
   }
 
   private note(answers: Partial<AnswerBook>): void {

@@ -24,13 +24,13 @@ const STANDARD_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Account: ['Name', 'KvK_Number__c', 'Legal_Form__c', 'BillingCity', 'Phone', 'OwnerId'],
   Campaign: ['Name', 'Type', 'Status', 'StartDate', 'EndDate', 'OwnerId'],
   Contact: ['Name', 'AccountId', 'Title', 'Phone', 'Email', 'OwnerId'],
-  Task: ['Subject', 'ActivityDate', 'Status', 'Priority', 'OwnerId'],
+  Task: ['Subject', 'ActivityDate', 'Status', 'Priority', 'AccountId'],
 };
 
 /** Of the standard objects, these are related lists on every page of Salesforce that has them. */
 const RELATED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Contact: ['Name', 'Title', 'Phone', 'Email'],
-  Task: ['Subject', 'ActivityDate', 'Status', 'OwnerId'],
+  Task: ['Subject', 'ActivityDate', 'Status'],
 };
 
 /** Columns of the list of all records, where the package has no such list. */

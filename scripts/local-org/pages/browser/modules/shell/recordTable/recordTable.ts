@@ -76,7 +76,7 @@ export default class RecordTable extends LightningElement {
   @wire(graphql, { query: '$query', variables: '$variables' })
   readRecords({ data, errors, refresh }: GraphQLResponse<Answer>): void {
     this.refresh = refresh;
-    const found = this.objectApiName === undefined ? undefined : data?.uiapi.query[this.objectApiName];
+    const found = this.objectApiName === undefined ? undefined : data?.uiapi?.query[this.objectApiName];
     if (found) {
       this.nodes = found.edges.map(({ node }) => node);
       this.total = found.totalCount;
