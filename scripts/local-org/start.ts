@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { Activity } from './api/activity.ts';
 import { apiRoutes, siteRoutes } from './api/api-routes.ts';
 import { metadataRoutes } from './api/metadata/rest-routes.ts';
 import { soapRoutes } from './api/metadata/soap-routes.ts';
@@ -13,12 +14,13 @@ import type { Route } from './api/route.ts';
 import { createApiServer, type PagesHandler } from './api/server.ts';
 import { createSessions, sessionCookie } from './api/sessions.ts';
 import { newAccessToken, readConnection, writeConnection } from './connection.ts';
+import type { DeploymentPlace } from './deployment/carry-out.ts';
 import type { Fault } from './deployment/judge.ts';
 import { openMetadataService, type DeployedOrg } from './deployment/metadata-service.ts';
 import { openOrg } from './engine/open-org.ts';
 import type { Org } from './engine/org.ts';
-import { loadSharingRules } from './engine/access/sharing-rules.ts';
 import { loadNotificationTypes } from './engine/notification-types.ts';
+import { loadSharingRules } from './engine/access/sharing-rules.ts';
 import { loadPermissionSets } from './engine/permission-sets.ts';
 import { defaultSeed, type OrgSeed } from './engine/seed/seed-org.ts';
 import { loadFlows } from './flow/load-flows.ts';
@@ -73,7 +75,9 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   const { folder } = options;
   const now = options.now ?? (() => new Date());
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const deployed = folder === undefined ? undefined : openDeployed(options, folder, now, () => reopen());
+  const activity = new Activity();
+  const quiet = (): Promise<void> => activity.idle();
+  const deployed = folder === undefined ? undefined : openDeployed(options, folder, { now, quiet, reopen: () => reopen() });
   const own: LocalOrgOptions = deployed ? { ...options, metadataFolders: [deployed.source] } : options;
   const org = openOrgIn(own, now);
   const reopen = (): void => {
@@ -99,7 +103,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   };
   const routes = [
     ...(deployed ? metadataRoutes(deployed.service) : []),
-    ...apiRoutes({ folder, ...(faults && { faults }), signal: stopping.signal, signIn, answering: () => answering }),
+    ...apiRoutes({ folder, ...(faults && { faults }), signal: stopping.signal, activity, signIn, answering: () => answering }),
   ];
   const atRoot = deployed ? [...soapRoutes({ service: deployed.service, sessions: () => sessions }), ...siteRoutes] : siteRoutes;
   const router = createRouter(withRoutesInstead(routes, options.insteadRoutes ?? []), atRoot);
@@ -112,6 +116,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     cookie: sessionCookie(accessToken),
     report: options.report ?? ((line: string) => void process.stderr.write(`${line}\n`)),
     errorId: () => randomUUID(),
+    activity,
   };
   const server = createApiServer(answering);
   const url = await listen(server, options.port ?? 0, () => org.close());
@@ -142,12 +147,11 @@ function withRoutesInstead(own: readonly Route[], instead: readonly Route[]): re
 function openDeployed(
   { judge, without = [] }: LocalOrgOptions,
   folder: string,
-  now: () => Date,
-  reopen: () => void,
+  org: Pick<DeploymentPlace, 'now' | 'quiet' | 'reopen'>,
 ): DeployedOrg | undefined {
   if (!judge) return undefined;
-  const tryOut = (source: string): void => openOrgIn({ metadataFolders: [source], without }, now).close();
-  return openMetadataService({ folder, judge: (source) => judge(source, without), now, tryOut, reopen });
+  const tryOut = (source: string): void => openOrgIn({ metadataFolders: [source], without }, org.now).close();
+  return openMetadataService({ ...org, folder, judge: (source) => judge(source, without), tryOut });
 }
 
 /** Reads the metadata and opens the org over its database. */

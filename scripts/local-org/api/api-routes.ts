@@ -1,5 +1,6 @@
 // Every resource of the local org's API.
 import { join } from 'node:path';
+import type { Activity } from './activity.ts';
 import type { Answering } from './dispatch.ts';
 import { clockRoutes } from './local/clock.ts';
 import { faultRoutes } from './local/faults.ts';
@@ -31,6 +32,7 @@ export interface ApiRouteOptions {
   readonly signIn: (userId: string) => string;
   /** Present when faults can be switched on. */
   readonly faults?: FaultBoard;
+  readonly activity: Activity;
   /** For requests inside requests. */
   readonly answering: () => Answering;
 }
@@ -49,6 +51,7 @@ export function apiRoutes(options: ApiRouteOptions): readonly Route[] {
     ...bulkRoutes({
       folder: options.folder === undefined ? undefined : join(options.folder, 'bulk'),
       signal: options.signal,
+      activity: options.activity,
       ...(options.faults && { faults: options.faults }),
     }),
     ...uiApiRoutes(),

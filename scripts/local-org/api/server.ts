@@ -1,5 +1,6 @@
 // The HTTP server of the local org: loopback only, every API answer through one door, everything else to the pages.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Activity } from './activity.ts';
 import { dispatch, type Answering } from './dispatch.ts';
 import { foreignHost } from './errors.ts';
 import type { FaultBoard } from './local/faults.ts';
@@ -25,6 +26,8 @@ export interface ServerOptions extends Answering {
   /** Told about unexpected errors; personal data is left out. */
   readonly report: (line: string) => void;
   readonly errorId: () => string;
+  /** Told of each request while it is answered. */
+  readonly activity?: Activity;
 }
 
 /** A server that is not listening yet. */
@@ -39,6 +42,7 @@ export function createApiServer(options: ServerOptions): Server {
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, options: ServerOptions): Promise<void> {
+  const end = options.activity?.begin();
   try {
     if (!isLoopbackHost(request.headers)) throw foreignHost();
     const url = request.url ?? '/';
@@ -62,6 +66,8 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
       return;
     }
     await respond(request, response, errorAnswer(toApiError(error, options.errorId, options.report)));
+  } finally {
+    end?.();
   }
 }
 

@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { SourceComponent } from '@salesforce/source-deploy-retrieve';
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import JSZip from 'jszip';
+import { API_VERSION } from '../../platform/api-version.ts';
 import type { ComponentMessage, FileProperties, ManifestEntry } from '../api/metadata/metadata-service.ts';
 import { openSourceProject } from './source-folder.ts';
 
@@ -12,7 +13,7 @@ export interface IncomingMetadata {
   readonly components: readonly FileProperties[];
   /** What is to be deleted before and after the rest is in place. */
   readonly deletions: readonly ManifestEntry[];
-  /** Manifest and files that do not agree. */
+  /** Files that are no XML, types that the API version does not know, manifest and files that do not agree. */
   readonly problems: readonly ComponentMessage[];
   /** Folder with the components in source format. */
   readonly source: string;
@@ -22,13 +23,24 @@ export interface IncomingMetadata {
 export class UnreadableZip extends Error {}
 
 const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, isArray: (name) => name === 'types' || name === 'members' });
+/** Versions of the API that the local org answers. */
+const OLDEST_VERSION = 50;
+const NEWEST_VERSION = Number.parseInt(API_VERSION);
+/** Types that came later than the oldest version (Metadata API Developer Guide). */
+const SINCE: Readonly<Record<string, number>> = { FlowTest: 55 };
 const DESTRUCTIVE = ['destructiveChanges.xml', 'destructiveChangesPre.xml', 'destructiveChangesPost.xml'];
 
 /** Unpacks a zip below `folder` and writes its components there in source format. Throws UnreadableZip. */
 export async function unpackZip(zip: Buffer, folder: string): Promise<IncomingMetadata> {
   const { ComponentSet, MetadataConverter, MetadataResolver } = await import('@salesforce/source-deploy-retrieve');
   const root = packageRoot(await unzip(zip, join(folder, 'zip')));
-  const found = new MetadataResolver().getComponentsFromPath(root);
+  const manifest = readManifest(join(root, 'package.xml'));
+  const broken: ComponentMessage[] = [];
+  const found = new MetadataResolver().getComponentsFromPath(root).filter((component) => {
+    const problem = brokenXml(root, component);
+    if (problem) broken.push(problem);
+    return problem === undefined;
+  });
   const project = join(folder, 'project');
   const source = openSourceProject(project);
   const top = new ComponentSet(found);
@@ -40,7 +52,6 @@ export async function unpackZip(zip: Buffer, folder: string): Promise<IncomingMe
       genUniqueDir: false,
     });
   const files = new Map(found.map((component) => [nameOf(component), fileIn(root, component)]));
-  const manifest = readManifest(join(root, 'package.xml'));
   const components = new MetadataResolver()
     .getComponentsFromPath(source)
     .flatMap((component) => [component, ...component.getChildren()])
@@ -49,12 +60,12 @@ export async function unpackZip(zip: Buffer, folder: string): Promise<IncomingMe
       fullName: component.fullName,
       fileName: files.get(nameOf(component.parent ?? component)) ?? '',
     }))
-    .filter((component) => !isOnlyCarrier(component, manifest));
+    .filter((component) => !isOnlyCarrier(component, manifest.types));
   const manifests = DESTRUCTIVE.map((file) => join(root, file)).filter((file) => existsSync(file));
   return {
     components,
-    deletions: manifests.flatMap(readManifest),
-    problems: disagreements(manifest, components),
+    deletions: manifests.flatMap((file) => readManifest(file).types),
+    problems: [...broken, ...unknownTypes(manifest), ...disagreements(manifest.types, components, broken)],
     source,
   };
 }
@@ -82,12 +93,25 @@ function packageRoot(folder: string): string {
   return root;
 }
 
-function readManifest(file: string): readonly ManifestEntry[] {
+interface Manifest {
+  readonly types: readonly ManifestEntry[];
+  /** Of the API, such as 68; what the manifest was written for. */
+  readonly version: number;
+}
+
+function readManifest(file: string): Manifest {
+  let parsed: { readonly Package?: { readonly version?: string } };
   try {
-    return readTypes((parser.parse(readFileSync(file, 'utf8'), true) as { readonly Package?: unknown }).Package);
+    parsed = parser.parse(readFileSync(file, 'utf8'), true) as typeof parsed;
   } catch (error) {
     throw new UnreadableZip(`${basename(file)} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
+  const version = Number(parsed.Package?.version ?? NEWEST_VERSION);
+  if (!(version >= OLDEST_VERSION && version <= NEWEST_VERSION))
+    throw new UnreadableZip(
+      `INVALID_VERSION: ${basename(file)} asks for version ${parsed.Package?.version}; this org knows ${OLDEST_VERSION}.0 to ${NEWEST_VERSION}.0`,
+    );
+  return { types: readTypes(parsed.Package), version };
 }
 
 /** The `<types>` of a parsed manifest. */
@@ -112,8 +136,27 @@ function fileIn(root: string, { xml, content }: SourceComponent): string {
   return relative(root, xml ?? content ?? root).replaceAll('\\', '/');
 }
 
+function brokenXml(root: string, component: SourceComponent): ComponentMessage | undefined {
+  const verdict = component.xml === undefined ? true : XMLValidator.validate(readFileSync(component.xml, 'utf8'));
+  if (verdict === true) return undefined;
+  const { type, fullName } = component;
+  const { line, msg } = verdict.err;
+  return { ...refused(type.name, fullName, fileIn(root, component), `Error parsing file: ${msg}`), lineNumber: line };
+}
+
+/** A manifest of an older version may only name what that version had. */
+function unknownTypes({ types, version }: Manifest): readonly ComponentMessage[] {
+  return types
+    .filter(({ type }) => (SINCE[type] ?? 0) > version)
+    .map(({ type }) => refused('', 'package.xml', 'package.xml', `Unknown type name '${type}' specified in package.xml`));
+}
+
 /** An org takes exactly what the manifest names: a file more or a file less is refused. Parts of an object need no name of their own. */
-function disagreements(manifest: readonly ManifestEntry[], components: readonly FileProperties[]): readonly ComponentMessage[] {
+function disagreements(
+  manifest: readonly ManifestEntry[],
+  components: readonly FileProperties[],
+  broken: readonly ComponentMessage[],
+): readonly ComponentMessage[] {
   const named = new Set(manifest.flatMap(({ type, members }) => members.map((member) => `${type} ${member}`)));
   const present = new Set(components.map(({ type, fullName }) => `${type} ${fullName}`));
   const namedFiles = new Set(
@@ -124,7 +167,10 @@ function disagreements(manifest: readonly ManifestEntry[], components: readonly 
     .map(({ type, fullName, fileName }) => refused(type, fullName, fileName, 'Not in package.xml'));
   const missing = manifest.flatMap(({ type, members }) =>
     members
-      .filter((member) => member !== '*' && !present.has(`${type} ${member}`))
+      .filter(
+        (member) =>
+          member !== '*' && !present.has(`${type} ${member}`) && !broken.some(({ fullName }) => fullName === member.split('.')[0]),
+      )
       .map((member) => refused(type, member, 'package.xml', `Entity of type '${type}' named '${member}' cannot be found`)),
   );
   return [...surplus, ...missing];

@@ -1,6 +1,7 @@
 // The Metadata API of an org whose metadata is deployed: deployments and retrievals over the same folder.
 import type { MetadataService } from '../api/metadata/metadata-service.ts';
-import { openDeployments, type DeploymentPlace } from './deployments.ts';
+import type { DeploymentPlace } from './carry-out.ts';
+import { openDeployments } from './deployments.ts';
 import { openRetrievals } from './retrievals.ts';
 
 export interface DeployedOrg {

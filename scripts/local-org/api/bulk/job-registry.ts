@@ -7,6 +7,7 @@ import { ApiError } from '../../../platform/api-error.ts';
 import type { Row } from '../../../platform/record.ts';
 import type { SaveResult } from '../../../platform/save-result.ts';
 import type { Org } from '../../engine/org.ts';
+import type { Activity } from '../activity.ts';
 import type { JobFolder } from './job-folder.ts';
 import { openJobFolder } from './job-folder.ts';
 import { failureMessage } from './job-failure.ts';
@@ -30,6 +31,8 @@ export interface BulkOptions {
   /** Stops the work at the next chunk; unfinished jobs go on when the folder is opened again. */
   readonly signal?: AbortSignal;
   readonly faults?: BulkFaults;
+  /** Told when jobs are worked off. */
+  readonly activity?: Activity;
 }
 
 /** Runs one job to its end, or until `stop` says so. */
@@ -133,11 +136,13 @@ export class JobRegistry {
 
   async #work(org: Org): Promise<void> {
     this.#working = true;
+    const end = this.options.activity?.begin();
     for (let id = this.#queue.shift(); id !== undefined; id = this.#queue.shift()) {
       const job = this.#jobs.get(id);
       if (job && !this.isStopped(id)) await this.#run(job, this, org.as(job.session));
     }
     this.#working = false;
+    end?.();
   }
 
   #removeInTheEnd(folder: string): void {

@@ -6,7 +6,7 @@ type Told = Readonly<Record<string, string | number | boolean | undefined>>;
 /** The result without its details. Tests are Apex tests, of which there are none. */
 export function deployAnswer(result: DeployResult, userName: string): Told {
   const { id, status, options, messages, createdDate, completedDate, createdById, errorMessage } = result;
-  const isDone = status === 'Succeeded' || status === 'Failed';
+  const isDone = status !== 'Pending' && status !== 'InProgress';
   const failures = messages.filter(({ success }) => !success);
   return {
     checkOnly: options.checkOnly,
@@ -21,7 +21,7 @@ export function deployAnswer(result: DeployResult, userName: string): Told {
     ignoreWarnings: options.ignoreWarnings,
     lastModifiedDate: completedDate ?? createdDate,
     numberComponentErrors: failures.length,
-    numberComponentsDeployed: failures.length > 0 || errorMessage !== undefined ? 0 : messages.length,
+    numberComponentsDeployed: status === 'Failed' ? 0 : messages.length - failures.length,
     numberComponentsTotal: messages.length,
     numberTestErrors: 0,
     numberTestsCompleted: 0,
@@ -39,7 +39,7 @@ export function deployDetails(result: DeployResult): {
   readonly componentFailures: readonly Told[];
   readonly componentSuccesses: readonly Told[];
 } {
-  const isApplied = result.status === 'Succeeded';
+  const isApplied = result.status === 'Succeeded' || result.status === 'SucceededPartial';
   const all = result.messages.map((message) => componentAnswer(message, result, isApplied));
   return {
     componentFailures: all.filter(({ success }) => success !== true),

@@ -25,7 +25,8 @@ export interface ComponentMessage {
   readonly lineNumber?: number;
 }
 
-export type DeployStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'Failed';
+/** `SucceededPartial`: some components were refused and the others stay, as rollbackOnError=false allows. */
+export type DeployStatus = 'Pending' | 'InProgress' | 'Succeeded' | 'SucceededPartial' | 'Failed';
 
 export interface DeployResult {
   readonly id: string;
