@@ -139,7 +139,13 @@ export class JobRegistry {
     const end = this.options.activity?.begin();
     for (let id = this.#queue.shift(); id !== undefined; id = this.#queue.shift()) {
       const job = this.#jobs.get(id);
-      if (job && !this.isStopped(id)) await this.#run(job, this, org.as(job.session));
+      if (!job || this.isStopped(id)) continue;
+      try {
+        await this.#run(job, this, org.as(job.session));
+      } catch (error) {
+        // the jobs behind it have nothing to do with what is wrong with this one
+        this.fail(id, error, org);
+      }
     }
     this.#working = false;
     end?.();
