@@ -2,6 +2,8 @@
 import type { XmlElement } from '../local-org/metadata/metadata-xml.ts';
 import type { Application, FormFactor, Tab } from '../local-org/pages/site.ts';
 
+/** The tabs of reports and dashboards, as applications write them. */
+const ANALYTICS_TABS: Readonly<Record<string, 'Report' | 'Dashboard'>> = { 'standard-report': 'Report', 'standard-Dashboard': 'Dashboard' };
 const STANDARD_TAB = /^standard-(.+)$/;
 const HOME = 'standard-home';
 /** Icons of the objects that have a tab of Salesforce's own. */
@@ -52,6 +54,8 @@ function readOverride(override: XmlElement): Override {
 
 function readTab(name: string, file: XmlElement | undefined): Tab {
   if (name === HOME) return { kind: 'home', name };
+  const analytics = ANALYTICS_TABS[name];
+  if (analytics) return { kind: 'analytics', name, objectApiName: analytics };
   const standard = STANDARD_TAB.exec(name)?.[1];
   if (standard) return { kind: 'object', name, objectApiName: standard, icon: STANDARD_ICONS[standard] ?? 'standard:record' };
   if (!file) throw new Error(`The application names the tab ${name}, which is not in force-app.`);

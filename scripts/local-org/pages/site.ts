@@ -4,6 +4,8 @@
 export type Tab =
   | { readonly kind: 'home'; readonly name: string }
   | { readonly kind: 'object'; readonly name: string; readonly objectApiName: string; readonly icon: string }
+  /** Reports or dashboards, by the name of their records' object. */
+  | { readonly kind: 'analytics'; readonly name: string; readonly objectApiName: 'Report' | 'Dashboard' }
   | { readonly kind: 'page'; readonly name: string; readonly label: string; readonly page: string; readonly icon: string }
   | { readonly kind: 'component'; readonly name: string; readonly label: string; readonly component: string; readonly icon: string };
 

@@ -50,6 +50,19 @@ export default class App extends LightningElement {
   get recordPages(): readonly PageContent[] {
     return this.content.kind === 'record' ? [this.content] : [];
   }
+  get analyticsLists(): readonly PageContent[] {
+    return this.content.kind === 'analytics' && !this.content.recordId ? [this.content] : [];
+  }
+  get reports(): readonly PageContent[] {
+    return this.analyticsOf('Report');
+  }
+  get dashboards(): readonly PageContent[] {
+    return this.analyticsOf('Dashboard');
+  }
+  private analyticsOf(objectApiName: string): readonly PageContent[] {
+    const { content } = this;
+    return content.kind === 'analytics' && content.recordId && content.objectApiName === objectApiName ? [content] : [];
+  }
   get flexiPages(): readonly PageContent[] {
     return this.content.kind === 'page' ? [this.content] : [];
   }

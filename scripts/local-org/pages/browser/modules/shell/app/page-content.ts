@@ -3,7 +3,7 @@ import type { Application, FlexiPage, FormFactor, Site, Tab } from '../../../../
 import type { PageReference } from '../../../page-address.ts';
 
 interface Content {
-  readonly kind: 'page' | 'component' | 'record' | 'object' | 'missing';
+  readonly kind: 'page' | 'component' | 'record' | 'object' | 'analytics' | 'missing';
   /** Name of the tab that the page belongs to. */
   readonly tab?: string | undefined;
   readonly page?: FlexiPage | undefined;
@@ -28,6 +28,7 @@ export function contentOf(page: PageReference | undefined, setting: PageSetting)
   if (page?.type === 'standard__namedPage' && page.attributes['pageName'] === 'home') return homeContent(setting);
   if (page?.type === 'standard__navItemPage') return tabContent(page.attributes['apiName'], setting);
   const objectApiName = page?.attributes['objectApiName'];
+  if (objectApiName === 'Report' || objectApiName === 'Dashboard') return analyticsContent(page, objectApiName, application);
   const tab = application?.tabs.find((found) => found.kind === 'object' && found.objectApiName === objectApiName)?.name;
   if (page?.type === 'standard__objectPage' && isList(page))
     return { kind: 'object', tab, objectApiName, listName: page.state['filterName'] };
@@ -37,6 +38,12 @@ export function contentOf(page: PageReference | undefined, setting: PageSetting)
     return { kind: 'record', tab, objectApiName, recordId: page.attributes['recordId'], page: designed };
   }
   return MISSING;
+}
+
+/** Lists of reports and dashboards, and each of them. */
+function analyticsContent(page: PageReference | undefined, objectApiName: string, application: Application | undefined): PageContent {
+  const tab = application?.tabs.find((found) => found.kind === 'analytics' && found.objectApiName === objectApiName)?.name;
+  return { kind: 'analytics', tab, objectApiName, recordId: page?.attributes['recordId'] };
 }
 
 function isList(page: PageReference): boolean {

@@ -1,0 +1,114 @@
+// A dashboard: its components on the grid that they were laid out on, below one another on a phone; each leads to its report.
+import { LightningElement, api } from 'lwc';
+import emptyReport from '@salesforce/label/shell.Empty_Report';
+import failedTitle from '@salesforce/label/shell.Failed_Title';
+import loading from '@salesforce/label/shell.Loading';
+import tryAgain from '@salesforce/label/shell.Try_Again';
+import { followLink } from '../../../follow-link.ts';
+import { chartData, type ReportResult } from '../../../report-result.ts';
+import { request, RequestError } from '../../../request.ts';
+
+interface Component {
+  readonly id: string;
+  readonly componentData: number;
+  readonly header: string;
+  readonly reportId: string;
+  readonly properties: {
+    readonly aggregates: readonly { readonly name: string }[];
+    readonly groupings: readonly { readonly name: string }[];
+    readonly visualizationType: string;
+  };
+}
+interface Place {
+  readonly column: number;
+  readonly row: number;
+  readonly colspan: number;
+  readonly rowspan: number;
+}
+interface Dashboard {
+  readonly componentData: readonly { readonly reportResult: ReportResult | null }[];
+  readonly dashboardMetadata: {
+    readonly name: string;
+    readonly description: string | null;
+    readonly components: readonly Component[];
+    readonly layout: { readonly numColumns: number; readonly components: readonly Place[] };
+  };
+}
+
+export default class DashboardPage extends LightningElement {
+  @api recordId = '';
+
+  labels = { emptyReport, failedTitle, loading, tryAgain };
+  dashboard: Dashboard | undefined;
+  isMissing = false;
+  failure = '';
+
+  override connectedCallback(): void {
+    void this.load();
+  }
+
+  get isFailed(): boolean {
+    return this.failure !== '';
+  }
+  get isLoading(): boolean {
+    return !this.dashboard && !this.isFailed && !this.isMissing;
+  }
+  get name(): string {
+    return this.dashboard?.dashboardMetadata.name ?? '';
+  }
+  get description(): string {
+    return this.dashboard?.dashboardMetadata.description ?? '';
+  }
+  get tiles(): readonly object[] {
+    const { componentData = [], dashboardMetadata } = this.dashboard ?? {};
+    return (dashboardMetadata?.components ?? []).map((component, at) =>
+      tileOf(component, componentData[component.componentData]?.reportResult ?? undefined, dashboardMetadata?.layout.components[at]),
+    );
+  }
+
+  handleTryAgain(): void {
+    void this.load();
+  }
+  handleLink(event: MouseEvent): void {
+    followLink(event);
+  }
+
+  private async load(): Promise<void> {
+    this.failure = '';
+    try {
+      this.dashboard = (await request('GET', `/analytics/dashboards/${this.recordId}`)) as Dashboard;
+      document.title = `${this.name} | ${document.title.split(' | ').at(-1) ?? ''}`;
+    } catch (error) {
+      this.isMissing = error instanceof RequestError && error.status === 404;
+      if (!this.isMissing) this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+}
+
+function tileOf(component: Component, result: ReportResult | undefined, place: Place | undefined): object {
+  const { visualizationType: type, aggregates, groupings } = component.properties;
+  const aggregate = aggregates[0]?.name ?? 'RowCount';
+  const at = result?.reportMetadata.aggregates.indexOf(aggregate) ?? -1;
+  const whole = result?.factMap['T!T']?.aggregates;
+  const isMetric = type === 'Metric';
+  const isEmpty = !isMetric && (whole?.at(-1)?.value ?? 0) === 0;
+  return {
+    id: component.id,
+    name: component.header,
+    href: `/lightning/r/Report/${component.reportId}/view`,
+    type,
+    isMetric,
+    isEmpty,
+    isChart: !isMetric && !isEmpty,
+    text: whole?.[at]?.label ?? '',
+    data:
+      result &&
+      chartData(
+        result,
+        groupings.map(({ name }) => name),
+        aggregate,
+      ),
+    className: isMetric ? 'tile tile_metric' : 'tile',
+    style: place ? `grid-column: ${place.column + 1} / span ${place.colspan}; grid-row: ${place.row + 1} / span ${place.rowspan}` : '',
+  };
+}
