@@ -46,8 +46,32 @@ test('the owner is asked to approach on the approach date, once per term, and th
   ]);
   const next = await one(`SELECT Approach_Date__c, Decision_Date__c FROM Competitor_Contract__c WHERE Id = '${at}'`);
   assert.equal(next?.['Decision_Date__c'], '2028-09-30');
+  await org.update('Task', String((await one(`SELECT Id FROM Task WHERE WhatId = '${id}'`))?.['Id']), { Status: 'Completed' });
   await runUntil(String(next?.['Approach_Date__c']));
   assert.equal((await tasks()).length, 2);
+});
+
+test('a call that nobody made in the last term is moved to this one, and stays with whoever has it', async () => {
+  const [other] = await org.rows(`SELECT Id FROM User WHERE Username != '${org.org.username}' AND IsActive = true LIMIT 1`);
+  const id = await account('Forgotten');
+  const at = await contract(id, {
+    Product_Category__c: 'Waste Collection',
+    End_Date__c: addDays(org.org.org.today(), 40),
+    Auto_Renews__c: 'Yes',
+  });
+  await org.update('Competitor_Contract__c', at, { Renewal_Term_Months__c: 6, Notice_Length__c: 10, Notice_Unit__c: 'Days' });
+  await runUntil(addDays(org.org.org.today(), 1));
+  const call = `SELECT Id, OwnerId, Subject, ActivityDate FROM Task WHERE Source_Record_Id__c = '${at}'`;
+  const first = await one(call);
+  await org.update('Task', String(first?.['Id']), { OwnerId: other?.['Id'] });
+  await runUntil(addDays(org.org.org.today(), 41));
+  const next = await one(`SELECT Approach_Date__c FROM Competitor_Contract__c WHERE Id = '${at}'`);
+  await runUntil(String(next?.['Approach_Date__c']));
+  const calls = await org.rows(call);
+  assert.equal(calls.length, 1);
+  assert.deepEqual([calls[0]?.['Id'], calls[0]?.['OwnerId']], [first?.['Id'], other?.['Id']]);
+  assert.notEqual(calls[0]?.['Subject'], first?.['Subject']);
+  assert.ok(String(calls[0]?.['ActivityDate']) > String(first?.['ActivityDate']));
 });
 
 test('a contract that comes in when its approach date has passed is approached the next night, once', async () => {
