@@ -80,7 +80,9 @@ function compileStatement(query: Query | Subquery, plan: SelectPlan, context: Qu
       throw malformedQuery('Non-grouped query that uses overall aggregate functions cannot also use LIMIT');
     const body = `${plan.from()} ${whereSql} ${parts.groupBy} ${parts.having}`;
     const sql = `SELECT ${plan.columns.join(', ')} ${body} ${parts.orderBy}`;
-    return finished(compiled, sql, `SELECT count(*) FROM (SELECT 1 ${body})`, plan, undefined, parts.shape);
+    // without groups there is one row, whatever the table holds
+    const countSql = parts.groupBy || parts.having ? `SELECT count(*) FROM (SELECT 1 ${body})` : 'SELECT 1';
+    return finished(compiled, sql, countSql, plan, undefined, parts.shape);
   }
   if (query.having) throw malformedQuery('HAVING needs GROUP BY');
   const idColumn = plan.column(`${plan.root.alias}."Id"`);

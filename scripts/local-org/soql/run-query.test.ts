@@ -59,6 +59,7 @@ describe('a window of a large result', () => {
     const page = runQuery(groups, store, { offset: 0, count: 1 });
     assert.equal(page.totalSize, 4);
     assert.equal(page.records[0]?.['expr0'], MANY);
+    assert.equal(runQuery(compiled('SELECT COUNT(Id) many FROM Orchard__c'), store, { offset: 0, count: 2000 }).totalSize, 1);
   });
 });
 
