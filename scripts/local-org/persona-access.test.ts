@@ -86,10 +86,12 @@ test('fields that are only read are not createable, and a save that names one is
   assert.match(JSON.stringify(answer.json), /Unable to create\/update fields: Loyalty_Since_Date__c/);
 });
 
-test('a colleague reads an account and writes down claims, but changes nothing of it', async () => {
+test('a colleague writes down what the customer says, but changes neither the account nor its people', async () => {
   const id = await make('noor.noord', 'Competitor_Contract__c', { ...contract(), Product_Category__c: 'Electricity' });
+  const contact = await make('noor.noord', 'Contact', { AccountId: accountOfNoor, LastName: 'Jansen' });
   assert.deepEqual(await change('olivier.oost', 'Account', accountOfNoor, { Phone: '1' }), ['INSUFFICIENT_ACCESS_OR_READONLY']);
-  assert.deepEqual(await change('olivier.oost', 'Competitor_Contract__c', id, { Quantity__c: 2 }), ['INSUFFICIENT_ACCESS_OR_READONLY']);
+  assert.deepEqual(await change('olivier.oost', 'Contact', contact, { Phone: '1' }), ['INSUFFICIENT_ACCESS_OR_READONLY']);
+  assert.equal((await call('olivier.oost', 'DELETE', `/sobjects/Contact/${contact}`)).status, 400);
   const said = { Competitor_Contract__c: id, Source__c: 'Phone', Said_On_Date__c: '2026-11-20', Said_End_Date__c: '2027-02-28' };
   await make('olivier.oost', 'Contract_Claim__c', said);
 });
@@ -147,6 +149,15 @@ test('the lifecycle administrator changes every rule and reads the records that 
   assert.deepEqual(codes(await call('lifecycle.admin', 'POST', '/sobjects/Competitor_Contract__c', contract())), [
     'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
   ]);
+});
+
+test('UI API tells a record that is not to be read from one that is not there', async () => {
+  const id = await make('noor.noord', 'Task', { Subject: 'Think' });
+  const read = (user: string): Promise<Answer> => call(user, 'GET', `/ui-api/records/${id}?fields=Task.Subject`);
+  assert.deepEqual([(await read('noor.noord')).status, (await read('olivier.oost')).status], [200, 403]);
+  assert.deepEqual(codes(await call('olivier.oost', 'GET', `/sobjects/Task/${id}`)), ['NOT_FOUND']);
+  await call('noor.noord', 'DELETE', `/sobjects/Task/${id}`);
+  assert.equal((await read('olivier.oost')).status, 404);
 });
 
 test('what a user may not see is not in the GraphQL schema; optional fields are left out', async () => {

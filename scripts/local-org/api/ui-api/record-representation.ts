@@ -6,7 +6,7 @@ import type { Field, Schema, SObjectType } from '../../metadata/schema.ts';
 import { displayValue } from './display-value.ts';
 import { pathsOf } from './field-paths.ts';
 import type { FieldPath } from './field-paths.ts';
-import { recordNotThere } from './ui-request.ts';
+import { recordNotReadable } from './ui-request.ts';
 import type { UserInterface } from './ui-request.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -49,11 +49,11 @@ function nameField(object: SObjectType): string {
   return object.fields.find((field) => field.nameField)?.name ?? 'Id';
 }
 
-/** The representation of a record with some fields; throws ApiError 404 when it is not there. */
+/** The representation of a record with some fields; throws ApiError 404 when it is not there, 403 when the user may not read it. */
 export function recordWith(ui: UserInterface, object: SObjectType, id: string, paths: readonly FieldPath[]): Json {
   const soql = `SELECT ${selectedColumns(ui.schema, object, paths).join(', ')} FROM ${object.name} WHERE Id = '${id}'`;
   const [record] = ui.org.query(ui.session, soql).records;
-  if (!record) throw recordNotThere();
+  if (!record) throw recordNotReadable(ui, object, id);
   return representRecord(ui, object, record, paths);
 }
 

@@ -31,6 +31,19 @@ export function namedRecord(schema: Schema, text: string | undefined): { readonl
   throw recordNotThere();
 }
 
+/** 403 for a record that is there but not to be read by the user, 404 for one that is not; UI API tells them apart. */
+export function recordNotReadable({ org }: UserInterface, object: SObjectType, id: string): ApiError {
+  const administrator = org.session(org.defaultUserId);
+  const isThere = administrator && org.query(administrator, `SELECT Id FROM ${object.name} WHERE Id = '${id}'`).records.length > 0;
+  return isThere
+    ? new ApiError(
+        403,
+        'INSUFFICIENT_ACCESS',
+        "You don't have access to this record. Ask your administrator for help or to request access.",
+      )
+    : recordNotThere();
+}
+
 export function recordNotThere(): ApiError {
   return new ApiError(404, 'NOT_FOUND', 'The requested resource does not exist');
 }

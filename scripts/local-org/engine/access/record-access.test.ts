@@ -47,20 +47,15 @@ test('everybody looks an account up; its owner, who stands above, and who may mo
   for (const session of [noor, manager, steward, admin]) assert.deepEqual(update(session, 'Account', { Id: account, Phone: '2' }), []);
 });
 
-test('who may change an account may add contracts to it; a colleague may only write down what was said', () => {
+test('what is known of an account is written by whoever reads it; its people are its owner’s', () => {
   const competitor = made(admin, 'Competitor__c', { Name: 'Noordlicht', External_Id__c: 'noordlicht' });
-  const contract = { Account__c: account, Competitor__c: competitor, Product_Category__c: 'Gas' };
-  const own = made(noor, 'Competitor_Contract__c', contract);
-  assert.deepEqual(refusals(org.insert(olivier ?? as(''), 'Competitor_Contract__c', [contract], EACH)), [
-    'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY',
-  ]);
-  assert.deepEqual(update(olivier, 'Competitor_Contract__c', { Id: own, Product_Name__c: 'x' }), ['INSUFFICIENT_ACCESS_OR_READONLY']);
-  made(olivier, 'Contract_Claim__c', {
-    Competitor_Contract__c: own,
-    Source__c: 'Phone',
-    Said_On_Date__c: '2026-11-20',
-    Said_End_Date__c: '2027-01-31',
-  });
+  const id = made(noor, 'Competitor_Contract__c', { Account__c: account, Competitor__c: competitor, Product_Category__c: 'Gas' });
+  assert.deepEqual(update(olivier, 'Competitor_Contract__c', { Id: id, Satisfaction__c: 'Dissatisfied' }), []);
+  const person = { AccountId: account, LastName: 'Jansen' };
+  const contact = made(noor, 'Contact', person);
+  assert.deepEqual(refusals(org.insert(olivier ?? as(''), 'Contact', [person], EACH)), ['INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY']);
+  assert.deepEqual(update(olivier, 'Contact', { Id: contact, Phone: '1' }), ['INSUFFICIENT_ACCESS_OR_READONLY']);
+  assert.deepEqual(update(manager, 'Contact', { Id: contact, Phone: '1' }), []);
 });
 
 test('a saved view is its owner’s until it is shared, and then for reading only', () => {
