@@ -42,7 +42,7 @@ function loadFolders(folders: readonly string[], type: AnalyticsFolder['type']):
   }));
 }
 
-const TRANSLATED = ['reports', 'dashboards', 'dashboardComponents', 'reportTypes', 'reportAggregateTranslations'];
+const TRANSLATED = ['reports', 'dashboards', 'reportTypes'];
 
 /** Names in a language (Metadata API, ReportTranslation and DashboardTranslation, API version 67.0 and later). */
 function readWords(folders: readonly string[], language: string): AnalyticsWords {
@@ -51,9 +51,8 @@ function readWords(folders: readonly string[], language: string): AnalyticsWords
     const xml = readMetadataXml(file, 'Translations');
     for (const kind of TRANSLATED)
       for (const words of xml.all(kind)) {
-        const owner = words.text('reportName');
         const [label, description] = [words.text('label'), words.text('description')];
-        found.set(`${kind} ${owner === undefined ? '' : `${owner}.`}${words.required('name')}`, {
+        found.set(`${kind} ${words.required('name')}`, {
           ...(label === undefined ? {} : { label }),
           ...(description === undefined ? {} : { description }),
         });

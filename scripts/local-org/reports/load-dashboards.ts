@@ -88,7 +88,7 @@ function readComponent(place: XmlElement, reports: readonly Report[]): Dashboard
   return {
     type,
     report,
-    header: xml.text('header') ?? report.name,
+    header: xml.text('header'),
     title: xml.text('title'),
     footer: xml.text('footer'),
     chart: type === 'Metric' ? undefined : componentChart(xml, report, { type, title: undefined, grouping: '', summary }),

@@ -112,7 +112,8 @@ export interface DashboardComponent {
   /** Such as `Metric`, `Bar`, `Donut`, `FlexTable`. */
   readonly type: string;
   readonly report: Report;
-  readonly header: string;
+  /** The name of the report stands above a component that has no header of its own. */
+  readonly header: string | undefined;
   readonly title: string | undefined;
   readonly footer: string | undefined;
   /** Groupings and summary of its own, or those of the report's chart. */

@@ -1,4 +1,5 @@
 // Dashboards as the Analytics API writes them: the components with their reports' results (Reports and Dashboards REST API, "Dashboard Results").
+import { ApiError } from '../../../platform/api-error.ts';
 import { recordId } from '../../../platform/record-id.ts';
 import type { Org, Session } from '../../engine/org.ts';
 import type { DashboardComponent } from '../../reports/report-definition.ts';
@@ -31,8 +32,8 @@ export function dashboardMetadata(found: FoundDashboard, org: Org, session: Sess
     canUseStickyFilter: false,
     components: components.map(({ id: componentId, component }, index) => ({
       componentData: index,
-      footer: wordsOf(component, 'footer', words, dashboard.fullName),
-      header: wordsOf(component, 'header', words, dashboard.fullName),
+      footer: component.footer ?? null,
+      header: component.header ?? words.get(`reports ${component.report.fullName}`)?.label ?? component.report.name,
       id: componentId,
       properties: propertiesOf(component),
       reportId: reports.get(component.report) ?? null,
@@ -71,17 +72,6 @@ function propertiesOf({ type, chart, summary }: DashboardComponent): object {
   };
 }
 
-/** The header of a component is translated under its own name; a component without one keeps the words of the package. */
-function wordsOf(
-  component: DashboardComponent,
-  part: 'header' | 'footer',
-  words: ReadonlyMap<string, { readonly label?: string; readonly description?: string }>,
-  dashboard: string,
-): string | null {
-  const translated = part === 'header' ? words.get(`dashboardComponents ${dashboard}.${component.header}`)?.label : undefined;
-  return translated ?? component[part] ?? null;
-}
-
 /** The dashboard with the results of its components, or of those that are asked for by id. */
 export function dashboardAnswer(
   found: FoundDashboard,
@@ -96,11 +86,7 @@ export function dashboardAnswer(
   return {
     componentData: components.map(({ id, component }) => {
       const report = reports.find((one) => one.report === component.report);
-      return {
-        componentId: id,
-        reportResult: report ? reportAnswer(report, org, session, base, false) : null,
-        status: componentStatus(refreshed),
-      };
+      return { componentId: id, ...componentResult(refreshed, () => (report ? reportAnswer(report, org, session, base, false) : null)) };
     }),
     dashboardMetadata: dashboardMetadata(found, org, session),
   };
@@ -113,7 +99,14 @@ export function dashboardStatus(found: FoundDashboard, org: Org): object {
   };
 }
 
-/** Results are always reckoned when they are asked for. */
-function componentStatus(refreshDate: string): object {
-  return { dataStatus: 'DATA', errorCode: null, errorMessage: null, errorSeverity: null, refreshDate, refreshStatus: 'IDLE' };
+/** Results are always reckoned when they are asked for; a report that the user may not see leaves its component without data. */
+function componentResult(refreshDate: string, answer: () => object | null): object {
+  const status = { dataStatus: 'DATA', errorCode: null, errorMessage: null, errorSeverity: null, refreshDate, refreshStatus: 'IDLE' };
+  try {
+    return { reportResult: answer(), status };
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 403) throw error;
+    const { errorCode, message } = error;
+    return { reportResult: null, status: { ...status, dataStatus: 'ERROR', errorCode, errorMessage: message, errorSeverity: 'Error' } };
+  }
 }

@@ -7,6 +7,7 @@ import type { Group } from '../../reports/group-tree.ts';
 import type { ResultRow } from '../../reports/leaf-rows.ts';
 import { runReport, type ReportResult, type ReportSetting } from '../../reports/run-report.ts';
 import type { Aggregate, Report } from '../../reports/report-definition.ts';
+import { seenReport } from '../../reports/seen-report.ts';
 import { displayValue } from '../ui-api/display-value.ts';
 import type { FoundReport } from './found-analytics.ts';
 import { reportExtendedMetadata, reportMetadata, type MetadataSetting } from './report-metadata.ts';
@@ -27,7 +28,8 @@ function reportSetting(org: Org, session: Session): ReportSetting {
 }
 
 /** Runs a report for a user and writes it down. */
-export function reportAnswer(found: FoundReport, org: Org, session: Session, base: string, withDetails: boolean): object {
+export function reportAnswer(stored: FoundReport, org: Org, session: Session, base: string, withDetails: boolean): object {
+  const found = { ...stored, report: seenReport(stored.report, org.schema) };
   const { report } = found;
   const setting = metadataSetting(org, session);
   const result = runReport(report, reportSetting(org, session), withDetails);

@@ -23,9 +23,7 @@ export function reportMetadata({ report, id, folderId }: FoundReport, setting: M
     crossFilters: [],
     currency: null,
     customDetailFormula: {},
-    customSummaryFormula: Object.fromEntries(
-      report.aggregates.flatMap((one) => (one.kind === 'formula' ? [formulaOf(one, report, setting)] : [])),
-    ),
+    customSummaryFormula: Object.fromEntries(report.aggregates.flatMap((one) => (one.kind === 'formula' ? [formulaOf(one)] : []))),
     dashboardSetting: null,
     description: named?.description ?? report.description ?? null,
     detailColumns: report.columns.map(({ code }) => code),
@@ -88,11 +86,11 @@ function chartOf({ chart }: Report): object | null {
   };
 }
 
-function formulaOf({ formula }: Aggregate & { readonly kind: 'formula' }, report: Report, setting: MetadataSetting): [string, object] {
+function formulaOf({ formula }: Aggregate & { readonly kind: 'formula' }): [string, object] {
   return [
     formula.name,
     {
-      label: formulaLabel(formula, report, setting),
+      label: formula.label,
       description: null,
       formulaType: formula.type,
       decimalPlaces: formula.scale,
@@ -105,21 +103,13 @@ function formulaOf({ formula }: Aggregate & { readonly kind: 'formula' }, report
   ];
 }
 
-function formulaLabel(
-  { name, label }: { readonly name: string; readonly label: string },
-  { fullName }: Report,
-  { words }: MetadataSetting,
-): string {
-  return words.get(`reportAggregateTranslations ${fullName}.${name}`)?.label ?? label;
-}
-
 function typeLabel({ type }: Report, { words }: MetadataSetting): string {
   return words.get(`reportTypes ${type.name.replace(/__c$/, '')}`)?.label ?? type.label;
 }
 
-export function aggregateLabel(aggregate: Aggregate, report: Report, setting: MetadataSetting): string {
+export function aggregateLabel(aggregate: Aggregate, setting: MetadataSetting): string {
   if (aggregate.kind === 'count') return wordIn(ROW_COUNT, setting.language);
-  if (aggregate.kind === 'formula') return formulaLabel(aggregate.formula, report, setting);
+  if (aggregate.kind === 'formula') return aggregate.formula.label;
   return `${wordIn(SUMMARY_WORDS[aggregate.summary], setting.language)} ${columnLabel(aggregate.column, setting.schema)}`;
 }
 
@@ -141,7 +131,7 @@ export function reportExtendedMetadata(report: Report, setting: MetadataSetting)
         aggregateCode(aggregate),
         {
           dataType: aggregateType(aggregate),
-          label: aggregateLabel(aggregate, report, setting),
+          label: aggregateLabel(aggregate, setting),
           downGroupingContext: null,
           acrossGroupingContext: null,
         },
@@ -181,7 +171,11 @@ export function reportTypeMetadata({ type }: Report, setting: MetadataSetting): 
   return {
     categories: type.sections.map(({ label, columns }) => ({
       label,
-      columns: Object.fromEntries(columns.map((column) => [column.code, columnInfo(column, setting)])),
+      columns: Object.fromEntries(
+        columns
+          .filter(({ object, field }) => setting.schema.object(object)?.field(field))
+          .map((column) => [column.code, columnInfo(column, setting)]),
+      ),
     })),
     dataTypeFilterOperatorMap: {},
     dateGranularityInfos: [],

@@ -2,6 +2,7 @@
 import { notImplemented } from '../../../platform/api-error.ts';
 import type { ApiRequest, Route } from '../route.ts';
 import { dashboardAnswer, dashboardMetadata, dashboardStatus } from './dashboard-answer.ts';
+import { seenReport } from '../../reports/seen-report.ts';
 import { byId, foundDashboards, foundReports } from './found-analytics.ts';
 import { metadataSetting, reportAnswer, reportAttributes } from './report-answer.ts';
 import { reportExtendedMetadata, reportMetadata, reportTypeMetadata } from './report-metadata.ts';
@@ -47,7 +48,8 @@ export const analyticsRoutes: readonly Route[] = [
     method: 'GET',
     path: `${REPORTS}/:id/describe`,
     handle(request, org) {
-      const found = byId(request, foundReports(request, org));
+      const stored = byId(request, foundReports(request, org));
+      const found = { ...stored, report: seenReport(stored.report, org.schema) };
       const setting = metadataSetting(org, request.session);
       return {
         status: 200,

@@ -4,7 +4,7 @@ import { arcsOf, largestOf, linePoints, shareOf } from '../../../chart-shapes.ts
 import type { ChartData, ChartGroup } from '../../../report-result.ts';
 
 /** Colours of which neighbours differ in lightness too. */
-const COLOURS = 8;
+const COLOURS = 10;
 
 /** Chart types of reports and component types of dashboards by the shape that shows them. */
 const SHAPES: Readonly<Record<string, 'bars' | 'columns' | 'line' | 'donut'>> = {
