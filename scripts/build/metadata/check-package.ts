@@ -13,9 +13,11 @@ import { formulaCheck } from './check-formulas.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkLayouts } from './check-layouts.ts';
 import { checkObjects } from './check-objects.ts';
+import { checkPermissionSets } from './check-permission-sets.ts';
 import { checkReportTypes } from './check-report-types.ts';
 import { checkReports } from './check-reports.ts';
 import { checkShape } from './check-shape.ts';
+import { checkSharingRules } from './check-sharing-rules.ts';
 import { checkTranslations } from './check-translations.ts';
 import type { Finding } from './finding.ts';
 import { loadMetadataTypes } from './metadata-types.ts';
@@ -46,6 +48,8 @@ export function checkPackage(
       checkObjects,
       checkFields,
       checkLayouts,
+      checkPermissionSets,
+      checkSharingRules,
       checkAccess,
       checkLabels,
       checkFlowGraphs,

@@ -11,6 +11,7 @@ export interface PlantedError {
 
 const FLOW = 'flows/Park_BeforeSave_Set_State.flow-meta.xml';
 const SET = 'permissionsets/Park_Keeper.permissionset-meta.xml';
+const SHARING = 'sharingRules/Park__c.sharingRules-meta.xml';
 const LAYOUT = 'layouts/Park__c-Park Layout.layout-meta.xml';
 const PARK = 'objects/Park__c/Park__c.object-meta.xml';
 const STATE = 'objects/Park__c/fields/State__c.field-meta.xml';
@@ -287,6 +288,51 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
     SET,
     ['<object>Park__c', '<object>Contact'],
     /gives access to a detail of Park__c, but not to Park__c/,
+  ),
+  plant(
+    'the tab of an object that the set does not read',
+    SET,
+    ['<object>Park__c', '<object>Contact'],
+    /Park__c: It shows the tab of an object that it does not read/,
+  ),
+  plant(
+    'permission for a field of an object that the set does not read',
+    SET,
+    ['<object>Park_Member__c', '<object>Contact'],
+    /Park_Member__c\.Note__c: It shows a field of Park_Member__c, which it does not read/,
+  ),
+  plant(
+    'permission to edit a field where no record can be written',
+    SET,
+    [
+      '<allowCreate>true</allowCreate>\n    <allowDelete>true</allowDelete>\n    <allowEdit>true</allowEdit>',
+      '<allowCreate>false</allowCreate>\n    <allowDelete>false</allowDelete>\n    <allowEdit>false</allowEdit>',
+    ],
+    /Park__c\.Opened_Date__c: It edits a field of Park__c, of which it writes no record/,
+  ),
+  plant(
+    'a permission set with too long a description',
+    SET,
+    ['Keeps parks and their members.', 'Keeps parks. '.repeat(20)],
+    /Its description has \d+ characters; an org takes 255/,
+  ),
+  plant(
+    'a sharing rule for an object that everybody may write',
+    PARK,
+    ['<sharingModel>Private', '<sharingModel>ReadWrite'],
+    /Open_Parks: Park__c is ReadWrite: there is nothing to share/,
+  ),
+  plant(
+    'a sharing rule for reading what everybody reads',
+    PARK,
+    ['<sharingModel>Private', '<sharingModel>Read'],
+    /Open_Parks: Everybody reads Park__c already/,
+  ),
+  plant(
+    'a sharing rule by a field that does not exist',
+    SHARING,
+    ['<field>State__c', '<field>Status__c'],
+    /Status__c: Park__c has no such field/,
   ),
   plant('a tab that does not exist', SET, ['<tab>Park__c', '<tab>Parks__c'], /Parks__c: There is no such tab/),
   plant('an app that does not exist', SET, ['<application>Parks', '<application>Park'], /Park: There is no such application/),
