@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Activity } from './api/activity.ts';
 import { apiRoutes, siteRoutes } from './api/api-routes.ts';
+import { bulkOneRoutes } from './api/bulk-one/routes.ts';
 import { metadataRoutes } from './api/metadata/rest-routes.ts';
 import { soapRoutes } from './api/metadata/soap-routes.ts';
 import { FaultBoard } from './api/local/faults.ts';
@@ -105,7 +106,11 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     ...(deployed ? metadataRoutes(deployed.service) : []),
     ...apiRoutes({ folder, ...(faults && { faults }), signal: stopping.signal, activity, signIn, answering: () => answering }),
   ];
-  const atRoot = deployed ? [...soapRoutes({ service: deployed.service, sessions: () => sessions }), ...siteRoutes] : siteRoutes;
+  const atRoot = [
+    ...(deployed ? soapRoutes({ service: deployed.service, sessions: () => sessions }) : []),
+    ...bulkOneRoutes({ sessions: () => sessions, activity }),
+    ...siteRoutes,
+  ];
   const router = createRouter(withRoutesInstead(routes, options.insteadRoutes ?? []), atRoot);
   const answering = {
     org,

@@ -36,7 +36,7 @@ export function createRouter(dataRoutes: readonly Route[], siteRoutes: readonly 
       const path = rawPath.replaceAll(/\/{2,}/g, '/');
       const versioned = DATA_PATH.exec(path);
       const version = versioned?.[1] ?? '';
-      if (versioned && !isServed(version)) throw resourceNotFound();
+      if (versioned && !isServedVersion(version)) throw resourceNotFound();
       const [routes, rest] = versioned ? [data, path.slice(versioned[0].length) || '/'] : [site, path];
       const found = routes.find(method as 'GET', rest) ?? (method === 'HEAD' ? routes.find('GET', rest) : null);
       if (found) {
@@ -51,7 +51,8 @@ export function createRouter(dataRoutes: readonly Route[], siteRoutes: readonly 
   };
 }
 
-function isServed(version: string): boolean {
+/** True for a version of the API such as `68.0`. */
+export function isServedVersion(version: string): boolean {
   const number = Number(version);
   return Number.isInteger(number) && number >= OLDEST_VERSION && number <= Number(API_VERSION);
 }

@@ -28,7 +28,7 @@ const BELOW_VERSION: readonly (readonly [RegExp, string])[] = [
 const AT_ROOT: readonly (readonly [RegExp, string])[] = [
   [/^\/services\/soap\/m\b/i, 'the Metadata API over SOAP, unless the org was started with --empty'],
   [/^\/services\/soap\b/i, 'the SOAP API'],
-  [/^\/services\/async\b/i, 'Bulk API 1.0'],
+  [/^\/services\/async\b/i, 'this resource of Bulk API 1.0'],
   [/^\/services\/apexrest\b/i, 'Apex REST'],
   [/^\/services\/oauth2\b/i, 'this OAuth endpoint'],
   [/^\/(cometd|event)\b/i, 'the Streaming API'],
