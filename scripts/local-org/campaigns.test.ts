@@ -190,3 +190,24 @@ test('an e-mail campaign takes nobody without an address', async () => {
   await org.update('Contact', person, { Email: 'jansen@zonder.example' });
   await member(mailing, person);
 });
+
+test('an answer to a campaign about a product is interest in it, which is followed and is not taken for their initiative', async () => {
+  const business = await org.create('Account', { Name: 'Answers' });
+  const answering = await org.create('Contact', { AccountId: business, LastName: 'Prins', Email: 'prins@answers.example' });
+  const fibre = await org.create('Product2', { Name: 'Fibre', Product_Category__c: 'Internet', IsActive: true });
+  const about = {
+    Name: 'Fibre for you',
+    Type: 'Direct Mail',
+    Message_Kind__c: 'Service',
+    Message_Kind_Reason__c: 'Tells when the engineer comes',
+    IsActive: true,
+    Product__c: fibre,
+  };
+  const running = await org.create('Campaign', about);
+  const member = await org.create('CampaignMember', { CampaignId: running, ContactId: answering });
+  const interest = `SELECT Product_Category__c, Channel__c, Campaign__c FROM Product_Interest__c WHERE Account__c = '${business}'`;
+  assert.deepEqual(await org.rows(interest), []);
+  await org.update('CampaignMember', member, { Status: 'Responded' });
+  assert.deepEqual(await org.rows(interest), [{ Product_Category__c: 'Internet', Channel__c: 'Other', Campaign__c: running }]);
+  assert.deepEqual(await org.rows(`SELECT Started_By__c FROM Account WHERE Id = '${business}'`), [{ Started_By__c: null }]);
+});

@@ -136,6 +136,10 @@ test('on the win-back date an open gate starts win-back; a blocked one does not;
     CloseDate: '2026-11-23',
     Product_Category__c: 'Internet',
   });
+  const product = await org.create('Product2', { Name: 'Fibre 1G', Product_Category__c: 'Internet', IsActive: true });
+  const offer = { Name: 'Welcome back', Offer__c: 'Three months free', External_Id__c: 'welcome-back', Is_Active__c: true };
+  const proposition = await org.create('Proposition__c', offer);
+  await org.create('Product_Proposition__c', { Product__c: product, Proposition__c: proposition, Is_Allowed__c: true });
   await runUntil('2026-11-30');
   assert.deepEqual(await org.stages(open), { Internet: 'LOST' });
   await runUntil('2026-12-03');
@@ -143,8 +147,9 @@ test('on the win-back date an open gate starts win-back; a blocked one does not;
     [await org.stages(open), await org.stages(blocked), await org.stages(back)],
     [{ Internet: 'WIN-BACK' }, { Internet: 'LOST' }, { Internet: 'ONBOARDING' }],
   );
-  const tasks = await org.rows("SELECT WhatId, ActivityDate FROM Task WHERE Task_Kind__c = 'Win-Back'");
-  assert.deepEqual(tasks, [{ WhatId: open, ActivityDate: '2026-12-01' }]);
+  const [task, ...others] = await org.rows("SELECT WhatId, ActivityDate, Description FROM Task WHERE Task_Kind__c = 'Win-Back'");
+  assert.deepEqual([task?.['WhatId'], task?.['ActivityDate'], others], [open, '2026-12-01', []]);
+  assert.match(String(task?.['Description']), /An offer that fits: Welcome back\. Three months free$/);
   assert.deepEqual(await faults(), []);
 });
 

@@ -112,3 +112,13 @@ test('a contract with us follows the one before it of the same product, and ques
     .create([1, 2, 3].map((at) => ({ AccountId: id, Subject: `Question ${at}`, Status: 'New', Origin: 'Web' })));
   assert.equal((await known('Question_Count__c', id))?.['Question_Count__c'], 3);
 });
+
+test('an opportunity for which we are not on the short list asks its owner what it takes', async () => {
+  const id = await account('Choosing');
+  const order = { AccountId: id, Name: 'Fibre', StageName: 'Prospecting', CloseDate: '2026-12-31' };
+  const at = await org.create('Opportunity', { ...order, Is_On_Shortlist__c: 'Unknown' });
+  assert.deepEqual(await subjects(id), []);
+  await org.update('Opportunity', at, { Is_On_Shortlist__c: 'No' });
+  await org.update('Opportunity', at, { NextStep: 'Call' });
+  assert.deepEqual(await subjects(id), ['Find out what it takes to get on the short list: Fibre']);
+});
