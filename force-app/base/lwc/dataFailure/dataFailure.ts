@@ -1,4 +1,6 @@
 // Why a component has no data: the user may not see it, or something failed that trying again may mend.
+import deletedMeanwhile from '@salesforce/label/c.State_Deleted_Meanwhile';
+import noConnection from '@salesforce/label/c.State_No_Connection';
 
 /** One problem of a GraphQL answer, or the body of a refused UI API request. */
 export interface DataProblem {
@@ -21,10 +23,10 @@ export type Failure = 'no-permission' | 'failed';
 
 /**
  * Objects and fields that a user may not read do not exist in that user's schema, so the platform calls them undefined
- * (`FieldUndefined`) or unknown instead of forbidden.
+ * (`FieldUndefined`) or unknown instead of forbidden, and a filter that names them is no filter of that object.
  */
 const HIDDEN_FROM_USER =
-  /FieldUndefined|is undefined|Cannot query field|Unknown type|INSUFFICIENT_ACCESS|INVALID_TYPE|INVALID_FIELD|No such column/i;
+  /FieldUndefined|is undefined|is not defined by type|contains a field not in|Cannot query field|Unknown type|INSUFFICIENT_ACCESS|INVALID_TYPE|INVALID_FIELD|No such column/i;
 
 /** Of a GraphQL answer. Undefined when there is no problem. */
 export function failureOf(problems: readonly DataProblem[] | undefined): Failure | undefined {
@@ -38,9 +40,22 @@ export function failureOfRequest(refused: RefusedRequest | undefined): Failure |
   return refused.status === 403 ? 'no-permission' : failureOf(problemsOf(refused));
 }
 
-/** What the org said of a refused save or request, in its own words; blank when it said nothing. */
+/** What browsers and Lightning Data Service say of a request that never arrived, and the org of a record that is gone. */
+const NOT_REACHED = /failed to fetch|load failed|networkerror|offline|could not be reached/i;
+const DELETED = /ENTITY_IS_DELETED|entity is deleted|requested resource does not exist/i;
+
+/**
+ * What people read of a refused save or request: the org's own words, or ours where the org was not reached or the record is gone.
+ * Blank when nothing is known.
+ */
 export function wordsOf(refused: RefusedRequest | undefined): string {
   if (!refused) return '';
+  const said = saidOf(refused);
+  if (refused.status === 0 || NOT_REACHED.test(said)) return noConnection;
+  return refused.status === 404 || DELETED.test(said) ? deletedMeanwhile : said;
+}
+
+function saidOf(refused: RefusedRequest): string {
   const words = problemsOf(refused).flatMap(({ message, output }) => {
     const details = [...(output?.errors ?? []), ...Object.values(output?.fieldErrors ?? {}).flat()];
     return details.length > 0 ? details.flatMap((detail) => detail.message ?? []) : (message ?? []);

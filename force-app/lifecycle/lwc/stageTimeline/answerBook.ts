@@ -45,8 +45,12 @@ export function cutSources(book: AnswerBook): readonly SourceName[] {
   });
 }
 
-/** Nothing came at all: why. Undefined as soon as one source answered. */
-export function totalFailure(book: AnswerBook): Failure | undefined {
-  if (SOURCE_NAMES.some((name) => book[name]?.answer !== undefined)) return undefined;
+/**
+ * Why a timeline without items is no empty timeline: contracts elsewhere, the reason that it is there, could not be read, or nothing came
+ * at all. Undefined when there is simply nothing yet.
+ */
+export function whyNothing(book: AnswerBook): Failure | undefined {
+  const isAnswered = SOURCE_NAMES.some((name) => book[name]?.answer !== undefined);
+  if (isAnswered) return book.competitorContracts?.failure;
   return SOURCE_NAMES.some((name) => book[name]?.failure === 'failed') ? 'failed' : 'no-permission';
 }

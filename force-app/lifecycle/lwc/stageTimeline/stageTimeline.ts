@@ -8,7 +8,7 @@ import USER_ID from '@salesforce/user/Id';
 import { dayIn, daysOf } from 'c/civilDay';
 import { chooseVocabulary, chosenVocabulary, onVocabularyChosen } from 'c/stageVocabulary';
 import { addYears, dateOfNumber, dayNumber, type DayRange, type Kind, type LinkedItem } from 'c/timelineItem';
-import { isComplete, itemsIn, totalFailure } from './answerBook';
+import { isComplete, itemsIn, whyNothing } from './answerBook';
 import { kindChoices, productChoices, vocabularyChoices, type Choice, type KindChoice } from './filterChoices';
 import { linkedItems } from './linkedItems';
 import { WORDS } from './sentenceLabels';
@@ -59,7 +59,7 @@ export default class StageTimeline extends TimelineAnswers {
     return !this.isLoaded;
   }
   get failure(): 'error' | 'no-permission' | undefined {
-    const failure = this.isLoaded ? totalFailure(this.book) : undefined;
+    const failure = this.isLoaded && this.items.length === 0 ? whyNothing(this.book) : undefined;
     return failure === 'failed' ? 'error' : failure;
   }
   get isEmpty(): boolean {

@@ -11,6 +11,7 @@ describe('c/dataFailure', () => {
     expect(failureOf([{ message: "Validation error (FieldUndefined@[uiapi/query/Feedback__c]) : Field 'Feedback__c' is undefined" }])).toBe(
       'no-permission',
     );
+    expect(failureOf([{ message: 'Field "Is_Held_Back__c" is not defined by type "Task_Filter".' }])).toBe('no-permission');
     expect(failureOf([{ message: 'Cannot query field "Score__c" on type "Feedback__c".' }])).toBe('no-permission');
     expect(failureOfRequest({ status: 403, body: { message: 'You do not have access to this record.' } })).toBe('no-permission');
   });
@@ -26,6 +27,14 @@ describe('c/dataFailure', () => {
       'End date before start date. No provider.',
     );
     expect(wordsOf({ status: 500 })).toBe('');
+  });
+
+  it('has words of its own for a lost connection and for a record that is gone', () => {
+    for (const refused of [{ status: 0, body: { message: 'x' } }, { message: 'Failed to fetch' }]) {
+      expect(wordsOf(refused)).toBe('c.State_No_Connection');
+    }
+    expect(wordsOf({ status: 404, body: [{ message: 'The requested resource does not exist' }] })).toBe('c.State_Deleted_Meanwhile');
+    expect(wordsOf({ status: 400, body: { message: 'ENTITY_IS_DELETED: entity is deleted' } })).toBe('c.State_Deleted_Meanwhile');
   });
 
   it('prefers what rules and flows say of a save to the general sentence around it', () => {

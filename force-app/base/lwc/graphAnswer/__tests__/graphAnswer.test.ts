@@ -1,6 +1,14 @@
-import { countOf, groupsOf, nodesOf, shownOf, totalOf, type Counted, type Groups } from '../graphAnswer';
+import { answered, countOf, groupsOf, nodesOf, shownOf, totalOf, type Counted, type Groups } from '../graphAnswer';
 
 describe('c/graphAnswer', () => {
+  it('takes the empty data of a refused query for none, and leaves other answers as they are', () => {
+    const errors = [{ message: 'Cannot query field "Score__c"' }];
+    expect(answered({ data: {}, errors })).toEqual({ data: undefined, errors });
+    expect(answered({ errors })).toEqual({ errors });
+    const whole = { data: { uiapi: { query: {} } } };
+    expect(answered(whole)).toBe(whole);
+  });
+
   it('gives the nodes that are there', () => {
     expect(nodesOf({ edges: [{ node: 1 }, null, { node: null }, { node: 2 }] })).toEqual([1, 2]);
     expect(nodesOf(null)).toEqual([]);

@@ -5,7 +5,7 @@ import type { ToastDetail } from 'lightning/platformShowToastEvent';
 import site from 'pages:site';
 import noAppText from '@salesforce/label/shell.No_App_Text';
 import noAppTitle from '@salesforce/label/shell.No_App_Title';
-import type { Application } from '../../../../site.ts';
+import type { Application, Tab } from '../../../../site.ts';
 import { lastApplication, openApplication, rememberApplication, visibleApplications } from '../../../applications.ts';
 import { addressOf, type PageReference } from '../../../page-address.ts';
 import { currentPage, onPageChange, showAddress } from '../../../page-state.ts';
@@ -87,7 +87,10 @@ export default class App extends LightningElement {
   }
   get items(): readonly NavigationItem[] {
     const active = this.content.tab;
-    return (this.application?.tabs ?? []).map((tab) => ({
+    const { tabLabels } = this;
+    // until the org has named the objects, each keeps its place
+    const isShown = (tab: Tab): boolean => tab.kind !== 'object' || tabLabels.size === 0 || tabLabels.has(tab.objectApiName);
+    return (this.application?.tabs ?? []).filter(isShown).map((tab) => ({
       name: tab.name,
       label: tabLabel(tab, this.tabLabels),
       address: tabAddress(tab),

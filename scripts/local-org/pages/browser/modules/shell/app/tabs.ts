@@ -25,9 +25,14 @@ interface InfoBatch {
   readonly results: readonly { readonly statusCode: number; readonly result: { readonly labelPlural?: string } }[];
 }
 
-/** Plural labels by object, in one request. An object that the user may not see keeps its API name; its page says what is wrong. */
+/** Plural labels by object, in one request; an object that the user may not see has none. */
 export async function objectLabels(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (names.length === 0) return new Map();
   const { results } = (await request('GET', `/ui-api/object-info/batch/${names.join(',')}`)) as InfoBatch;
-  return new Map(names.map((name, index) => [name, results[index]?.result.labelPlural ?? name]));
+  return new Map(
+    names.flatMap((name, index) => {
+      const label = results[index]?.result.labelPlural;
+      return label === undefined ? [] : [[name, label] as const];
+    }),
+  );
 }
