@@ -68,6 +68,7 @@ declare module 'lightning/uiObjectInfoApi' {
     readonly label: string;
     readonly labelPlural: string;
     readonly keyPrefix: string | null;
+    readonly createable: boolean;
     readonly nameFields: readonly string[];
     readonly fields: Readonly<Record<string, FieldInfo>>;
     readonly childRelationships: readonly ChildRelationshipInfo[];

@@ -5,6 +5,7 @@ import { assertAccessible, assertNoSidewaysScrolling, startPages, type PagesUnde
 
 let pages: PagesUnderTest;
 let contact: string;
+let ownContact: string;
 let run: string;
 
 before(async () => {
@@ -28,6 +29,11 @@ before(async () => {
     },
   ]);
   [contact = ''] = await pages.create('Contact', [{ AccountId: account, FirstName: 'Anna', LastName: 'Jansen' }]);
+  const session = pages.org.org.session(pages.org.org.defaultUserId);
+  assert.ok(session);
+  const [noor] = pages.org.org.query(session, "SELECT Id FROM User WHERE Username = 'noor.noord@local.example'").records;
+  const [own] = await pages.create('Account', [{ Name: 'Smit B.V.', Legal_Form__c: 'Private Limited Company', OwnerId: noor?.['Id'] }]);
+  [ownContact = ''] = await pages.create('Contact', [{ AccountId: own, FirstName: 'Bart', LastName: 'Smit', OwnerId: noor?.['Id'] }]);
   await pages.create('Consent_Evidence__c', [
     {
       Contact__c: contact,
@@ -76,7 +82,10 @@ after(() => pages.close());
 test('consent is withdrawn in one action, and the verdict follows at once', async () => {
   const { page, faults } = await pages.open(`/lightning/r/Contact/${contact}/view`, { as: 'zoe.zuid@local.example' });
   const card = page.locator('c-consent-verdict');
-  await card.getByText(/Said yes on 03-03-2026/).waitFor();
+  await card
+    .getByText(/03-03-2026/)
+    .first()
+    .waitFor();
   const download = page.waitForEvent('download');
   await card.getByRole('link', { name: 'Save evidence as a file' }).click();
   const file = await readFile((await (await download).path()) ?? '', 'utf8');
@@ -94,6 +103,43 @@ test('consent is withdrawn in one action, and the verdict follows at once', asyn
   await assertAccessible(page);
   await page.setViewportSize({ width: 320, height: 700 });
   await assertNoSidewaysScrolling(page);
+  assert.deepEqual(faults, []);
+});
+
+test('consent is registered in the standard records by whoever may, and counts at once', async () => {
+  const { page, faults } = await pages.open(`/lightning/r/Contact/${ownContact}/view`, { as: 'noor.noord@local.example' });
+  const card = page.locator('c-consent-verdict');
+  await card.getByRole('button', { name: 'Toestemming vastleggen' }).click();
+  const form = card.locator('c-consent-form');
+  await form.getByRole('button', { name: 'Toestemming vastleggen' }).click();
+  await form.locator('.slds-has-error').first().waitFor();
+  await form.getByRole('combobox', { name: 'Kanaal' }).click();
+  await page.getByRole('option', { name: 'E-mail' }).click();
+  await form.getByRole('textbox', { name: 'Bron' }).fill('Beurs Zwolle');
+  await form.getByRole('textbox', { name: 'Bewoording' }).fill('Ja, stuur mij aanbiedingen');
+  await form.getByRole('textbox', { name: 'Bewoording' }).blur();
+  await assertAccessible(page);
+  await page.setViewportSize({ width: 320, height: 700 });
+  await assertNoSidewaysScrolling(page);
+  await form.getByRole('button', { name: 'Toestemming vastleggen' }).click();
+  await page.getByText('De toestemming van Bart Smit is vastgelegd').waitFor();
+  await card
+    .getByText(/Beurs Zwolle/)
+    .first()
+    .waitFor();
+  const { org } = pages.org;
+  const session = org.session(org.defaultUserId);
+  assert.ok(session);
+  const standard = 'SELECT PrivacyConsentStatus, CaptureSource, Party.Name FROM ContactPointTypeConsent';
+  assert.deepEqual(
+    org.query(session, standard).records.map(({ PrivacyConsentStatus, CaptureSource }) => [PrivacyConsentStatus, CaptureSource]),
+    [['OptIn', 'Beurs Zwolle']],
+  );
+  assert.equal(
+    org.query(session, "SELECT Verdict__c FROM Consent_Verdict__c WHERE Channel__c = 'Email' AND Contact__r.LastName = 'Smit'")
+      .records[0]?.['Verdict__c'],
+    'May',
+  );
   assert.deepEqual(faults, []);
 });
 

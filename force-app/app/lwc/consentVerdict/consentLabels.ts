@@ -15,6 +15,14 @@ import evidenceNoTime from '@salesforce/label/c.May_Evidence_No_Time';
 import evidenceFrom from '@salesforce/label/c.May_Evidence_From';
 import evidenceTwice from '@salesforce/label/c.May_Evidence_Twice';
 import evidenceNone from '@salesforce/label/c.May_Evidence_None';
+import notRegistered from '@salesforce/label/c.May_Not_Registered';
+import notRegisteredLost from '@salesforce/label/c.May_Not_Registered_Lost';
+import readOnly from '@salesforce/label/c.May_Read_Only';
+import register from '@salesforce/label/c.May_Register';
+import registered from '@salesforce/label/c.May_Registered';
+import registeredHere from '@salesforce/label/c.May_Registered_Here';
+import registeredText from '@salesforce/label/c.May_Registered_Text';
+import registerFor from '@salesforce/label/c.May_Register_For';
 import ends from '@salesforce/label/c.May_Ends';
 import withdraw from '@salesforce/label/c.May_Withdraw';
 import withdrawFor from '@salesforce/label/c.May_Withdraw_For';
@@ -79,4 +87,12 @@ export const LABELS = {
   wording,
   registeredBy,
   part,
+  notRegistered,
+  notRegisteredLost,
+  readOnly,
+  register,
+  registered,
+  registeredHere,
+  registeredText,
+  registerFor,
 } as const;

@@ -91,10 +91,16 @@ function shownChannel(verdict: VerdictNode, evidence: readonly EvidenceNode[], w
     verdict: shownOf(verdict.Verdict__c),
     chipClass: `chip chip_${CHIPS[verdict.Verdict__c?.value ?? ''] ?? 'unknown'}`,
     sentence: shownOf(verdict.Sentence__c),
-    evidence: latest ? evidenceSentence(latest, words, write) : words.evidenceNone,
+    evidence: latest ? evidenceBeside(latest, shownOf(verdict.Sentence__c), words, write) : words.evidenceNone,
     end: end ? fillLabel(words.ends, write(end)) : '',
     consequence: shownOf(verdict.Consequence__c),
   };
+}
+
+/** Blank where the verdict tells of this evidence itself. */
+function evidenceBeside(latest: EvidenceNode, verdict: string, words: ConsentWords, write: WriteTime): string {
+  const source = shownOf(latest.Source__c);
+  return source && verdict.includes(source) ? '' : evidenceSentence(latest, words, write);
 }
 
 export function evidenceSentence(piece: EvidenceNode, words: ConsentWords, write: WriteTime): string {

@@ -1,12 +1,14 @@
-// May this person be called, mailed or written to: the verdict per channel, its evidence, and withdrawal in one action.
+// May this person be called, mailed or written to: the verdict per channel, its evidence; registers consent, and withdraws it in one action.
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
-import { createRecord } from 'lightning/uiRecordApi';
+import { getObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
+import type { SaidConsent } from 'c/consentForm';
+import { failureOf, type Failure } from 'c/dataFailure';
+import { answered, nodesOf, shownOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { LABELS } from './consentLabels';
 import { evidenceOf, peopleOf, type ShownPerson } from './consentPeople';
@@ -18,10 +20,16 @@ import {
   type EvidenceNode,
   type VerdictsAnswer,
 } from './consentQueries';
+import * as records from './consentRecords';
 import { evidenceCsv, fileAddress } from './evidenceFile';
+import { PARTY_QUERY, partyWhere, type PartyAnswer, type PartyNode } from './partyQuery';
+import { saveConsent } from './saveConsent';
 
 interface PersonRow extends ShownPerson {
   readonly isOpen: boolean;
+  readonly isRegistering: boolean;
+  readonly registerLabel: string;
+  readonly given: readonly { readonly value: string; readonly label: string }[];
   readonly expanded: 'true' | 'false';
   readonly historyLabel: string;
   readonly hasHistory: boolean;
@@ -40,23 +48,52 @@ export default class ConsentVerdict extends NavigationMixin(LightningElement) {
   isPartial = false;
   opened: readonly string[] = [];
   isSaving = false;
+  /** Whose consent is being registered. */
+  registering: string | undefined;
+  refusal = '';
+  purposes: readonly { readonly value: string; readonly label: string }[] = [];
 
+  private mayWrite = true;
+  private mayWriteStandard = false;
+  private parties: readonly PartyNode[] = [];
   private verdicts: VerdictsAnswer | undefined;
   private evidence: readonly EvidenceNode[] = [];
   private refreshers: readonly (() => Promise<void>)[] = [];
+  private refreshParties: (() => Promise<void>) | undefined;
 
   @wire(graphql, { query: '$verdictsQuery', variables: '$variables' })
-  readVerdicts({ data, errors, refresh }: GraphQLResponse<VerdictsAnswer>): void {
+  readVerdicts(response: GraphQLResponse<VerdictsAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     if (refresh) this.refreshers = [refresh, ...this.refreshers.slice(1)];
     this.failure = data ? undefined : failureOf(errors);
     if (data) this.verdicts = data;
   }
 
   @wire(graphql, { query: '$evidenceQuery', variables: '$variables' })
-  readEvidence({ data, errors, refresh }: GraphQLResponse<EvidenceAnswer>): void {
+  readEvidence(response: GraphQLResponse<EvidenceAnswer>): void {
+    const { data, errors, refresh } = answered(response);
     if (refresh) this.refreshers = [...this.refreshers.slice(0, 1), refresh];
     this.isPartial = Boolean(errors?.length);
     if (data) this.evidence = evidenceOf(data);
+  }
+
+  @wire(graphql, { query: '$partyQuery', variables: '$partyVariables' })
+  readParties(response: GraphQLResponse<PartyAnswer>): void {
+    const { data, refresh } = answered(response);
+    this.refreshParties = refresh;
+    if (!data) return;
+    this.parties = nodesOf(data.uiapi.query.Contact);
+    this.purposes = nodesOf(data.uiapi.query.DataUsePurpose).map(({ Id, Name }) => ({ value: Id, label: shownOf(Name) }));
+  }
+
+  @wire(getObjectInfo, { objectApiName: 'Consent_Evidence__c' })
+  readEvidenceRights({ data, error }: ObjectInfoWire): void {
+    if (data || error) this.mayWrite = data?.createable ?? false;
+  }
+
+  @wire(getObjectInfo, { objectApiName: 'ContactPointTypeConsent' })
+  readStandardRights({ data }: ObjectInfoWire): void {
+    this.mayWriteStandard = data?.createable ?? false;
   }
 
   get verdictsQuery(): GraphQLDocument | undefined {
@@ -69,6 +106,16 @@ export default class ConsentVerdict extends NavigationMixin(LightningElement) {
     return { where: verdictsWhere(this.objectApiName, this.recordId ?? '') };
   }
 
+  get partyQuery(): GraphQLDocument | undefined {
+    return this.recordId ? PARTY_QUERY : undefined;
+  }
+  get partyVariables(): object {
+    return { people: partyWhere(this.objectApiName, this.recordId ?? '') };
+  }
+  get isReadOnly(): boolean {
+    return this.isShown && !this.mayWrite;
+  }
+
   private get shown(): readonly ShownPerson[] {
     return this.verdicts ? peopleOf(this.verdicts, this.evidence, LABELS, written) : [];
   }
@@ -78,6 +125,9 @@ export default class ConsentVerdict extends NavigationMixin(LightningElement) {
       return {
         ...person,
         isOpen,
+        isRegistering: person.id === this.registering,
+        registerLabel: fillLabel(LABELS.registerFor, person.name),
+        given: person.channels.map(({ channel, channelName }) => ({ value: channel, label: channelName })),
         expanded: isOpen ? 'true' : 'false',
         hasHistory: person.history.length > 0,
         historyLabel: isOpen ? LABELS.historyHide : fillLabel(LABELS.history, person.history.length),
@@ -119,30 +169,50 @@ export default class ConsentVerdict extends NavigationMixin(LightningElement) {
     this.opened = this.opened.includes(id) ? this.opened.filter((one) => one !== id) : [...this.opened, id];
   }
   handleRefresh(): void {
-    for (const refresh of this.refreshers) void refresh();
+    for (const refresh of [...this.refreshers, this.refreshParties]) void refresh?.();
+  }
+  handleRegister(event: MouseEvent): void {
+    this.registering = (event.currentTarget as HTMLElement).dataset.id;
+    this.refusal = '';
+  }
+  handleCancel(): void {
+    this.registering = undefined;
+  }
+  async handleSaid(event: CustomEvent<SaidConsent>): Promise<void> {
+    const form = event.currentTarget as HTMLElement & { readonly personId: string; readonly personName: string; forget(): void };
+    const { personId, personName } = form;
+    const party = this.standardParty(personId);
+    this.isSaving = true;
+    const { isSaved, words } = await saveConsent(
+      party && records.standardConsent(party, event.detail),
+      records.ownConsent(personId, event.detail),
+    );
+    this.isSaving = false;
+    this.refusal = isSaved ? '' : fillLabel(LABELS.notRegistered, words || LABELS.notRegisteredLost);
+    if (!isSaved) return;
+    form.forget();
+    this.registering = undefined;
+    this.toast(
+      fillLabel(LABELS.registered, personName),
+      words ? fillLabel(LABELS.registeredHere, words) : LABELS.registeredText,
+      'success',
+    );
+    this.handleRefresh();
   }
   async handleWithdraw(event: CustomEvent<{ value: string }>): Promise<void> {
     const { id = '' } = (event.currentTarget as HTMLElement).dataset;
     const name = this.shown.find((person) => person.id === id)?.name ?? '';
+    const withdrawal = { channel: event.detail.value, at: new Date().toISOString(), source: LABELS.withdrawnSource };
+    const party = this.standardParty(id);
     this.isSaving = true;
-    try {
-      await createRecord({
-        apiName: 'Consent_Evidence__c',
-        fields: {
-          Contact__c: id,
-          Channel__c: event.detail.value,
-          State__c: 'Withdrawn',
-          Captured_At__c: new Date().toISOString(),
-          Source__c: LABELS.withdrawnSource,
-        },
-      });
-      this.toast(fillLabel(LABELS.withdrawn, name), LABELS.withdrawnText, 'success');
-      this.handleRefresh();
-    } catch (error) {
-      const words = wordsOf(error as RefusedRequest);
-      this.toast(LABELS.notWithdrawn, [words, LABELS.notWithdrawnText].filter(Boolean).join(' '), 'error');
-    }
+    const { isSaved, words } = await saveConsent(
+      party && records.standardWithdrawal(party, withdrawal),
+      records.ownWithdrawal(id, withdrawal),
+    );
     this.isSaving = false;
+    if (isSaved) this.toast(fillLabel(LABELS.withdrawn, name), LABELS.withdrawnText, 'success');
+    else this.toast(LABELS.notWithdrawn, [words, LABELS.notWithdrawnText].filter(Boolean).join(' '), 'error');
+    if (isSaved) this.handleRefresh();
   }
   handleLink(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
@@ -152,6 +222,11 @@ export default class ConsentVerdict extends NavigationMixin(LightningElement) {
       type: 'standard__recordPage',
       attributes: { recordId: id, objectApiName: 'Contact', actionName: 'view' },
     });
+  }
+
+  /** The person of the standard consent records; undefined where the user may not write those. */
+  private standardParty(contactId: string): PartyNode | undefined {
+    return this.mayWriteStandard ? this.parties.find(({ Id }) => Id === contactId) : undefined;
   }
 
   private toast(title: string, message: string, variant: 'success' | 'error'): void {

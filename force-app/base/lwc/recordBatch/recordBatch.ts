@@ -30,8 +30,21 @@ export async function saveEach(changes: readonly RecordChange[]): Promise<readon
   return [...outcomes, ...(await saveEach(changes.slice(BATCH_SIZE)))];
 }
 
+/** Said of changes that were undone because another one was refused. */
+const UNDONE = /rolled back/i;
+
+/**
+ * All or none, in one transaction; a later record names an earlier one by its place: `@{c0}`. Gives the words of the refusal, blank when there
+ * are none; undefined when everything is saved.
+ */
+export async function saveTogether(changes: readonly RecordChange[]): Promise<string | undefined> {
+  const { errors } = await executeMutation<Answer>({ query: documentOf(changes, true), variables: variablesOf(changes) });
+  if (!errors?.length) return undefined;
+  return [...new Set(errors.map(({ message }) => message).filter((message) => !UNDONE.test(message)))].join(' ');
+}
+
 async function saveBatch(changes: readonly RecordChange[]): Promise<readonly RecordOutcome[]> {
-  const { data, errors } = await executeMutation<Answer>({ query: documentOf(changes), variables: variablesOf(changes) });
+  const { data, errors } = await executeMutation<Answer>({ query: documentOf(changes, false), variables: variablesOf(changes) });
   const uiapi = data?.uiapi;
   return changes.map((change, index) => outcomeOf(change, `c${index}`, uiapi, errors));
 }
@@ -54,12 +67,12 @@ function outcomeOf(
 
 const SUFFIX = { create: 'Create', update: 'Update', delete: 'Delete' } as const;
 
-function documentOf(changes: readonly RecordChange[]): GraphQLDocument {
+function documentOf(changes: readonly RecordChange[], allOrNone: boolean): GraphQLDocument {
   const inputs = changes.map(({ kind, object }, index) => `$c${index}: ${kind === 'delete' ? 'Record' : object}${SUFFIX[kind]}Input!`);
   const mutations = changes.map(
     ({ kind, object }, index) => `c${index}: ${object}${SUFFIX[kind]}(input: $c${index}) { ${selectionOf(kind)} }`,
   );
-  const text = `mutation saveEach(${inputs.join(', ')}) { uiapi(input: { allOrNone: false }) { ${mutations.join(' ')} } }`;
+  const text = `mutation saveEach(${inputs.join(', ')}) { uiapi(input: { allOrNone: ${allOrNone} }) { ${mutations.join(' ')} } }`;
   // the text depends on how many records of which kind there are; values only ever travel as variables
   return gql(Object.assign([text], { raw: [text] }));
 }

@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import ConsentVerdict from 'c/consentVerdict';
-import { graphql } from 'lightning/graphql';
-import { createRecord } from 'lightning/uiRecordApi';
+import { executeMutation, graphql } from 'lightning/graphql';
+import { getObjectInfo } from 'lightning/uiObjectInfoApi';
 
 // sfdx-lwc-jest replaces wire adapters by test adapters, which the platform's types do not know
 interface TestWire {
@@ -16,13 +16,26 @@ const settle = (turns = 8): Promise<void> => Promise.resolve().then(() => (turns
 const value = <T>(of: T): { readonly value: T } => ({ value: of });
 const connection = (nodes: readonly object[]): object => ({ edges: nodes.map((node) => ({ node })) });
 
-const create = createRecord as unknown as jest.Mock;
+const run = executeMutation as unknown as jest.Mock;
+const rights = getObjectInfo as unknown as TestWire;
+const PERSON = '003000000000001AAA';
+const SAID = {
+  channel: 'Email',
+  capturedAt: '2026-11-22T10:00:00.000Z',
+  source: 'Fair',
+  wording: 'Send me offers',
+  purpose: '',
+  confirmedAt: '',
+};
+/** The variables of each mutation. */
+const sent = (): readonly Readonly<Record<string, unknown>>[] =>
+  (run.mock.calls as readonly [{ readonly variables: Readonly<Record<string, unknown>> }][]).map(([{ variables }]) => variables);
 const verdict = (channel: string, may: string): object => ({
   Id: `v${channel}`,
   Channel__c: { value: channel, displayValue: channel },
   Verdict__c: { value: may, displayValue: may },
   Sentence__c: value(`${channel}: sentence`),
-  Contact__r: { Id: '003000000000001AAA', Name: value('Fatima Vos') },
+  Contact__r: { Id: PERSON, Name: value('Fatima Vos') },
 });
 const EVIDENCE = {
   Id: 'e1',
@@ -30,12 +43,12 @@ const EVIDENCE = {
   State__c: { value: 'Given', displayValue: 'Given' },
   Captured_At__c: value('2026-03-03T17:05:00Z'),
   Source__c: value('=HYPERLINK("x")'),
-  Contact__c: value('003000000000001AAA'),
+  Contact__c: value(PERSON),
   CreatedBy: { Name: value('Noor Noord') },
 };
-/** Both queries have the same variables, so that each is given what the other asks as well. */
-const answer = (verdicts: readonly object[], evidence: readonly object[] = []): object => ({
-  uiapi: { query: { Consent_Verdict__c: connection(verdicts), Consent_Evidence__c: connection(evidence) } },
+/** Both queries of consent have the same variables, so that each is given what the other asks as well. */
+const answer = (verdicts: readonly object[], evidence: readonly object[] = [], people: readonly object[] = []): object => ({
+  uiapi: { query: { Consent_Verdict__c: connection(verdicts), Consent_Evidence__c: connection(evidence), Contact: connection(people) } },
 });
 
 async function render(): Promise<HTMLElement> {
@@ -46,7 +59,10 @@ async function render(): Promise<HTMLElement> {
   return element;
 }
 const text = (element: HTMLElement): string => element.shadowRoot?.textContent ?? '';
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  run.mockReset();
+});
 
 describe('c-consent-verdict', () => {
   it('says per channel whether it may, with what was said about it', async () => {
@@ -58,6 +74,14 @@ describe('c-consent-verdict', () => {
     expect(text(element)).toContain('May_Evidence_Given');
     expect(element.shadowRoot?.querySelectorAll('.chip_urgent')).toHaveLength(1);
     await expect(element).toBeAccessible();
+  });
+
+  it('does not say twice what the verdict tells itself', async () => {
+    const element = await render();
+    const sentence = value('E-mail: may, through Fair');
+    graphqlWire.emit(answer([{ ...verdict('Email', 'May'), Sentence__c: sentence }], [{ ...EVIDENCE, Source__c: value('Fair') }]));
+    await settle();
+    expect(text(element)).not.toContain('May_Evidence_Given');
   });
 
   it('opens the history, and offers the evidence as a file in which nothing can calculate', async () => {
@@ -77,18 +101,87 @@ describe('c-consent-verdict', () => {
     graphqlWire.emit(answer([verdict('Email', 'May')]));
     await settle();
     const menu = element.shadowRoot?.querySelector('lightning-button-menu');
-    create.mockResolvedValueOnce({});
+    run.mockResolvedValueOnce({ data: {} });
     menu?.dispatchEvent(new CustomEvent('select', { detail: { value: 'Every Channel' } }));
     await settle();
-    expect(create.mock.calls[0]?.[0]).toMatchObject({
-      apiName: 'Consent_Evidence__c',
-      fields: { Contact__c: '003000000000001AAA', Channel__c: 'Every Channel', State__c: 'Withdrawn' },
+    expect(sent()[0]).toMatchObject({
+      c0: { Consent_Evidence__c: { Contact__c: PERSON, Channel__c: 'Every Channel', State__c: 'Withdrawn' } },
     });
-    create.mockRejectedValueOnce({ body: { message: 'no' } });
+    run.mockResolvedValueOnce({ errors: [{ message: 'no' }] });
     menu?.dispatchEvent(new CustomEvent('select', { detail: { value: 'Email' } }));
     await settle();
-    expect(create).toHaveBeenCalledTimes(2);
+    expect(run).toHaveBeenCalledTimes(2);
     expect(text(element)).toContain('Email: sentence');
+  });
+
+  it('withdraws from the standard records too, and by its own evidence where those are refused', async () => {
+    const element = await render();
+    graphqlWire.emit(answer([verdict('Email', 'May')], [], [{ Id: PERSON, IndividualId: value('0PK1') }]));
+    rights.emit({ createable: true });
+    await settle();
+    run.mockResolvedValueOnce({ errors: [{ message: 'insufficient access' }] }).mockResolvedValueOnce({ data: {} });
+    element.shadowRoot
+      ?.querySelector('lightning-button-menu')
+      ?.dispatchEvent(new CustomEvent('select', { detail: { value: 'Every Channel' } }));
+    await settle();
+    const [standard, own] = sent();
+    expect(Object.values(standard ?? {})).toHaveLength(3);
+    expect(standard?.c1).toMatchObject({
+      ContactPointTypeConsent: { PartyId: '0PK1', ContactPointType: 'Email', PrivacyConsentStatus: 'OptOut' },
+    });
+    expect(own).toMatchObject({ c0: { Consent_Evidence__c: { Channel__c: 'Every Channel', State__c: 'Withdrawn' } } });
+  });
+
+  it('registers a consent in the standard records, with an individual for whoever has none', async () => {
+    const element = await render();
+    graphqlWire.emit(answer([verdict('Email', 'Ask First')], [], [{ Id: PERSON, LastName: value('Vos') }]));
+    rights.emit({ createable: true });
+    await settle();
+    element.shadowRoot?.querySelector<HTMLElement>('.actions lightning-button')?.click();
+    await settle();
+    const form = element.shadowRoot?.querySelector('c-consent-form');
+    run.mockResolvedValueOnce({ data: {} });
+    form?.dispatchEvent(new CustomEvent('register', { detail: SAID }));
+    await settle();
+    expect(sent()[0]).toMatchObject({
+      c0: { Individual: { LastName: 'Vos' } },
+      c1: { Id: PERSON, Contact: { IndividualId: '@{c0}' } },
+      c2: {
+        ContactPointTypeConsent: {
+          PartyId: '@{c0}',
+          ContactPointType: 'Email',
+          PrivacyConsentStatus: 'OptIn',
+          CaptureDate: SAID.capturedAt,
+          CaptureSource: 'Fair',
+          Name: 'Send me offers',
+        },
+      },
+    });
+    expect(element.shadowRoot?.querySelector('c-consent-form')).toBeNull();
+  });
+
+  it('keeps the form with what was typed when it is refused', async () => {
+    const element = await render();
+    graphqlWire.emit(answer([verdict('Email', 'Ask First')]));
+    await settle();
+    element.shadowRoot?.querySelector<HTMLElement>('.actions lightning-button')?.click();
+    await settle();
+    const form = element.shadowRoot?.querySelector('c-consent-form') as (HTMLElement & { refusal: string }) | null;
+    run.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    form?.dispatchEvent(new CustomEvent('register', { detail: SAID }));
+    await settle();
+    expect(form?.refusal).toBe('c.May_Not_Registered');
+    expect(element.shadowRoot?.querySelector('c-consent-form')).toBe(form);
+  });
+
+  it('offers nothing that the user may not do, and says whom to ask', async () => {
+    const element = await render();
+    graphqlWire.emit(answer([verdict('Email', 'May')]));
+    rights.emit({ createable: false });
+    await settle();
+    expect(element.shadowRoot?.querySelector('.actions')).toBeNull();
+    expect(text(element)).toContain('c.May_Read_Only');
+    await expect(element).toBeAccessible();
   });
 
   it('lives without the consent package, and says so', async () => {

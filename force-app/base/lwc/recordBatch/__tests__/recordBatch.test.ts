@@ -1,5 +1,5 @@
 import { executeMutation, gql } from 'lightning/graphql';
-import { saveEach, type RecordChange } from '../recordBatch';
+import { saveEach, saveTogether, type RecordChange } from '../recordBatch';
 
 jest.mock('lightning/graphql', () => ({ executeMutation: jest.fn(), gql: jest.fn(([text]: readonly string[]) => text) }));
 const run = executeMutation as jest.Mock;
@@ -54,5 +54,18 @@ describe('saving each record for itself', () => {
   it('asks nothing when there is nothing to save', async () => {
     expect(await saveEach([])).toEqual([]);
     expect(run).not.toHaveBeenCalled();
+  });
+});
+
+describe('saving records together', () => {
+  it('asks for all or none, and is silent about success', async () => {
+    run.mockResolvedValue({ data: { uiapi: {} }, errors: undefined });
+    expect(await saveTogether([task('Call')])).toBeUndefined();
+    expect(run.mock.calls[0][0].query).toContain('allOrNone: true');
+  });
+
+  it('tells why it was refused, without what was only undone', async () => {
+    run.mockResolvedValue({ errors: [{ message: 'Say when.' }, { message: 'The operation was rolled back.' }, { message: 'Say when.' }] });
+    expect(await saveTogether([task('Call'), task('Mail')])).toBe('Say when.');
   });
 });
