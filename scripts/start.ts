@@ -40,7 +40,7 @@ function runImport(file: string, today: string): Promise<number> {
   ];
   const child = spawn(
     process.execPath,
-    [path.join(PROJECT, 'scripts/import/main.ts'), 'load', file, '--org', 'local', '--accounts', 'create', ...source],
+    [path.join(PROJECT, 'scripts/import/start.mjs'), 'load', file, '--org', 'local', '--accounts', 'create', ...source],
     {
       stdio: 'inherit',
     },

@@ -6,7 +6,7 @@ import { benchPages } from './pages.ts';
 
 const MILLION = 1_000_000;
 const BENCHMARKS: Readonly<Record<string, (rows: number) => Promise<void>>> = {
-  import: (rows) => benchImportLoad(rows > 100_000 ? [100_000, rows] : [rows]),
+  import: benchImportLoad,
   'local-org': benchLocalOrg,
   clock: benchClockDay,
   pages: benchPages,

@@ -1,11 +1,7 @@
 // Command line of the import: `npm run import -- check FILE` and `load FILE`. Clock, random numbers and streams are made here.
 import { randomBytes } from 'node:crypto';
-import { enableCompileCache } from 'node:module';
-
-// before the other modules: compiled once, they start faster and need less memory the next time
-enableCompileCache();
-const { runImport } = await import('./run-import.ts');
-const { interrupted } = await import('./plan/import-failure.ts');
+import { interrupted } from './plan/import-failure.ts';
+import { runImport } from './run-import.ts';
 
 // a second signal ends the process at once
 const stopping = new AbortController();

@@ -10,7 +10,7 @@ import type { LocalOrg } from '../../local-org/start.ts';
 import type { Fault } from '../../local-org/api/local/faults.ts';
 import { runImport } from '../run-import.ts';
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', 'start.mjs');
 export const PROVENANCE = ['--source', 'Bedrijvengids', '--obtained-on', '2026-11-01', '--legal-basis', 'gerechtvaardigd belang'];
 
 export interface CommandResult {

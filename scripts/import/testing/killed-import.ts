@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', 'start.mjs');
 const DIE_AT_STEP = pathToFileURL(join(import.meta.dirname, 'die-at-step.ts')).href;
 
 /** Where the process ends: before its n-th step (a write to the journal, to a file or to the network), or right after a journal entry. */

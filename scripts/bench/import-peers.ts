@@ -1,0 +1,64 @@
+// The other sides of the import benchmark, each as its users run it, with a ready-made CSV of contracts.
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ChildServer } from './child-server.ts';
+import { measureProcess, type Measured } from './measure-process.ts';
+
+export interface Sides {
+  readonly sink: ChildServer;
+  /** The CSV to send. */
+  readonly ready: string;
+  /** A home for what the tools keep. */
+  readonly folder: string;
+}
+
+const SF = path.join(import.meta.dirname, '../../node_modules/@salesforce/cli/bin/run.js');
+const QUIET = {
+  SF_DISABLE_TELEMETRY: 'true',
+  SF_SKIP_NEW_VERSION_CHECK: 'true',
+  SF_AUTOUPDATE_DISABLE: 'true',
+  SF_DISABLE_LOG_FILE: 'true',
+};
+
+async function sf({ sink, folder }: Sides, args: readonly string[]): Promise<Measured> {
+  const env = { ...QUIET, HOME: folder, SF_ACCESS_TOKEN: sink.accessToken };
+  const took = await measureProcess(process.execPath, [SF, ...args], { env, cwd: folder });
+  if (took.exitCode !== 0) throw new Error(`sf ${args.slice(0, 3).join(' ')} ended with ${took.exitCode}: ${took.stdout}`);
+  return took;
+}
+
+/** `sf data upsert bulk`. */
+export async function runSfUpsert(sides: Sides): Promise<Measured> {
+  await sf(sides, ['org', 'login', 'access-token', '--instance-url', sides.sink.instanceUrl, '--no-prompt', '--alias', 'sink']);
+  return sf(sides, [
+    ...['data', 'upsert', 'bulk', '--sobject', 'Competitor_Contract__c', '--external-id', 'External_Id__c'],
+    ...['--file', sides.ready, '--wait', '30', '--target-org', 'sink'],
+  ]);
+}
+
+/** csv-parse and jsforce's loadAndWaitForResults. */
+export async function runJsforce({ sink, ready, folder }: Sides): Promise<Measured> {
+  const script = path.join(import.meta.dirname, 'jsforce-peer.ts');
+  const took = await measureProcess(process.execPath, [script, sink.instanceUrl, sink.accessToken, ready], { cwd: folder });
+  if (took.exitCode !== 0) throw new Error(`jsforce ended with ${took.exitCode}: ${took.stdout}`);
+  return took;
+}
+
+/** SFDMU from the folder that the environment variable SFDMU names; undefined when it names none. */
+export async function runSfdmu(sides: Sides): Promise<Measured | undefined> {
+  const { SFDMU } = process.env;
+  if (!SFDMU) return undefined;
+  await sf(sides, ['plugins', 'link', path.resolve(SFDMU), '--no-install']);
+  const data = path.join(sides.folder, 'sfdmu');
+  mkdirSync(data);
+  copyFileSync(sides.ready, path.join(data, 'Competitor_Contract__c.csv'));
+  const text = readFileSync(sides.ready, 'utf8');
+  const columns = text.slice(0, text.indexOf('\n')).split(',');
+  const { instanceUrl, accessToken } = sides.sink;
+  const script = {
+    orgs: [{ name: 'sink', instanceUrl, accessToken }],
+    objects: [{ query: `SELECT ${columns.join(', ')} FROM Competitor_Contract__c`, operation: 'Upsert', externalId: 'External_Id__c' }],
+  };
+  writeFileSync(path.join(data, 'export.json'), JSON.stringify(script));
+  return sf(sides, ['sfdmu', 'run', '--sourceusername', 'csvfile', '--targetusername', 'sink', '--path', data, '--noprompt']);
+}
