@@ -60,6 +60,13 @@ test('a permission set that nobody has is told with the command that assigns it,
   assert.equal(said(await findings('Permission sets'), /1 users have SME_Automation_Bypass/).level, 'look');
 });
 
+test('a manager without a role leads nobody: that is told with the way to the roles', async () => {
+  assert.ok(!(await findings('Permission sets')).some(({ what }) => what.includes('have no role')));
+  const user = await connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = 'sales.manager@local.example'`);
+  await connection.sobject('User').update({ Id: user.records[0]?.Id ?? '', UserRoleId: null });
+  assert.match(said(await findings('Permission sets'), /have no role/).what, /^1 users with SME_Sales_Manager/);
+});
+
 test('contracts without a regime, providers nobody judged and claims past their day are counted', async () => {
   assert.match(said(await findings('Contracts'), /no competitor contract yet/).fix ?? '', /npm run import/);
   const account = await connection.sobject('Account').create({ Name: 'Bakkerij Jansen', KvK_Number__c: '01234567' });

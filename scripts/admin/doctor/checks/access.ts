@@ -1,6 +1,9 @@
-// Who may do what: each permission set of the package, and how many active users have it.
+// Who may do what: each permission set of the package, how many active users have it, and whether they stand where it needs them.
 import { readInventory } from '../../package-inventory.ts';
 import type { Check, Finding } from '../finding.ts';
+
+/** Whoever has these works on records of others through the role hierarchy. */
+const ABOVE_OTHERS: readonly string[] = ['SME_Sales_Manager', 'SME_Loyalty_Manager'];
 
 export const access: Check = {
   name: 'Permission sets',
@@ -35,6 +38,17 @@ export const access: Check = {
         level: 'look',
         what: `${bypass} users have SME_Automation_Bypass: what they save runs past the flows, so decision dates and positions are not written.`,
         fix: 'Setup > Permission Sets > SME Automation Bypass > Manage Assignments: take it away when the data load is done.',
+      });
+    }
+    const [{ people: without = 0 } = {}] = await org.query(
+      `SELECT COUNT(Id) people FROM PermissionSetAssignment WHERE PermissionSet.Name IN (${ABOVE_OTHERS.map((name) => `'${name}'`).join(', ')}) ` +
+        'AND Assignee.IsActive = true AND Assignee.UserRoleId = null',
+    );
+    if (Number(without) > 0) {
+      findings.push({
+        level: 'look',
+        what: `${Number(without)} users with ${ABOVE_OTHERS.join(' or ')} have no role: they change neither accounts nor tasks of the people they lead.`,
+        fix: 'Setup > Users > Roles: put them above the owners of those accounts (docs/permissions.md says why).',
       });
     }
     const given = [...people].filter(([name]) => name !== 'SME_Automation_Bypass').map(([name, count]) => `${name} ${count}`);
