@@ -12,6 +12,7 @@ import {
   startPages,
   until,
   type PagesUnderTest,
+  type SightingOptions,
 } from './pages-under-test.ts';
 
 let pages: PagesUnderTest;
@@ -64,7 +65,7 @@ const drawn = async (page: Page): Promise<void> => {
   await page.locator('c-timeline-drawing .bar').first().waitFor();
   await settled(page);
 };
-const open = (id: string, options?: { readonly width?: number; readonly as?: string }): ReturnType<PagesUnderTest['open']> =>
+const open = (id: string, options?: SightingOptions): ReturnType<PagesUnderTest['open']> =>
   pages.open(`/lightning/r/Account/${id}/view`, options);
 const choose = async (page: Page, box: string, option: string): Promise<void> => {
   await timeline(page).getByRole('combobox', { name: box }).click();
@@ -172,6 +173,35 @@ test('the mouse drags the strip without opening what it lands on, and Ctrl with 
   await page.mouse.wheel(0, -200);
   await page.keyboard.up('Control');
   await until(async () => (await strip.evaluate((element) => element.scrollWidth)) > width);
+  assert.deepEqual(faults, []);
+});
+
+test('two fingers zoom and move the strip, and a first touch tells before it opens', async () => {
+  const { page, context, faults } = await open(jansen, { touch: true });
+  await drawn(page);
+  const strip = page.getByRole('group', { name: 'Timeline, drawing' });
+  const [width, scroll] = [() => strip.evaluate((element) => element.scrollWidth), () => strip.evaluate((element) => element.scrollLeft)];
+  const box = await strip.boundingBox();
+  assert.ok(box);
+  const [middle, y] = [box.x + box.width * 0.6, box.y + box.height / 2];
+  const device = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: readonly number[]): Promise<unknown> =>
+    device.send('Input.dispatchTouchEvent', { type, touchPoints: places.map((x) => ({ x, y })) });
+  const before = await width();
+  await touch('touchStart', middle - 40, middle + 40);
+  await touch('touchMove', middle - 80, middle + 80);
+  await touch('touchEnd');
+  await until(async () => (await width()) > before * 1.5);
+  const start = await scroll();
+  await touch('touchStart', middle - 60, middle + 60);
+  await touch('touchMove', middle - 160, middle - 40);
+  await touch('touchEnd');
+  await until(async () => (await scroll()) > start + 50);
+  await page.reload();
+  await drawn(page);
+  await mark(page, /^Noordlicht Energie, Gas/).tap();
+  await page.getByRole('tooltip').getByText('Noordlicht Energie, Gas').first().waitFor();
+  assert.match(page.url(), new RegExp(jansen));
   assert.deepEqual(faults, []);
 });
 
