@@ -18,6 +18,8 @@ export interface SfDocument {
 export interface SfUnderTest {
   /** Where its commands run and its authorisations lie. */
   readonly home: string;
+  /** What its commands find in their environment, for programs that use its authorisations. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Runs a command with --json; gives its document, whether it succeeded or not. */
   run(...parameters: readonly string[]): Promise<SfDocument>;
   /** Runs a command that has to succeed. */
@@ -61,6 +63,7 @@ function clientIn(home: string, org: LocalOrg, environment: Readonly<Record<stri
   };
   return {
     home,
+    environment: env,
     run,
     result,
     signIn: () => result('org', 'login', 'access-token', '--instance-url', org.url, '--no-prompt', '--alias', 'local'),

@@ -160,17 +160,23 @@ function openDeployed(
 }
 
 /** Reads the metadata and opens the org over its database. */
-function openOrgIn({ folder, metadataFolders = packageFolders(), users = defaultSeed(), without }: LocalOrgOptions, now: () => Date): Org {
+function openOrgIn(
+  { folder, metadataFolders = packageFolders(), users = defaultSeed(), without, judge }: LocalOrgOptions,
+  now: () => Date,
+): Org {
   const schema = loadSchema(metadataFolders, without);
   const flows = loadFlows(metadataFolders, schema);
   const permissionSets = loadPermissionSets(metadataFolders);
   const sharingRules = loadSharingRules(metadataFolders);
   const notificationTypes = loadNotificationTypes(metadataFolders);
   const analytics = loadAnalytics(metadataFolders, schema);
-  const store = openStore(schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'));
+  // what a deployment has deleted leaves nothing behind
+  const isDeployed = judge !== undefined;
+  const store = openStore(schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'), { dropsAbsent: isDeployed });
   const organizationSerial = folder === undefined ? 1 : randomInt(1, 2 ** 40);
   try {
-    return openOrg({ schema, store, flows, now, users, permissionSets, sharingRules, notificationTypes, analytics, organizationSerial });
+    const metadata = { schema, flows, permissionSets, sharingRules, notificationTypes, analytics };
+    return openOrg({ ...metadata, store, now, users, organizationSerial, forgetsAbsent: isDeployed });
   } catch (error) {
     store.close();
     throw error;

@@ -12,7 +12,9 @@ const TRANSLATIONS = 'objectTranslations';
 const NAMED_AFTER_FILES: Readonly<Record<string, string>> = {
   customApplications: 'applications/*.app-meta.xml',
   customTabs: 'tabs/*.tab-meta.xml',
+  dashboards: 'dashboards/**/*.dashboard-meta.xml',
   quickActions: 'quickActions/*.quickAction-meta.xml',
+  reports: 'reports/**/*.report-meta.xml',
   reportTypes: 'reportTypes/*.reportType-meta.xml',
 };
 
@@ -41,13 +43,19 @@ function takeWordsOut(refused: readonly string[], stage: string): void {
 
 function wordsOf(folders: readonly string[], stage: string): Readonly<Record<string, ReadonlySet<string>>> {
   const found = (pattern: string): readonly string[] =>
-    folders.flatMap((folder) => globSync(`force-app/${folder}/${pattern}`, { cwd: stage }).map((file) => path.join(stage, file)));
+    folders.flatMap((folder) => globSync(pattern, { cwd: path.join(stage, 'force-app', folder) }).map((file) => path.join(folder, file)));
   const labels = found('labels/*.labels-meta.xml').flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/<fullName>([^<]+)<\/fullName>/g)].map(([, name = '']) => name),
+    [...readFileSync(path.join(stage, 'force-app', file), 'utf8').matchAll(/<fullName>([^<]+)<\/fullName>/g)].map(([, name = '']) => name),
   );
   const named = Object.entries(NAMED_AFTER_FILES).map(([list, pattern]): [string, ReadonlySet<string>] => [
     list,
-    new Set(found(pattern).map((file) => path.basename(file).split('.')[0] ?? '')),
+    new Set(found(pattern).map(nameOf)),
   ]);
   return { ...Object.fromEntries(named), customLabels: new Set(labels) };
+}
+
+/** `consent/tabs/X.tab-meta.xml` → `X`; what lies in a folder is named with it, as reports are. */
+function nameOf(file: string): string {
+  const [, , ...rest] = file.split(path.sep);
+  return rest.join('/').replace(/\.\w+-meta\.xml$/, '');
 }

@@ -178,6 +178,21 @@ describe('the sf CLI', { concurrency: 3 }, () => {
     assert.deepEqual([assigned.successes.length, assigned.failures.length], [1, 0]);
   });
 
+  test('data delete bulk', async () => {
+    const id = insert('Account', { Name: 'Weg in bulk' });
+    writeFileSync(join(client.home, 'gone.csv'), `Id\n${id}\n`);
+    const flags = ['-s', 'Account', '-f', 'gone.csv', '--wait', '5', '--line-ending', 'LF'];
+    const deleted = await result<{ jobInfo: { numberRecordsProcessed: number; numberRecordsFailed: number } }>(
+      'data',
+      'delete',
+      'bulk',
+      '-o',
+      'local',
+      ...flags,
+    );
+    assert.deepEqual([deleted.jobInfo.numberRecordsProcessed, deleted.jobInfo.numberRecordsFailed], [1, 0]);
+  });
+
   test('org list limits', async () => {
     const limits = await result<{ name: string }[]>('org', 'list', 'limits', '-o', 'local');
     assert.ok(limits.some(({ name }) => name === 'DailyApiRequests'));

@@ -28,6 +28,7 @@ const OLDEST_VERSION = 50;
 const NEWEST_VERSION = Number.parseInt(API_VERSION);
 /** Types that came later than the oldest version (Metadata API Developer Guide). */
 const SINCE: Readonly<Record<string, number>> = { FlowTest: 55 };
+const FOLDERS: ReadonlySet<string> = new Set(['ReportFolder', 'DashboardFolder', 'EmailFolder', 'DocumentFolder']);
 const DESTRUCTIVE = ['destructiveChanges.xml', 'destructiveChangesPre.xml', 'destructiveChangesPost.xml'];
 
 /** Unpacks a zip below `folder` and writes its components there in source format. Throws UnreadableZip. */
@@ -151,6 +152,11 @@ function unknownTypes({ types, version }: Manifest): readonly ComponentMessage[]
     .map(({ type }) => refused('', 'package.xml', 'package.xml', `Unknown type name '${type}' specified in package.xml`));
 }
 
+/** Folders of reports and dashboards stand in a manifest among what they hold. */
+export function manifestType(type: string): string {
+  return FOLDERS.has(type) ? type.replace(/Folder$/, '') : type;
+}
+
 /** An org takes exactly what the manifest names: a file more or a file less is refused. Parts of an object need no name of their own. */
 function disagreements(
   manifest: readonly ManifestEntry[],
@@ -158,9 +164,11 @@ function disagreements(
   broken: readonly ComponentMessage[],
 ): readonly ComponentMessage[] {
   const named = new Set(manifest.flatMap(({ type, members }) => members.map((member) => `${type} ${member}`)));
-  const present = new Set(components.map(({ type, fullName }) => `${type} ${fullName}`));
+  const present = new Set(components.map(({ type, fullName }) => `${manifestType(type)} ${fullName}`));
   const namedFiles = new Set(
-    components.filter(({ type, fullName }) => named.has(`${type} ${fullName}`) || named.has(`${type} *`)).map(({ fileName }) => fileName),
+    components
+      .filter(({ type, fullName }) => named.has(`${manifestType(type)} ${fullName}`) || named.has(`${type} *`))
+      .map(({ fileName }) => fileName),
   );
   const surplus = components
     .filter(({ fileName }) => !namedFiles.has(fileName))

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { SourceComponent } from '@salesforce/source-deploy-retrieve';
 import { mergeParts, withoutParts } from '../../platform/metadata-parts.ts';
 import type { ManifestEntry } from '../api/metadata/metadata-service.ts';
+import { manifestType } from './incoming-zip.ts';
 
 const MERGED = /\.(?:labels|translation)-meta\.xml$/;
 
@@ -32,7 +33,9 @@ export async function takeAway(
   deletions: readonly ManifestEntry[],
 ): Promise<readonly { readonly type: string; readonly fullName: string }[]> {
   if (deletions.length === 0) return [];
-  const present = new Map((await componentsIn(source)).map((component) => [`${component.type.name} ${component.fullName}`, component]));
+  const present = new Map(
+    (await componentsIn(source)).map((component) => [`${manifestType(component.type.name)} ${component.fullName}`, component]),
+  );
   const named = deletions.flatMap(({ type, members }) => members.map((fullName) => ({ type, fullName })));
   const found = named.flatMap(({ type, fullName }) => present.get(`${type} ${fullName}`) ?? []);
   const labels = Map.groupBy(

@@ -35,6 +35,7 @@ import { saveContext } from './save-context.ts';
 import { saves } from './save/save-records.ts';
 import { createSelectionCache } from './selection-cache.ts';
 import { seedOpportunityStages } from './seed/seed-opportunity-stages.ts';
+import { forgetAbsent } from './seed/forget-absent.ts';
 import { FIRST_USER_ID, seedAssignments, seedNotificationTypes, seedOrg, seedPermissionSets, type OrgSeed } from './seed/seed-org.ts';
 import type { Session } from './session.ts';
 import { accessOf, assignedSets, profileName } from './user-access.ts';
@@ -47,6 +48,8 @@ export interface OrgOptions {
   /** Written into an empty database; an org that has users keeps them. */
   readonly users: OrgSeed;
   readonly permissionSets?: readonly PermissionSet[];
+  /** Records that stand for metadata go when it is not there any more, as after a deployment that deletes it. */
+  readonly forgetsAbsent?: boolean;
   readonly sharingRules?: readonly SharingRule[];
   readonly notificationTypes?: readonly NotificationType[];
   readonly analytics?: Analytics;
@@ -66,6 +69,7 @@ export function openOrg(options: OrgOptions): Org {
     const system: SaveContext = { ...saveContext(core, seeding), view: undefined, system: true };
     const isNew = core.queryRows(seeding, 'SELECT Id FROM Organization').length === 0;
     if (isNew) seedOrg(system, options.users, options.organizationSerial ?? 1);
+    if (options.forgetsAbsent) forgetAbsent(system, options);
     seedPermissionSets(system, options.permissionSets ?? []);
     if (isNew) seedAssignments(system, options.users);
     seedNotificationTypes(system, options.notificationTypes ?? []);

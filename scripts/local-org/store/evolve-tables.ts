@@ -1,4 +1,4 @@
-// Brings the tables in line with the schema when a store is opened: what is new is added, nothing is ever dropped.
+// Brings the tables in line with the schema when a store is opened: what is new is added, nothing is dropped here.
 import type { DatabaseSync } from 'node:sqlite';
 import type { Field, Schema, SObjectType } from '../metadata/schema.ts';
 import { columnsOf, fieldColumns, quoted } from './column.ts';

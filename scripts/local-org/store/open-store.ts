@@ -1,6 +1,7 @@
 // Opens the database of a local org: one table per object, in a file or in memory.
 import { DatabaseSync } from 'node:sqlite';
 import type { Schema } from '../metadata/schema.ts';
+import { dropAbsent } from './drop-absent.ts';
 import { folded } from './key-column.ts';
 import { evolveTables } from './evolve-tables.ts';
 import { SqliteStore } from './sqlite-store.ts';
@@ -24,16 +25,19 @@ const SETTINGS = `
 
 /**
  * Opens or creates the database of a schema in a file, or in memory (`:memory:`). Tables follow the schema: new objects, fields and indexes
- * are added, nothing is dropped. Throws StoreRefusal when kept records cannot follow or another process has the file open.
+ * are added; what the schema has no more is dropped only where `dropsAbsent` says so. Throws StoreRefusal when kept records cannot follow or another process has the file open.
  */
-export function openStore(schema: Schema, file: string): Store {
+export function openStore(schema: Schema, file: string, { dropsAbsent = false } = {}): Store {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
     database.exec(SETTINGS);
     database.function('folded', { deterministic: true }, (text) => (typeof text === 'string' ? folded(text) : null));
     const [opened, store] = [database, new SqliteStore(database, schema)];
-    store.transaction(() => evolveTables(opened, schema));
+    store.transaction(() => {
+      evolveTables(opened, schema);
+      if (dropsAbsent) dropAbsent(opened, schema);
+    });
     return store;
   } catch (error) {
     database?.close();
