@@ -2,7 +2,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
-import RELATIONSHIP_OWNER_FIELD from '@salesforce/schema/Account.Relationship_Owner__c';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
@@ -10,20 +9,16 @@ import { answered } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import { saveEach } from 'c/recordBatch';
+import { RECORD_COLUMNS, hasMoreRecords } from './recordColumns';
 import { recordRows, type RecordRow } from './recordRows';
 import { LABELS } from './recordsLabels';
 import { recordsSentence } from './recordsSentence';
 import { RECORDS_QUERY } from './recordDocuments';
-import { PAGE_SIZE, ROW_LIMIT, type OpenedNumber, type RecordKind, type RecordsAnswer } from './recordsQuery';
+import { PAGE_SIZE, ROW_LIMIT, type OpenedNumber, type RecordsAnswer } from './recordsQuery';
+import { reassign, refusalSentences, type Refusal } from './reassignment';
 
 export type { OpenedNumber } from './recordsQuery';
 
-/** An account that the org did not take, in its own words; blank when it said nothing. */
-interface Refusal {
-  readonly accountId: string;
-  readonly words: string;
-}
 interface Choice {
   readonly label: string;
   readonly value: string;
@@ -99,13 +94,7 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
   }
   /** Columns between account and owner, by the kind of records. */
   get columns(): readonly string[] {
-    const named: Readonly<Record<RecordKind, readonly string[]>> = {
-      positions: [LABELS.columnStage, LABELS.columnSince, LABELS.columnWhy],
-      moves: [LABELS.columnStage, LABELS.columnMoved, LABELS.columnWhy],
-      accounts: [],
-      contracts: [LABELS.columnProvider, LABELS.columnWhy],
-    };
-    return this.opened ? named[this.opened.kind] : [];
+    return this.opened ? RECORD_COLUMNS[this.opened.kind] : [];
   }
   get isDescribed(): boolean {
     return this.columns.length > 0;
@@ -163,13 +152,7 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
     return !this.newOwner || this.isSaving;
   }
   get refusalSentences(): readonly string[] {
-    return this.refusals.map(({ accountId, words }) =>
-      fillLabel(
-        LABELS.refusedNow,
-        this.rows.find((row) => row.accountId === accountId)?.accountName ?? accountId,
-        words || LABELS.tryLater,
-      ),
-    );
+    return refusalSentences(this.refusals, (id) => this.rows.find(({ accountId }) => accountId === id)?.accountName);
   }
 
   handleClose(): void {
@@ -206,11 +189,7 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
     const accountIds = [...this.selected];
     this.isSaving = true;
     this.doneSentence = LABELS.reassigning;
-    const fields = { [RELATIONSHIP_OWNER_FIELD.fieldApiName]: this.newOwner };
-    const outcomes = await saveEach(accountIds.map((id) => ({ kind: 'update', object: 'Account', id, fields })));
-    this.refusals = outcomes.flatMap((outcome, index) =>
-      outcome.saved ? [] : [{ accountId: accountIds[index] ?? '', words: outcome.words }],
-    );
+    this.refusals = await reassign(accountIds, this.newOwner);
     const moved = accountIds.length - this.refusals.length;
     const owner = this.people.find(({ value }) => value === this.newOwner)?.label ?? '';
     const words = { one: LABELS.reassignedOne, other: LABELS.reassignedOther };
@@ -231,7 +210,6 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
   }
 
   private async show(answer: RecordsAnswer): Promise<void> {
-    const { query } = answer.uiapi;
     const rows = recordRows(answer, {
       today: dayIn(TIME_ZONE, new Date()),
       language: LANGUAGE,
@@ -239,9 +217,7 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
       timeZone: TIME_ZONE,
       labels: LABELS,
     });
-    this.hasMore = [query.Lifecycle_Position__c, query.Lifecycle_Transition__c, query.Account, query.Competitor_Contract__c].some(
-      (connection) => connection?.pageInfo?.hasNextPage,
-    );
+    this.hasMore = hasMoreRecords(answer);
     this.rows = rows;
     const missing = this.accountIds.filter((id) => !this.hrefs.has(id));
     const found = await Promise.all(missing.map(async (id) => [id, await this[NavigationMixin.GenerateUrl](accountPage(id))] as const));
