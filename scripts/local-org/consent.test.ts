@@ -167,24 +167,6 @@ test('the sentence is in the language of whoever reads it, whoever caused the de
   }
 });
 
-test('one load may tell several things about the same person, and loading twice changes nothing', async () => {
-  const person = await contact(await account('Import', 'Sole Proprietorship'));
-  const lines = ['Phone', 'Email', 'Post'].map((channel) => ({
-    Contact__c: person,
-    Channel__c: channel,
-    State__c: channel === 'Post' ? 'Refused' : 'Given',
-    External_Id__c: `file-1|${channel}`,
-    Captured_At__c: '2026-02-03T13:05:00Z',
-    Source__c: channel === 'Email' ? null : 'fair',
-  }));
-  const load = (): Promise<readonly { success: boolean }[]> =>
-    org.connection.sobject('Consent_Evidence__c').upsert(lines, 'External_Id__c');
-  assert.ok((await load()).every((one) => one.success));
-  assert.deepEqual(await verdicts(person), { Phone: 'May', Email: 'Ask First', Post: 'May Not' });
-  assert.ok((await load()).every((one) => one.success));
-  assert.equal((await org.rows(`SELECT Id FROM Consent_Evidence__c WHERE Contact__c = '${person}'`)).length, 3);
-});
-
 test('a standard consent record becomes evidence of every contact of the individual', async () => {
   const individual = await org.create('Individual', { LastName: 'Visser' });
   const person = await contact(await account('Winkel', 'Sole Proprietorship'), { IndividualId: individual });

@@ -122,3 +122,16 @@ test('an opportunity for which we are not on the short list asks its owner what 
   await org.update('Opportunity', at, { NextStep: 'Call' });
   assert.deepEqual(await subjects(id), ['Find out what it takes to get on the short list: Fibre']);
 });
+
+test('what success is for a customer is set first, and then judged with the day of the judgement', async () => {
+  const id = await account('Succeeding', { Strategy__c: 'Grow beside the big chains', Needs__c: 'One number for the whole team' });
+  await refused(org.update('Account', id, { Success_State__c: 'Partly' }), /Say first what success is/);
+  await org.update('Account', id, { Success_Goal__c: 'Every call answered within a minute' });
+  await org.update('Account', id, { Success_State__c: 'Partly' });
+  assert.deepEqual(await known('Strategy__c, Needs__c, Success_State__c, Success_Judged_On_Date__c', id), {
+    Strategy__c: 'Grow beside the big chains',
+    Needs__c: 'One number for the whole team',
+    Success_State__c: 'Partly',
+    Success_Judged_On_Date__c: '2026-11-23',
+  });
+});
