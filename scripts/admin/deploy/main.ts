@@ -43,7 +43,7 @@ function nextSteps(target: string): string {
   return `
 Next:
   1. Production only: activate the flows (Setup > Flows), unless Setup > Process Automation Settings > "Deploy processes and flows as active" is ticked.
-  2. npx sf org assign permset --name SME_Data_Steward --target-org ${target}
+  2. npx sf org assign permset --name SME_Lifecycle_Admin --target-org ${target}
      gives yourself the new fields, which nobody sees at first (the README names the set of each persona)
   3. npm run rules -- --target-org ${target}
      loads the starter rules; keeps what you changed

@@ -60,11 +60,14 @@ test('a permission set that nobody has is told with the command that assigns it,
   assert.equal(said(await findings('Permission sets'), /1 users have SME_Automation_Bypass/).level, 'look');
 });
 
-test('a manager without a role leads nobody: that is told with the way to the roles', async () => {
-  assert.ok(!(await findings('Permission sets')).some(({ what }) => what.includes('have no role')));
+test('a manager without a role leads nobody, and who makes campaigns must be a marketing user: both are told', async () => {
+  assert.ok(!(await findings('Permission sets')).some(({ what }) => /have no role|marketing users/.test(what)));
   const user = await connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = 'sales.manager@local.example'`);
   await connection.sobject('User').update({ Id: user.records[0]?.Id ?? '', UserRoleId: null });
   assert.match(said(await findings('Permission sets'), /have no role/).what, /^1 users with SME_Sales_Manager/);
+  const cas = await connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = 'communication@local.example'`);
+  await connection.sobject('User').update({ Id: cas.records[0]?.Id ?? '', UserPermissionsMarketingUser: false });
+  assert.match(said(await findings('Permission sets'), /no marketing users/).what, /^1 users/);
 });
 
 test('contracts without a regime, providers nobody judged and claims past their day are counted', async () => {

@@ -5,11 +5,16 @@ import type { Check, Finding } from '../finding.ts';
 /** Whoever has these works on records of others through the role hierarchy. */
 const ABOVE_OTHERS: readonly string[] = ['SME_Sales_Manager', 'SME_Loyalty_Manager'];
 
+/** Whoever has these makes campaigns, which the platform leaves to marketing users. */
+const CAMPAIGNERS: readonly string[] = ['SME_Communication', 'SME_Marketing'];
+
+const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
+
 export const access: Check = {
   name: 'Permission sets',
   look: async (org) => {
     const names = readInventory().flatMap(({ permissionSets }) => permissionSets);
-    const list = names.map((name) => `'${name}'`).join(', ');
+    const list = quoted(names);
     const present = new Set((await org.query(`SELECT Name FROM PermissionSet WHERE Name IN (${list})`)).map((record) => record['Name']));
     const rows = await org.query(
       `SELECT PermissionSet.Name name, COUNT(Id) people FROM PermissionSetAssignment ` +
@@ -41,7 +46,7 @@ export const access: Check = {
       });
     }
     const [{ people: without = 0 } = {}] = await org.query(
-      `SELECT COUNT(Id) people FROM PermissionSetAssignment WHERE PermissionSet.Name IN (${ABOVE_OTHERS.map((name) => `'${name}'`).join(', ')}) ` +
+      `SELECT COUNT(Id) people FROM PermissionSetAssignment WHERE PermissionSet.Name IN (${quoted(ABOVE_OTHERS)}) ` +
         'AND Assignee.IsActive = true AND Assignee.UserRoleId = null',
     );
     if (Number(without) > 0) {
@@ -49,6 +54,17 @@ export const access: Check = {
         level: 'look',
         what: `${Number(without)} users with ${ABOVE_OTHERS.join(' or ')} have no role: they change neither accounts nor tasks of the people they lead.`,
         fix: 'Setup > Users > Roles: put them above the owners of those accounts (docs/permissions.md says why).',
+      });
+    }
+    const [{ people: unable = 0 } = {}] = await org.query(
+      `SELECT COUNT(Id) people FROM PermissionSetAssignment WHERE PermissionSet.Name IN (${quoted(CAMPAIGNERS)}) ` +
+        'AND Assignee.IsActive = true AND Assignee.UserPermissionsMarketingUser = false',
+    );
+    if (Number(unable) > 0) {
+      findings.push({
+        level: 'look',
+        what: `${Number(unable)} users with ${CAMPAIGNERS.join(' or ')} are no marketing users: they cannot make or change campaigns.`,
+        fix: 'Setup > Users > the user > Edit: tick Marketing User.',
       });
     }
     const given = [...people].filter(([name]) => name !== 'SME_Automation_Bypass').map(([name, count]) => `${name} ${count}`);
