@@ -81,6 +81,8 @@ async function check(name: string, expected: ExpectedOutcome): Promise<void> {
       field,
     );
   assert.equal(rows.created, stored.length);
+  const unused = "Id NOT IN (SELECT Competitor__c FROM Competitor_Contract__c) AND Review_State__c = 'To Review'";
+  assert.deepEqual(await project.query(`SELECT Name FROM Competitor__c WHERE ${unused}`), [], 'no provider is left of rejected rows');
   assert.deepEqual([rows.skipped, rows.kept], [expected.skipped ?? 0, expected.kept ?? 0], stdout);
   for (const [code, sentence] of Object.entries(expected.told ?? {}))
     assert.match(warnings.find((warning) => warning.code === code)?.message ?? '', sentence, code);

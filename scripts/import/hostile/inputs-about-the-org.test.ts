@@ -119,6 +119,9 @@ test('48: no log and no report names a person; the run folder, which may, is for
   const { stdout, stderr, exitCode } = await project.run('load', file('48-people.csv'), '--org', 'local', '--log-json', ...PROVENANCE);
   assert.equal(exitCode, 1);
   assert.doesNotMatch(stdout + stderr, /geheim|0612345678/i);
+  const sampled = await project.run('load', file('11-windows-1252.csv'), '--org', 'local', '--log-json', ...PROVENANCE);
+  assert.match(sampled.stderr, /ENCODING_TAKEN/);
+  assert.doesNotMatch(sampled.stderr, /Hoekje/);
   for (const line of stderr.trim().split('\n')) assert.ok('event' in (JSON.parse(line) as object), line);
   const runs = readdirSync(join(project.folder, '.import')).filter((name) => name.startsWith('20'));
   for (const run of runs) {

@@ -26,7 +26,7 @@ import { diskFailure } from './org-failures.ts';
 import type { OrgSession } from './org-session.ts';
 import { prepareLoad } from './prepare-load.ts';
 import type { Prepared } from './prepare-load.ts';
-import { createProviders } from './providers.ts';
+import { createProviders, removeUnusedProviders } from './providers.ts';
 import { RowLog } from './row-log.ts';
 import { RowMatcher } from './row-matcher.ts';
 import type { MatchedBatch, SentRows } from './row-matcher.ts';
@@ -123,6 +123,7 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
     const notices = [...prepared.notices, ...fileNotices(context, tally), ...(await reviewNotices(context, review))];
     if (isLoad) {
       await keepChangedRows(context.runFolder, sent.table);
+      if (counts.rejected > 0) await removeUnusedProviders(org.session, prepared.unknownProviders, context.pace);
       await completeRun(org.session, run.id, summary(notices), finishedAt(), context.pace);
     }
     return {

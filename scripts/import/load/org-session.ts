@@ -43,7 +43,7 @@ export class OrgSession {
   }
 
   /** Sends JSON (or nothing) and returns the parsed answer; `path` starts after the version. */
-  json(method: 'GET' | 'POST' | 'PATCH', path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> {
+  json(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> {
     return this.#request(method, `${API_ROOT}${path}`, body);
   }
 
@@ -92,7 +92,7 @@ export class OrgSession {
   }
 
   /** jsforce does not keep the HTTP status of a refusal, so it is noted on the way. */
-  async #request(method: 'GET' | 'POST' | 'PATCH', url: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> {
+  async #request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: Readonly<Record<string, unknown>>): Promise<unknown> {
     let status = 0;
     const transport = {
       httpRequest: (...[request, options]: Parameters<Transport['httpRequest']>): ReturnType<Transport['httpRequest']> => {

@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { hash64 } from '../plan/content-hash.ts';
+import { usageFailure } from '../plan/import-failure.ts';
 import type { Notice, RunIdentity } from '../plan/import-outcome.ts';
 import type { ImportPlan, Provenance } from '../plan/import-plan.ts';
 import type { SourceInspection, Spelling } from '../source/inspection.ts';
@@ -53,6 +54,8 @@ interface KeptPreparation {
   readonly unnumbered: readonly TypedContract[];
 }
 
+/** No market has so many: the column holds something else. */
+const MOST_NEW_PROVIDERS = 1_000;
 const PREPARED = 'prepared';
 const SNAPSHOT = 'org-content.bin';
 /** In a check the main thread has little to do besides, so that every processor may transform; small files are not worth it. */
@@ -106,6 +109,7 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     if (running) notices.push({ code: 'OTHER_RUN', message: sentence('OTHER_RUN', running) });
     providers = await resolveProviders(session, inspection.providers);
     if (context.askProvider) providers = await askedProviders(providers, context.askProvider);
+    if (providers.unknown.length > MOST_NEW_PROVIDERS) throw usageFailure('USAGE.tooManyProviders', { count: providers.unknown.length });
     notices.push(...providerNotices(providers, sentence));
     const patching = { session, journal, pace: context.pace };
     const begin = (): Promise<void> => {
@@ -174,12 +178,14 @@ function settingsOf({ plan, inspection }: LoadContext, run: RunIdentity, { keys,
 }
 
 /** A load also keeps the contracts as they are, so that it can be undone. */
-async function readContent({ plan, inspection, pace, journal, runFolder }: LoadContext, session: OrgSession): Promise<OrgContent> {
-  if (plan.command !== 'load' || journal === undefined) return readOrgContent(session, pace);
+async function readContent(context: LoadContext, session: OrgSession): Promise<OrgContent> {
+  const { plan, inspection, pace, journal, runFolder } = context;
+  const accounts = await context.accountsAhead;
+  if (plan.command !== 'load' || journal === undefined) return readOrgContent(session, pace, undefined, accounts);
   const columns = oldColumns(contractColumns(inspection));
   const old = new OldValues(runFolder, columns);
   try {
-    return await readOrgContent(session, pace, { columns, keep: (row) => old.add(row) });
+    return await readOrgContent(session, pace, { columns, keep: (row) => old.add(row) }, accounts);
   } finally {
     old.close();
   }

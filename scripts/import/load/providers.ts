@@ -125,6 +125,25 @@ export async function createProviders(session: OrgSession, unknown: readonly Spe
   }
 }
 
+/** Deletes those of them that no contract is with: every row that named them was rejected. */
+export async function removeUnusedProviders(session: OrgSession, unknown: readonly Spelling[], pace: Pace): Promise<void> {
+  for (let from = 0; from < unknown.length; from += RECORDS_PER_REQUEST) {
+    const keys = unknown.slice(from, from + RECORDS_PER_REQUEST).map(({ key }) => `'${key}'`);
+    const waiting = `External_Id__c IN (${keys.join(', ')}) AND Review_State__c = 'To Review'`;
+    const made = await session.query(`SELECT Id FROM Competitor__c WHERE ${waiting}`);
+    if (made.length === 0) continue;
+    const ids = made.map((record) => String(record['Id']));
+    const among = ids.map((id) => `'${id}'`).join(', ');
+    const used = await session.query(
+      `SELECT Competitor__c FROM Competitor_Contract__c WHERE Competitor__c IN (${among}) GROUP BY Competitor__c`,
+    );
+    const inUse = new Set(used.map((record) => String(record['Competitor__c'])));
+    const unused = ids.filter((id) => !inUse.has(id));
+    if (unused.length === 0) continue;
+    await repeated(() => session.json('DELETE', `/composite/sobjects?ids=${unused.join(',')}&allOrNone=false`), pace);
+  }
+}
+
 /** Tells the steward which spellings wait for a decision, the most frequent first. */
 export function providerNotices(
   { unknown, waiting }: ResolvedProviders,

@@ -42,7 +42,7 @@ export function outputOn(streams: Streams, manner: Manner): Output {
     },
     done(document, text) {
       progress.end();
-      log?.write('info', 'done', document);
+      log?.write('info', 'done', withoutSamples(document));
       if (manner.json) stdout.write(`${JSON.stringify(document)}\n`);
       else if (!log && !manner.quiet) stdout.write(text);
     },
@@ -55,6 +55,15 @@ export function outputOn(streams: Streams, manner: Manner): Output {
     },
     end: () => progress.end(),
   };
+}
+
+/** Notices that show cells of the file: names of businesses have no place in a log. */
+const SHOW_CELLS: ReadonlySet<string> = new Set(['ENCODING_TAKEN', 'MOJIBAKE']);
+
+function withoutSamples(document: object): object {
+  const { warnings } = document as Partial<ReportDocument>;
+  if (warnings === undefined) return document;
+  return { ...document, warnings: warnings.map((warning) => (SHOW_CELLS.has(warning.code) ? { code: warning.code } : warning)) };
 }
 
 function progressFor({ stderr, clock }: Streams, { json, quiet, language }: Manner): ProgressSink {

@@ -43,12 +43,17 @@ export function fileNotices(file: InspectedFile, language: Language): readonly N
 const CONSENT =
   /toestemming|consent|optin|optout|belmeniet|donotcall|nietbellen|magbellen|magmailen|mailen|nieuwsbrief|newsletter|nonmailing|^nmi$/;
 
+/** Headers that a sentence names. */
+const MOST_NAMED = 20;
+
 function isAboutConsent(header: string): boolean {
   return CONSENT.test(foldHeader(header));
 }
 
 function named(code: 'CONSENT_COLUMNS' | 'IGNORED_COLUMNS', headers: readonly string[], language: Language): readonly Notice[] {
-  return headers.length > 0 ? [notice(language, code, { headers: headers.join(', ') })] : [];
+  const more = headers.length - MOST_NAMED;
+  const list = headers.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` +${more}` : '');
+  return headers.length > 0 ? [notice(language, code, { headers: list })] : [];
 }
 
 function encodingNotices(

@@ -20,7 +20,10 @@ import { CLEAR_MARKERS, EMPTY_MAPPING, loadSupplierMapping, type SupplierMapping
 import { cellDecoder } from './text-decoder.ts';
 import { readWhole } from './whole-pass.ts';
 
-/** What the steward decided instead of leaving it to us; every one is optional. */
+/** More are no list of contracts, and would be read in part only. */
+const MOST_COLUMNS = 1_000;
+
+/** What the steward decided instead of leaving it to us; every one is optional. Plain data: it may travel to a thread. */
 export interface InspectOptions {
   /** Name in `mappingsFolder`, path, or pairs: see supplier-mapping.ts. */
   readonly mapping?: string;
@@ -35,8 +38,6 @@ export interface InspectOptions {
   readonly language: Language;
   /** Places years of two digits. */
   readonly today: CivilDate;
-  /** Told now and then how far the pass is, in bytes. */
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const MAPPINGS_FOLDER = fileURLToPath(new URL('../../../config/suppliers', import.meta.url));
@@ -159,6 +160,7 @@ function locateHeader(path: string, source: OpenedSource, mapping: SupplierMappi
   const search = { decode, delimiter: options.delimiter, extraHeaders: Object.keys(mapping.columns) };
   const found = findHeader(head, head.length + source.markLength === source.size, search);
   if (found === undefined) throw refusal(options.language, 'NO_HEADER', { path });
+  if (found.headers.length > MOST_COLUMNS) throw refusal(options.language, 'TOO_MANY_COLUMNS', { path, most: MOST_COLUMNS });
   return found;
 }
 

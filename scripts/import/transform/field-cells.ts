@@ -85,10 +85,14 @@ function amount(per: 'month' | 'year'): (context: FieldContext) => Understand {
       cellOf(monthlyAmount(cell, column?.decimal ?? '.', per), 1, (value) => ({ columns: [value] }));
 }
 
+/** Of a person or a site: not the name of a provider. */
+const IS_ADDRESS = /^\S+@\S+\.\S+$|^\+?[\d ()-]{8,}$/;
+
 function provider({ settings }: FieldContext): Understand {
   return (cell) => {
     const key = isUnknown(cell) ? '' : providerKey(cell);
     if (key === '') return faultCell('PROVIDER_MISSING', {});
+    if (IS_ADDRESS.test(cell)) return faultCell('PROVIDER_IS_ADDRESS', { value: cell });
     if (cell.includes('\uFFFD')) return faultCell('CHARACTER_LOST', { value: cell });
     const found = settings.providerKeys.get(key);
     if (found === undefined)

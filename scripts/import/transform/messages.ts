@@ -2,6 +2,7 @@
 
 import type { Language } from '../source/inspection.ts';
 import { fillIn, type MessageValues } from '../source/messages.ts';
+import { masked } from './masked.ts';
 import english from './messages.en.json' with { type: 'json' };
 import dutch from './messages.nl.json' with { type: 'json' };
 
@@ -16,14 +17,15 @@ interface Catalogue {
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en: english, nl: dutch };
 
-/** Reason and suggestion of a rejected row. */
+/** Reason and suggestion of a rejected row; what they repeat of a cell is masked. */
 export function rejectText(
   language: Language,
   code: RejectCode,
   values: MessageValues,
 ): { readonly reason: string; readonly suggestion: string } {
   const { reason, suggestion } = CATALOGUES[language].rejects[code];
-  return { reason: fillIn(reason, values), suggestion: fillIn(suggestion, values) };
+  const told = { ...values, ...(typeof values['value'] === 'string' && { value: masked(values['value']) }) };
+  return { reason: fillIn(reason, told), suggestion: fillIn(suggestion, told) };
 }
 
 /** How a further fault of the same row is added to the reason of the first. */
