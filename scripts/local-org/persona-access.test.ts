@@ -108,6 +108,11 @@ test('marketing keeps propositions and scripts, which communication reads', asyn
   const id = await make('marketing', 'Proposition__c', proposition);
   assert.deepEqual(await change('communication', 'Proposition__c', id, { Is_Active__c: false }), ['INSUFFICIENT_ACCESS_OR_READONLY']);
   await make('communication', 'Campaign', { Name: 'Spring', Message_Kind__c: 'Commercial' });
+  const [cas] = await test22.rows("SELECT Id FROM User WHERE Username = 'communication@local.example'");
+  await test22.update('User', String(cas?.['Id']), { UserPermissionsMarketingUser: false });
+  assert.deepEqual(codes(await call('communication', 'POST', '/sobjects/Campaign', { Name: 'Later', Message_Kind__c: 'Commercial' })), [
+    'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+  ]);
   assert.deepEqual(codes(await call('noor.noord', 'POST', '/sobjects/Campaign', { Name: 'Mine' })), [
     'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
   ]);
@@ -147,6 +152,23 @@ test('the lifecycle administrator changes every rule and reads the records that 
   }
   assert.equal((await ask('lifecycle.admin', 'SELECT COUNT() FROM Competitor_Contract__c')).status, 200);
   assert.deepEqual(codes(await call('lifecycle.admin', 'POST', '/sobjects/Competitor_Contract__c', contract())), [
+    'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+  ]);
+});
+
+test('users change their own language, not their rights, and nothing of others', async () => {
+  const users = await test22.rows(
+    "SELECT Id, Username, ProfileId FROM User WHERE Username IN ('noor.noord@local.example', 'admin@local.example')",
+  );
+  const [admin, noor] = ['admin', 'noor.noord'].map((name) => users.find(({ Username }) => Username === `${name}@local.example`));
+  assert.equal(await change('noor.noord', 'User', String(noor?.['Id']), { LanguageLocaleKey: 'en_US' }), undefined);
+  assert.deepEqual(await change('noor.noord', 'User', String(noor?.['Id']), { ProfileId: admin?.['ProfileId'] }), [
+    'INVALID_FIELD_FOR_INSERT_UPDATE',
+  ]);
+  assert.deepEqual(await change('noor.noord', 'User', String(admin?.['Id']), { Phone: '1' }), ['INSUFFICIENT_ACCESS_OR_READONLY']);
+  const [set] = await test22.rows("SELECT Id FROM PermissionSet WHERE Name = 'SME_Data_Steward'");
+  const assignment = { AssigneeId: noor?.['Id'], PermissionSetId: set?.['Id'] };
+  assert.deepEqual(codes(await call('noor.noord', 'POST', '/sobjects/PermissionSetAssignment', assignment)), [
     'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
   ]);
 });

@@ -172,7 +172,8 @@ function createCore(options: OrgOptions): OrgCore & { readonly formula: (object:
     environment: (session) => environment(core, session),
     hasCustomPermission: (session, name) => hasCustomPermission(core, permissionSets, session, name),
     view(session) {
-      const shared = views(profileName(core, session), assignedSets(core, session));
+      const isMarketingUser = records.row('User', session.userId)?.['UserPermissionsMarketingUser'] === true;
+      const shared = views(profileName(core, session), assignedSets(core, session), isMarketingUser);
       if (!shared) return undefined;
       const { grants } = shared;
       const hierarchy = (): RoleHierarchy => roles(session);

@@ -23,25 +23,47 @@ interface Profile {
 
 const NO_RIGHTS: ObjectRights = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
 
-/** Objects that have no permissions of their own: who reads the other one reads them, who edits it writes them. */
-const FOLLOWING: Readonly<Record<string, string>> = { AccountContactRelation: 'Account', CampaignMember: 'Campaign' };
+/** Objects that have no permissions of their own: they are read and written by who reads and edits others. */
+const FOLLOWING: Readonly<Record<string, { readonly seenWith: string; readonly writtenWith: string }>> = {
+  AccountContactRelation: { seenWith: 'Account', writtenWith: 'Account' },
+  CampaignMember: { seenWith: 'Campaign', writtenWith: 'Contact' },
+};
 
 /** The standard profiles of an org as data. A profile that is not among them grants nothing. */
 const PROFILES = JSON.parse(readFileSync(join(import.meta.dirname, 'profiles.json'), 'utf8')) as Readonly<Record<string, Profile>>;
 
-/** The grants of a user with this profile who has been assigned these permission sets. */
-export function grantsOf(profileName: string, sets: readonly PermissionSet[]): Grants {
+/**
+ * The grants of a user with this profile who has been assigned these permission sets. Campaigns are written by marketing users alone, whatever
+ * the sets say (Salesforce Help, "Campaign Permissions").
+ */
+export function grantsOf(profileName: string, sets: readonly PermissionSet[], isMarketingUser: boolean): Grants {
   const profile = PROFILES[profileName] ?? { userPermissions: [], objects: {} };
   const userPermissions = new Set([...profile.userPermissions, ...sets.flatMap((set) => set.userPermissions)]);
   const objects = objectRights(profile, sets, userPermissions.has('ViewAllData'));
+  const campaigns = objects.get('Campaign');
+  if (campaigns && !isMarketingUser) objects.set('Campaign', { ...campaigns, create: false, edit: false, delete: false });
   const fields = fieldRights(sets);
   return {
     modifyAllData: userPermissions.has('ModifyAllData'),
     userPermissions,
     object: (name) => objects.get(name) ?? NO_RIGHTS,
-    field: (object, field) => (isOpen(field) ? 'edit' : (fields.get(`${object.name}.${field.name}`) ?? 'none')),
+    field(object, field) {
+      if (object.name === 'User' && !PERSONAL.has(field.name) && !userPermissions.has('ManageUsers')) return 'read';
+      return isOpen(field) ? 'edit' : (fields.get(`${object.name}.${field.name}`) ?? 'none');
+    },
   };
 }
+
+/** What users change of their own user record; the rest is for those who manage users. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  'Email',
+  'LanguageLocaleKey',
+  'LocaleSidKey',
+  'MobilePhone',
+  'Phone',
+  'TimeZoneSidKey',
+  'Title',
+]);
 
 /**
  * Fields that come with their object: those that records cannot be without, and standard fields, which standard profiles show
@@ -51,7 +73,7 @@ function isOpen(field: Field): boolean {
   return !field.custom || field.required || field.masterDetail;
 }
 
-function objectRights(profile: Profile, sets: readonly PermissionSet[], viewAllData: boolean): ReadonlyMap<string, ObjectRights> {
+function objectRights(profile: Profile, sets: readonly PermissionSet[], viewAllData: boolean): Map<string, ObjectRights> {
   const rights = new Map<string, ObjectRights>();
   const add = (name: string, more: ObjectRights): void => {
     const known = rights.get(name) ?? NO_RIGHTS;
@@ -69,8 +91,9 @@ function objectRights(profile: Profile, sets: readonly PermissionSet[], viewAllD
     add(name, { read: may('R'), create: may('C'), edit: may('E'), delete: may('D'), viewAll: false, modifyAll: false });
   }
   for (const set of sets) for (const [name, more] of set.objects) add(name, more);
-  for (const [name, leading] of Object.entries(FOLLOWING)) {
-    const { read, edit } = rights.get(leading) ?? NO_RIGHTS;
+  for (const [name, { seenWith, writtenWith }] of Object.entries(FOLLOWING)) {
+    const read = rights.get(seenWith)?.read ?? false;
+    const edit = read && (rights.get(writtenWith)?.edit ?? false);
     add(name, { ...NO_RIGHTS, read, create: edit, edit, delete: edit });
   }
   return rights;

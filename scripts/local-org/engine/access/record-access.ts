@@ -29,8 +29,10 @@ export interface RecordAccessOptions {
 const ACTIVITIES: ReadonlySet<string> = new Set(['Task', 'Event']);
 
 export function recordAccess(options: RecordAccessOptions): RecordCondition {
-  const { schema, grants } = options;
+  const { schema, grants, userId } = options;
   const condition: RecordCondition = (name, deed, alias, bind) => {
+    // A user's record is that user's own.
+    if (name === 'User' && deed !== 'read' && !grants.userPermissions.has('ManageUsers')) return `${alias}."Id" = ${bind(userId)}`;
     const object = schema.object(name);
     const rights = grants.object(name);
     const setting = object && sharingSetting(object);

@@ -24,12 +24,12 @@ export interface UserView extends SharedView {
 export function createUserViews(
   schema: Schema,
   permissionSets: readonly PermissionSet[],
-): (profile: string, assigned: ReadonlySet<string>) => SharedView | undefined {
+): (profile: string, assigned: ReadonlySet<string>, isMarketingUser: boolean) => SharedView | undefined {
   const known = new Map<string, SharedView | undefined>();
-  return (profile, assigned) => {
+  return (profile, assigned, isMarketingUser) => {
     const given = permissionSets.filter(({ name }) => assigned.has(name));
-    const key = [profile, ...given.map(({ name }) => name)].join('\n');
-    if (!known.has(key)) known.set(key, sharedView(schema, grantsOf(profile, given)));
+    const key = [profile, isMarketingUser, ...given.map(({ name }) => name)].join('\n');
+    if (!known.has(key)) known.set(key, sharedView(schema, grantsOf(profile, given, isMarketingUser)));
     return known.get(key);
   };
 }
