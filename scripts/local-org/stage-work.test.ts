@@ -135,3 +135,21 @@ test('what success is for a customer is set first, and then judged with the day 
     Success_Judged_On_Date__c: '2026-11-23',
   });
 });
+
+test('work of the team that the emphasis of the year names goes first, in the language of whoever does it', async () => {
+  const moment = { Name: 'Silence', Kind__c: 'Risk', Contact_Moment__c: 'Phone Call', Task_After_Days__c: 1, Is_Active__c: true };
+  const stage = { Lifecycle_Stage__c: await org.stageId('CARE'), What_Happens__c: 'Nobody calls.', Dutch_What_Happens__c: 'Niemand belt.' };
+  for (const Team__c of ['Service', 'Sales']) {
+    const words = { Action__c: `Call as ${Team__c}`, Dutch_Action__c: `Bel als ${Team__c}`, External_Id__c: `silence-${Team__c}` };
+    await org.create('Stage_Moment__c', { ...moment, ...stage, ...words, Team__c });
+  }
+  const [keeper] = await org.rows(`SELECT Id FROM User WHERE Username = 'zoe.zuid@local.example'`);
+  await org.update('User', String(keeper?.['Id']), { LanguageLocaleKey: 'nl_NL' });
+  const id = await account('Kept', { Relationship_Owner__c: keeper?.['Id'] });
+  await org.position(id, 'CARE');
+  const work = `SELECT Subject, Description, Priority FROM Task WHERE WhatId = '${id}' AND Subject LIKE 'Bel als%' ORDER BY Subject`;
+  assert.deepEqual(await org.rows(work), [
+    { Subject: 'Bel als Sales', Description: 'Niemand belt.', Priority: 'Normal' },
+    { Subject: 'Bel als Service', Description: 'Niemand belt.', Priority: 'High' },
+  ]);
+});
