@@ -106,6 +106,9 @@ test('the sales manager works on what the reps own, keeps gates and capacity', a
 test('marketing keeps propositions and scripts, which communication reads', async () => {
   const proposition = { Name: 'Switch in one call', Offer__c: 'We arrange it all', External_Id__c: 'one-call', Product_Category__c: 'Gas' };
   const id = await make('marketing', 'Proposition__c', proposition);
+  const product = await test22.create('Product2', { Name: 'Gas Fixed', Product_Category__c: 'Gas', IsActive: true });
+  const pair = { Product__c: product, Proposition__c: id, Is_Allowed__c: false, Reason__c: 'Too thin a margin' };
+  await make('marketing', 'Product_Proposition__c', pair);
   assert.deepEqual(await change('communication', 'Proposition__c', id, { Is_Active__c: false }), ['INSUFFICIENT_ACCESS_OR_READONLY']);
   await make('communication', 'Campaign', { Name: 'Spring', Message_Kind__c: 'Commercial' });
   const [cas] = await test22.rows("SELECT Id FROM User WHERE Username = 'communication@local.example'");
