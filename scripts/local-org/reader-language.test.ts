@@ -65,3 +65,25 @@ test('why a touch is made', async () => {
   assert.equal(english?.['Verdict_Reason__c'], 'A month before the move, counted from 30-12-2026');
   assert.equal(dutch?.['Verdict_Reason__c'], 'A month before the move, gerekend vanaf 30-12-2026');
 });
+
+test('a task of an event rule is in the language of whoever acts on it', async () => {
+  const users = await org.rows(
+    "SELECT Id FROM User WHERE Username IN ('noor.noord@local.example', 'zoe.zuid@local.example') ORDER BY Username",
+  );
+  const [english, dutch] = users.map((user) => String(user['Id']));
+  await org.update('User', String(english), { LanguageLocaleKey: 'en_US' });
+  await org.update('User', String(dutch), { LanguageLocaleKey: 'nl_NL' });
+  const moved: string[] = [];
+  for (const Relationship_Owner__c of [english, dutch]) {
+    const moving = await org.create('Account', { Name: 'Moving', Relationship_Owner__c });
+    await org.create('Contact', { AccountId: moving, LastName: 'Prins' });
+    await org.create('Relocation__c', { Account__c: moving, Moves_On_Date__c: '2026-12-25' });
+    moved.push(moving);
+  }
+  assert.deepEqual(await org.runUntil('2026-11-25'), []);
+  const tasks = `SELECT Subject FROM Task WHERE WhatId IN ('${moved.join("', '")}') ORDER BY Subject`;
+  assert.deepEqual(
+    (await org.rows(tasks)).map((task) => task['Subject']),
+    ['A month before the move: what moves along?', 'Een maand voor de verhuizing: wat gaat er mee?'],
+  );
+});
