@@ -22,6 +22,8 @@ const HOMES: Readonly<Record<string, { readonly app: string; readonly shows: Reg
   'loyalty.manager': { app: 'Levenscyclus: loyaliteit', shows: /^Feedback/ },
   communication: { app: 'Levenscyclus: planning', shows: /^Campagnedruk/ },
   'data.steward': { app: 'Levenscyclus: gegevens', shows: /^Importruns/ },
+  marketing: { app: 'Levenscyclus: planning', shows: /^Campagnedruk/ },
+  'lifecycle.admin': { app: 'Lifecycle Settings', shows: /^Import runs/ },
 };
 
 for (const [user, { app, shows }] of Object.entries(HOMES)) {
