@@ -63,7 +63,7 @@ test('why a touch is made', async () => {
   const touch = await org.create('Event_Touch__c', { Account__c: business, Event_Rule__c: rule?.['Id'], ...source });
   const [english, dutch] = await bothWays(`SELECT Verdict_Reason__c FROM Event_Touch__c WHERE Id = '${touch}'`);
   assert.equal(english?.['Verdict_Reason__c'], 'A month before the move, counted from 30-12-2026');
-  assert.equal(dutch?.['Verdict_Reason__c'], 'A month before the move, gerekend vanaf 30-12-2026');
+  assert.equal(dutch?.['Verdict_Reason__c'], 'Een maand voor de verhuizing, gerekend vanaf 30-12-2026');
 });
 
 test('a task of an event rule is in the language of whoever acts on it', async () => {
