@@ -11,11 +11,14 @@ import { SOURCE_LANGUAGE, translatedWords } from './read-words.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BROWSER = path.join(ROOT, 'scripts/local-org/pages/browser');
 const SLDS = path.join(ROOT, 'node_modules/@salesforce-ux/design-system/assets');
+/** The design system, and what it adds for fingers, as Salesforce's mobile app has it. */
+const STYLES: Readonly<Record<string, string>> = { '': 'slds.css', _touch: 'slds-touch.css' };
 const SPRITES = ['action', 'custom', 'doctype', 'standard', 'utility'];
 
 const CACHE = path.join(ROOT, 'node_modules/.cache/pages');
-/** Built pages that are kept: those of other modes and branches, and what a running server still serves. */
+/** Built pages that are kept: those of other modes and branches; and those of the last day, which a running server may still serve. */
 const KEPT = 4;
+const DAY_MILLISECONDS = 86_400_000;
 
 export interface BuildPagesOptions {
   /** Small and without LWC's checks for developers. */
@@ -45,7 +48,11 @@ export async function buildPages({ production }: BuildPagesOptions): Promise<str
 function forgetOldPages(): void {
   const age = (name: string): number => statSync(path.join(CACHE, name)).mtimeMs;
   const built = readdirSync(CACHE).filter((name) => name.startsWith('dist-'));
-  const old = built.sort((one, other) => age(other) - age(one)).slice(KEPT);
+  const yesterday = Date.now() - DAY_MILLISECONDS;
+  const old = built
+    .sort((one, other) => age(other) - age(one))
+    .slice(KEPT)
+    .filter((name) => age(name) < yesterday);
   for (const name of old) rmSync(path.join(CACHE, name), { recursive: true, force: true });
 }
 
@@ -85,7 +92,9 @@ function copyLook(folder: string, chunks: readonly string[]): void {
     readFileSync(path.join(BROWSER, 'index.html'), 'utf8').replace('  </head>', `${preloads}  </head>`),
   );
   cpSync(path.join(BROWSER, 'shell.css'), path.join(folder, 'assets/styles/shell.css'));
-  cpSync(path.join(SLDS, 'styles/salesforce-lightning-design-system.min.css'), path.join(folder, 'assets/styles/slds.css'));
+  for (const [style, name] of Object.entries(STYLES)) {
+    cpSync(path.join(SLDS, `styles/salesforce-lightning-design-system${style}.min.css`), path.join(folder, 'assets/styles', name));
+  }
   for (const sprite of SPRITES) {
     cpSync(path.join(SLDS, `icons/${sprite}-sprite/svg/symbols.svg`), path.join(folder, `assets/icons/${sprite}-sprite/svg/symbols.svg`));
   }

@@ -15,6 +15,9 @@ const traffic = new WeakMap<Page, Traffic>();
 /** What a page asks for of its own accord; pictures and styles change nothing that a test reads. */
 const OF_THE_PAGE: ReadonlySet<string> = new Set(['document', 'fetch', 'script', 'xhr']);
 
+/** A page that has not started, and components whose code is being fetched (which a preload may have done already) or that are busy. */
+const UNDER_WAY = '.starting, [aria-busy="true"]';
+
 /** Begins to count what the page asks for; once, before the page is opened. */
 export function watchTraffic(page: Page): void {
   const seen: Traffic = { underWay: new Set(), sent: 0 };
@@ -37,7 +40,8 @@ export async function settled(page: Page): Promise<void> {
     async () => {
       const { sent } = seen;
       await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))');
-      quietRounds = seen.underWay.size === 0 && seen.sent === sent ? quietRounds + 1 : 0;
+      const isQuiet = seen.underWay.size === 0 && seen.sent === sent && (await page.locator(UNDER_WAY).count()) === 0;
+      quietRounds = isQuiet ? quietRounds + 1 : 0;
       // one round more: the browser tells of a request a little after the page made it
       return quietRounds > 1;
     },
