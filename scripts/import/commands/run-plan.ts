@@ -1,5 +1,5 @@
 // Carries out a plan, new or continued: inspect, connect, load, report.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { RunJournal } from '../journal/run-journal.ts';
@@ -121,6 +121,7 @@ async function report(context: CommandContext, run: AnsweredRun, inspection: Sou
   const lock = lockOrg(context.surroundings.folder, org.identity.id, run.runId);
   if (typeof lock !== 'function') throw orgFailure('IMPORT_RUNNING', { target: plan.org ?? '', run: lock.run, pid: lock.pid });
   let journal = run.resumed?.journal;
+  let isEmpty: boolean | undefined;
   try {
     if (journal === undefined) {
       await mkdir(run.folder, { recursive: true, mode: 0o700 });
@@ -134,8 +135,13 @@ async function report(context: CommandContext, run: AnsweredRun, inspection: Sou
       journal.write('plan', kept);
     }
     return await carryOut(context, run, inspection, org, journal);
+  } catch (error) {
+    isEmpty = journal?.status === 'preparing';
+    throw error;
   } finally {
     journal?.close();
+    // nothing was sent: there is nothing to continue or to take back
+    if (isEmpty) await rm(run.folder, { recursive: true, force: true });
     lock();
   }
 }

@@ -2,6 +2,7 @@
 import { asFailure } from '../load/org-failures.ts';
 import type { FailureExitCode, FailureWords } from '../plan/import-failure.ts';
 import type { Language } from '../plan/import-plan.ts';
+import { reportSentence } from '../report/report-sentences.ts';
 import { ImportRefusal } from '../source/refusal.ts';
 import type { Known } from './command.ts';
 
@@ -14,7 +15,8 @@ export interface ToldFailure extends FailureWords {
 export function failureIn(cause: unknown, { access, resumable }: Known, language: Language): ToldFailure {
   if (cause instanceof ImportRefusal) {
     const { code, message, action, exitCode } = cause;
-    return { code, message, action, exitCode: exitCode === 3 ? 3 : 2 };
+    const undo = resumable === undefined ? '' : ` ${reportSentence(language)('undo-arrived', { run: resumable })}`;
+    return { code, message, action: action + undo, exitCode: exitCode === 3 ? 3 : 2 };
   }
   const failure = asFailure(cause, access ?? { target: '', instanceUrl: '', loginCommand: '' });
   return { code: failure.code, exitCode: failure.exitCode, ...failure.words(language, resumable) };

@@ -83,7 +83,7 @@ export function parseImportArguments(argv: readonly string[]): ImportArguments {
   }
   if (quiet && logJson) throw usageFailure('USAGE.optionsContradict', { option: 'quiet', other: 'log-json' });
   const isFile = command === 'check' || command === 'load';
-  if (isFile && subject === undefined) throw usageFailure('USAGE.noFile', { command });
+  if (isFile && !subject) throw usageFailure('USAGE.noFile', { command });
   if (command === 'undo' && subject === undefined) throw usageFailure('USAGE.runMissing', { command });
   if (isFile && rest.length > 0) throw usageFailure('USAGE.tooMany', { command, more: rest.join(' ') });
   const spare = command === 'runs' ? positionals.slice(1) : rest;
