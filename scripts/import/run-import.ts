@@ -50,10 +50,14 @@ export async function runImport(argv: readonly string[], surroundings: Surroundi
     output = outputOn(surroundings, { ...args, language });
     const ask: Ask | undefined = questions && ((question) => questions.ask(question).finally(() => questions.close()));
     const today = civilDateIn(ZONE, surroundings.now());
+    const connect = (target: string): Promise<OpenOrg> => connectOrg(target, surroundings, known);
     return await COMMANDS[args.command]({
-      ...{ args, surroundings, known, output, today, language, ...(ask && { ask }) },
-      open: (target, options) =>
-        openOrg(target, { ...options, yes: args.yes, ...(ask && { ask }) }, surroundings, { known, output, language }),
+      ...{ args, surroundings, known, output, today, language, connect, ...(ask && { ask }) },
+      open: (target, { writes, connecting }) => {
+        output.progress.phase('connect');
+        const org = connecting ?? connect(target);
+        return introduce(org, { writes, yes: args.yes, ...(ask && { ask }) }, { known, output, language });
+      },
     });
   } catch (error) {
     return reportFailure(error, known, output, language);
@@ -71,17 +75,19 @@ const COMMANDS: Readonly<Record<Exclude<ImportArguments['command'], 'help'>, Com
   runs: runsCommand,
 };
 
-/** Connects, says which org it is, and has a production org confirmed before anything is written to it. */
-async function openOrg(
-  target: string,
+async function connectOrg(target: string, surroundings: Surroundings, known: Known): Promise<OpenOrg> {
+  known.access = await findOrgAccess(target, surroundings.folder);
+  return openSession(known.access, surroundings.environment, { now: surroundings.now, wait: surroundings.wait });
+}
+
+/** Says which org it is, and has a production org confirmed before anything is written to it. */
+async function introduce(
+  connecting: Promise<OpenOrg>,
   { writes, yes, ask }: { readonly writes: boolean; readonly yes: boolean; readonly ask?: Ask },
-  surroundings: Surroundings,
   { known, output, language }: { readonly known: Known; readonly output: Output; readonly language: Language },
 ): Promise<OpenOrg> {
   const say = reportSentence(language);
-  output.progress.phase('connect');
-  known.access = await findOrgAccess(target, surroundings.folder);
-  const org = await openSession(known.access, surroundings.environment, { now: surroundings.now, wait: surroundings.wait });
+  const org = await connecting;
   try {
     known.run = { ...known.run, org: org.identity.username };
     output.tell('target', say('target', { org: orgText(org.identity, language) }));

@@ -34,8 +34,10 @@ export interface CommandContext {
   readonly language: Language;
   /** Absent where nobody can answer. */
   readonly ask?: Ask;
-  /** Opens a session; whoever asks for it closes it. `writes`: a production org has to be confirmed. */
-  readonly open: (target: string, options: { readonly writes: boolean }) => Promise<OpenOrg>;
+  /** Opens a session without a word; whoever asks for it closes it. */
+  readonly connect: (target: string) => Promise<OpenOrg>;
+  /** The same, or one that is being opened, and tells which org it is. `writes`: a production org has to be confirmed. */
+  readonly open: (target: string, options: { readonly writes: boolean; readonly connecting?: Promise<OpenOrg> }) => Promise<OpenOrg>;
 }
 
 /** Carries a command out and returns its exit code. */

@@ -2,7 +2,7 @@
 import type { Ask, Language } from '../plan/import-plan.ts';
 import { reportSentence } from '../report/report-sentences.ts';
 import type { DateFormat } from '../source/date-format.ts';
-import { inspectSource } from '../source/inspect-source.ts';
+import { inspectFile } from '../source/inspect-thread.ts';
 import type { InspectOptions } from '../source/inspect-source.ts';
 import type { SourceInspection } from '../source/inspection.ts';
 import { joinAnswers } from '../source/mapping-answers.ts';
@@ -26,7 +26,7 @@ export async function inspectAsking(
   let answers: MappingAnswers = options.answers ?? {};
   for (;;) {
     try {
-      return { inspection: await inspectSource(path, { ...options, answers }), answers };
+      return { inspection: await inspectFile(path, { ...options, answers }), answers };
     } catch (error) {
       if (!(error instanceof ImportRefusal) || ask === undefined) throw error;
       const chosen = await choose(error.message, choicesFor(error, options.language), ask, options.language);

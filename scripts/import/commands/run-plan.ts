@@ -26,6 +26,8 @@ import { providerKey } from '../source/provider-key.ts';
 import { transformSource } from '../transform/transform-source.ts';
 import type { CommandContext, OpenOrg } from './command.ts';
 import { choose, inspectAsking } from './file-questions.ts';
+import { lookAhead } from './look-ahead.ts';
+import type { LookAhead } from './look-ahead.ts';
 import { failureIn } from './told-failure.ts';
 
 /** What the journal keeps of a run, so that `resume` and `undo` need nothing but its id. */
@@ -56,6 +58,16 @@ export interface PlannedRun {
 
 /** Returns the exit code. */
 export async function runPlan(context: CommandContext, run: PlannedRun): Promise<number> {
+  const { org } = run.plan;
+  const ahead = org === undefined || run.resumed ? undefined : lookAhead(context, run.plan.file, org);
+  try {
+    return await runLooking(context, run, ahead);
+  } finally {
+    ahead?.drop();
+  }
+}
+
+async function runLooking(context: CommandContext, run: PlannedRun, ahead: LookAhead | undefined): Promise<number> {
   const { known, output, surroundings, language } = context;
   const { plan, resumed } = run;
   const { source = null, obtainedOn = null } = plan.provenance;
@@ -72,9 +84,9 @@ export async function runPlan(context: CommandContext, run: PlannedRun): Promise
       throw usageFailure('USAGE.fileChanged', { file: plan.file, run: run.runId });
     }
     surroundings.signal?.throwIfAborted();
-    const answered = { ...run, answers, keep };
+    const answered = { ...run, answers, keep, ...(ahead && { accountsAhead: ahead.accounts }) };
     if (plan.org === undefined) return await report(context, answered, inspection, undefined);
-    const org = await context.open(plan.org, { writes: plan.command === 'load' });
+    const org = await context.open(plan.org, { writes: plan.command === 'load', ...(ahead && { connecting: ahead.connecting }) });
     try {
       if (resumed && resumed.kept.orgId !== org.identity.id) {
         throw usageFailure('USAGE.otherOrg', { run: run.runId, expected: resumed.kept.org, found: org.identity.username });
@@ -93,6 +105,7 @@ interface AnsweredRun extends PlannedRun {
   readonly answers: MappingAnswers;
   /** Keeps a further answer in the mapping of the supplier. */
   readonly keep: (answers: MappingAnswers) => Promise<void>;
+  readonly accountsAhead?: LookAhead['accounts'];
 }
 
 /** Keeps new answers in the mapping that was named, or in one named after the supplier. */
@@ -167,6 +180,7 @@ async function carryOut(
       transform: transformSource,
       ...(context.ask && { askProvider: providerQuestion(context.ask, language, run.keep) }),
       ...(org && { org }),
+      ...(run.accountsAhead && { accountsAhead: run.accountsAhead }),
       ...(journal && { journal, patience: patienceOf(args) * 60_000 }),
       // a machine that is ahead or behind dates its runs by the org's clock
       now: () => new Date(surroundings.now().getTime() + (org?.clockAhead ?? 0)),

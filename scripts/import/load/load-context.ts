@@ -7,6 +7,7 @@ import type { SourceInspection, Spelling } from '../source/inspection.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
 import type { TransformSettings } from '../transform/settings.ts';
 import type { OrgSession } from './org-session.ts';
+import type { KvkSet } from './kvk-set.ts';
 import type { KnownCompetitor } from './providers.ts';
 import type { Pace } from './repeated.ts';
 
@@ -17,6 +18,8 @@ export interface LoadContext {
   readonly transform: (inspection: SourceInspection, settings: TransformSettings) => AsyncIterable<TransformedBatch>;
   /** Absent when a file is checked without an org. */
   readonly org?: { readonly session: OrgSession; readonly identity: OrgIdentity };
+  /** The org's accounts, where reading them began before; undefined, or what failed, is read by the load itself. */
+  readonly accountsAhead?: Promise<KvkSet | undefined>;
   readonly runId: string;
   /** Exists; the load keeps its working files in a folder of its own inside and removes that at the end. */
   readonly runFolder: string;

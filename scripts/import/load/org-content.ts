@@ -23,18 +23,15 @@ export function oldColumns(written: readonly string[]): readonly string[] {
 
 /**
  * Bulk queries, one after the other; memory follows the number of records, not their text. With `keep` the contracts are asked for with
- * `columns` and every row is handed over (twice when a page broke off).
+ * `columns` and every row is handed over (twice when a page broke off). `known` are the accounts, where they were read before.
  */
 export async function readOrgContent(
   session: OrgSession,
   pace: Pace,
   old?: { readonly columns: readonly string[]; readonly keep: (row: CsvRow) => void },
+  known?: KvkSet,
 ): Promise<OrgContent> {
-  const accounts = new KvkSet();
-  await bulkQuery(session, 'SELECT KvK_Number__c FROM Account WHERE KvK_Number__c != null', pace, (row) => {
-    const kvk = wholeNumber(row, 0);
-    if (kvk >= 0) accounts.add(kvk);
-  });
+  const accounts = known ?? (await readAccounts(session, pace));
   const contracts = new ContractIndex();
   const words = new Uint32Array(4);
   const columns = old?.columns ?? ALWAYS;
@@ -54,6 +51,16 @@ export async function readOrgContent(
     claims.set(words[0] ?? 0, words[1] ?? 0, 1, 0);
   });
   return { accounts, contracts, claims };
+}
+
+/** The KvK numbers of all accounts. */
+export async function readAccounts(session: OrgSession, pace: Pace): Promise<KvkSet> {
+  const accounts = new KvkSet();
+  await bulkQuery(session, 'SELECT KvK_Number__c FROM Account WHERE KvK_Number__c != null', pace, (row) => {
+    const kvk = wholeNumber(row, 0);
+    if (kvk >= 0) accounts.add(kvk);
+  });
+  return accounts;
 }
 
 /** Writes the hash of an external id into words 0 and 1. External ids ignore case; ours are written in lower case. */

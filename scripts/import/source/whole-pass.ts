@@ -34,7 +34,7 @@ export async function readWhole(
   source: OpenedSource,
   header: FoundHeader,
   { watched, kvkColumn }: { readonly watched: readonly Observation[]; readonly kvkColumn: number },
-  options: { readonly language: Language; readonly onProgress?: (done: number, total: number) => void },
+  { language }: { readonly language: Language },
 ): Promise<WholePass> {
   const digest = createHash('sha256');
   if (source.markLength > 0) digest.update('\uFEFF');
@@ -47,7 +47,6 @@ export async function readWhole(
   let rows = 0;
   let withoutKvk: RowPlace[] | undefined = [];
   let shortKvk: RowPlace[] | undefined = [];
-  let done = source.markLength;
   await readRecords(source.file, source.markLength, scanner, {
     record(bytes, base, start, line, result) {
       const ending = scanner.next - scanner.end;
@@ -77,11 +76,9 @@ export async function readWhole(
     region: (bytes) => encoding.add(bytes),
     raw(bytes) {
       digest.update(bytes);
-      done += bytes.length;
-      options.onProgress?.(done, source.size);
     },
     stuck(reason, line): never {
-      throw refusal(options.language, reason === 'unbalanced' ? 'UNBALANCED_QUOTE' : 'RECORD_TOO_LONG', { path, line });
+      throw refusal(language, reason === 'unbalanced' ? 'UNBALANCED_QUOTE' : 'RECORD_TOO_LONG', { path, line });
     },
   });
   for (const { values } of watched) values.finish();

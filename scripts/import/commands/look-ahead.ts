@@ -1,0 +1,28 @@
+// What a load learns of its org while its file is still being read: whoever waits for a large file need not wait for the org as well.
+import type { KvkSet } from '../load/kvk-set.ts';
+import { readAccounts } from '../load/org-content.ts';
+import { isLarge } from '../source/inspect-thread.ts';
+import type { CommandContext, OpenOrg } from './command.ts';
+
+export interface LookAhead {
+  /** To be handed to `CommandContext.open`, which tells the user about it. */
+  readonly connecting: Promise<OpenOrg>;
+  /** Undefined when they could not be read: then they are asked for again where a failure is told. */
+  readonly accounts: Promise<KvkSet | undefined>;
+  /** For a load that does not come to use the org. */
+  drop(): void;
+}
+
+/** Undefined for a file that is read in no time. Nothing is written to the org, and nothing told; failures wait in `connecting`. */
+export function lookAhead({ connect, surroundings }: CommandContext, file: string, target: string): LookAhead | undefined {
+  if (!isLarge(file)) return undefined;
+  const connecting = connect(target);
+  const accounts = connecting.then(({ session }) => readAccounts(session, { wait: surroundings.wait })).catch(() => undefined);
+  const drop = (): void => {
+    connecting.then(
+      ({ session }) => session.close(),
+      () => undefined,
+    );
+  };
+  return { connecting, accounts, drop };
+}
