@@ -19,6 +19,7 @@ function packageNames(): readonly string[] {
     const [, , folder, ...rest] = file.split(path.sep);
     const bare = rest.map((part) => part.replace(/\..*$/, ''));
     const [first = '', , member] = bare;
+    if (folder === 'reports' || folder === 'dashboards') return bare.slice(-1);
     if (folder === 'lwc' || folder !== 'objects') return [first];
     if (member === undefined) return [first];
     // fields of Activity are those of tasks and events
