@@ -28,7 +28,8 @@ async function localAccess(folder: string): Promise<OrgAccess> {
   try {
     content = await readFile(path, 'utf8');
   } catch (error) {
-    throw orgFailure('ORG_UNKNOWN.noLocal', { path }, error);
+    const { code } = error as { readonly code?: string };
+    throw orgFailure(code === 'ENOENT' ? 'ORG_UNKNOWN.noLocal' : 'ORG_UNKNOWN.unclear', { path }, error);
   }
   const access = parseConnection(content);
   if (access === undefined) throw orgFailure('ORG_UNKNOWN.unclear', { path });

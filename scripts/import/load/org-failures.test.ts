@@ -17,6 +17,7 @@ test('every kind of trouble becomes one sentence with a next step and exit code 
     [broken('ENOTFOUND'), SANDBOX, 'ORG_UNREACHABLE', /cannot be found/, /sf org display --target-org uat/],
     [broken('ECONNRESET'), SANDBOX, 'CONNECTION_LOST', /broke off/, /not doubled/],
     [broken('SELF_SIGNED_CERT_IN_CHAIN'), SANDBOX, 'CERTIFICATE', /not trusted/, /NODE_EXTRA_CA_CERTS/],
+    [broken('ENOTDIR'), SANDBOX, 'FOLDER_READ_ONLY', /cannot be written/, /may write to/],
     [broken('EROFS'), SANDBOX, 'FOLDER_READ_ONLY', /cannot be written/, /may write to/],
     [broken('ENOSPC'), SANDBOX, 'DISK_FULL', /disk is full/, /Make room/],
     [

@@ -22,6 +22,8 @@ const BROKEN_LINE = new Set([
 
 /** No room, no quota, or a file as large as a file may be. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+/** A folder that may not be written to, or a file in its place. */
+const NO_FOLDER = new Set(['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR']);
 
 /** The system's error code, wherever it hides in the chain of causes. */
 export function systemCode(error: unknown): string | undefined {
@@ -50,7 +52,7 @@ export function asFailure(error: unknown, place: Place): ImportFailure {
     return lineFailure(code, error, place);
   }
   const message = error instanceof Error ? error.message : String(error);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return orgFailure('FOLDER_READ_ONLY', { message }, error);
+  if (code !== undefined && NO_FOLDER.has(code)) return orgFailure('FOLDER_READ_ONLY', { message }, error);
   return orgFailure('UNEXPECTED', { message: message.replace(/\.?$/, '.') }, error);
 }
 
