@@ -154,9 +154,15 @@ test('the keyboard alone marks a line, finds an objection and saves; an error ke
   await script(page).getByLabel('Next step on').fill('01-12-2026');
   await script(page).getByLabel('Note').fill('Has two shops');
 
+  await page.context().setOffline(true);
+  await script(page).getByText('You are offline. This is the script as of').waitFor();
+  await script(page).getByText('consent may have been withdrawn since').waitFor();
+  await page.context().setOffline(false);
+  await script(page).getByText('You are offline.').waitFor({ state: 'detached' });
+
   await page.route('**/graphql', (route) => route.abort());
   await page.keyboard.press('Control+Enter');
-  await script(page).getByText('Nothing was saved: there is no connection.').waitFor();
+  await script(page).getByText('Not sent yet: there is no connection.').waitFor();
   await assertAccessible(page);
   await page.unroute('**/graphql');
   await page.reload();

@@ -33,6 +33,15 @@ export function verdictSentences(
   return known.length > 0 ? known : [shown('form', isNaturalPerson ? words.naturalPerson : words.nobodyKnown, ASK)];
 }
 
-function shown(key: string, text: string, { icon, look }: typeof ASK): VerdictSentence {
-  return { key, text, icon, className: `verdict verdict_${look}` };
+/** Verdicts that were read before, after a sentence that says so: none of them says any more that somebody may be called. */
+export function outdated(sentences: readonly VerdictSentence[], caution: string): readonly VerdictSentence[] {
+  return [shown('caution', caution, ASK), ...sentences.map((one) => (one.icon === LOOKS.May?.icon ? { ...one, ...lookOf(ASK) } : one))];
+}
+
+function lookOf({ icon, look }: typeof ASK): Pick<VerdictSentence, 'icon' | 'className'> {
+  return { icon, className: `verdict verdict_${look}` };
+}
+
+function shown(key: string, text: string, look: typeof ASK): VerdictSentence {
+  return { key, text, ...lookOf(look) };
 }

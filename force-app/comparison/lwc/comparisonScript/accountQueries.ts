@@ -1,6 +1,12 @@
 // What the comparison script asks of an account and its contracts.
-import { gql } from 'lightning/graphql';
+import { gql, type GraphQLDocument } from 'lightning/graphql';
 import type { Connection, FieldOf } from 'c/graphAnswer';
+
+/** Of a wire: nothing is asked without a query. */
+export interface Asked {
+  readonly query: GraphQLDocument | undefined;
+  readonly variables: object;
+}
 
 interface Answer<Members> {
   readonly uiapi: { readonly query: Members };

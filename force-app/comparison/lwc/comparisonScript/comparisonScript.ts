@@ -1,33 +1,28 @@
 // What to say to an account against its present provider, and the answers saved in one go: asks the org, keeps what is typed, saves.
 import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
+import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
-import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import USER_ID from '@salesforce/user/Id';
 import { dayIn } from 'c/civilDay';
 import { SCRIPT_QUERY, cardOf, scriptVariables, type CardContent, type ScriptAnswer, type ScriptNode } from 'c/comparisonLines';
 import { failureOf, type Failure } from 'c/dataFailure';
 import { nodesOf } from 'c/graphAnswer';
-import { fillLabel } from 'c/labelText';
 import type { CallField } from 'c/callCapture';
 import { changedDraft, forgetDraft, isAnythingTyped, keptDraft, newKey, type CallDraft } from './callDraft';
-import { actionOfKey } from './callKeys';
+import { actOnKey } from './callKeys';
+import { cardHead, cardState, type CardHead, type CardState } from './cardState';
 import { calledRecord, type CalledRecord } from './calledRecord';
-import { calledContracts, contractChoices, occasionOf, type CalledContract, type ContractChoice } from './contractChoice';
+import { calledContracts, occasionOf, type CalledContract } from './contractChoice';
+import { watchConnection } from './connection';
+import { copyOf, dropCopy, keepCopy, shownOf, type ScriptCopy } from './offlineCopy';
 import { offersOf, type Offer } from './offers';
-import { callMutation } from './saveCall';
+import { dayText, timeText, type CapturePart, type CardPart, type HistoryPart } from './scriptParts';
 import { sendCall } from './sendCall';
 import { DAYS_LEFT_LABELS, GENERAL_QUESTIONS, LABELS } from './scriptLabels';
 import * as ask from './accountQueries';
-
-const DAY = new Intl.DateTimeFormat(LOCALE, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
-type Card = HTMLElement & { readonly press: (key: string) => boolean; readonly focusSearch: () => void };
-type Capture = HTMLElement & { readonly reportValidity: () => boolean };
-type History = HTMLElement & { readonly refresh: () => Promise<void> };
-
-const dayText = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
 
 export default class ComparisonScript extends LightningElement {
   /** Set on record pages; in the utility bar the account or contract on the screen is taken. */
@@ -50,18 +45,32 @@ export default class ComparisonScript extends LightningElement {
   isSaving = false;
   saved = '';
   refusal = '';
+  isOffline = !window.navigator.onLine;
+  /** Instant of what is shown, while it may be out of date. */
+  asOf = '';
+  /** Saved while there was no connection, and not sent yet. */
+  isWaiting = false;
 
+  private isCallOver = false;
+  private endWatch: (() => void) | undefined;
   private shownPage: PageReference | undefined;
   private chosenId: string | undefined;
   private about: string | undefined;
   private refreshAccount: (() => Promise<void>) | undefined;
+
+  override connectedCallback(): void {
+    this.endWatch = watchConnection((isOnline) => this.connection(isOnline));
+  }
+  override disconnectedCallback(): void {
+    this.endWatch?.();
+  }
 
   @wire(CurrentPageReference)
   readPage(page: PageReference | undefined): void {
     this.shownPage = page;
   }
 
-  @wire(graphql, { query: '$ownerQuery', variables: '$ownerVariables' })
+  @wire(graphql, { query: '$ownerAsked.query', variables: '$ownerAsked.variables' })
   readOwner({ data, errors }: GraphQLResponse<ask.OwnerAnswer>): void {
     if (errors?.length) this.failure = failureOf(errors);
     if (!data?.uiapi) return;
@@ -69,25 +78,33 @@ export default class ComparisonScript extends LightningElement {
     this.isGone = this.ownerId === undefined;
   }
 
-  @wire(graphql, { query: '$accountQuery', variables: '$accountVariables' })
+  @wire(graphql, { query: '$accountAsked.query', variables: '$accountAsked.variables' })
   readAccount({ data, errors, refresh }: GraphQLResponse<ask.AccountAnswer>): void {
     this.refreshAccount = refresh;
     if (!data && !errors?.length) return;
     this.failure = data?.uiapi?.query.Account ? undefined : failureOf(errors);
-    if (this.failure) return;
+    if (this.failure === 'failed') this.showCopy(copyOf(window.sessionStorage, USER_ID, this.accountId, this.today));
+    if (!data?.uiapi?.query.Account) return;
     const words = { ...DAYS_LEFT_LABELS, unknownProvider: LABELS.unknownProvider };
-    this.contracts = calledContracts(nodesOf(data?.uiapi?.query.Competitor_Contract__c), this.today, LANGUAGE, words);
-    [this.account] = nodesOf(data?.uiapi?.query.Account);
+    this.contracts = calledContracts(nodesOf(data.uiapi.query.Competitor_Contract__c), this.today, LANGUAGE, words);
+    [this.account] = nodesOf(data.uiapi.query.Account);
     this.isGone = this.account === undefined;
     this.isLoaded = true;
+    this.isOffline = false;
+    this.asOf = new Date().toISOString();
     this.openDraft();
+    this.keepCopy();
   }
 
-  @wire(graphql, { query: '$scriptQuery', variables: '$scriptVariables' })
+  @wire(graphql, { query: '$scriptAsked.query', variables: '$scriptAsked.variables' })
   readScript({ data, errors }: GraphQLResponse<ScriptAnswer>): void {
-    this.scriptFailure = data?.uiapi?.query.Comparison_Script__c ? undefined : failureOf(errors);
+    const failure = data?.uiapi?.query.Comparison_Script__c ? undefined : failureOf(errors);
+    // what was read before the connection was lost stays on the screen
+    if (!data && this.isOffline && this.script) return;
+    this.scriptFailure = failure;
     this.scripts = nodesOf(data?.uiapi?.query.Comparison_Script__c);
     this.offers = offersOf(nodesOf(data?.uiapi?.query.Product_Proposition__c), this.today);
+    this.keepCopy();
   }
 
   get record(): CalledRecord | undefined {
@@ -96,32 +113,21 @@ export default class ComparisonScript extends LightningElement {
   get accountId(): string | undefined {
     return this.record?.isContract ? this.ownerId : this.record?.id;
   }
-  get ownerQuery(): GraphQLDocument | undefined {
-    return this.record?.isContract ? ask.OWNER_QUERY : undefined;
+  get ownerAsked(): ask.Asked {
+    return { query: this.record?.isContract ? ask.OWNER_QUERY : undefined, variables: { contract: this.record?.id } };
   }
-  get ownerVariables(): object {
-    return { contract: this.record?.id };
+  get accountAsked(): ask.Asked {
+    return { query: this.accountId ? ask.ACCOUNT_QUERY : undefined, variables: { account: this.accountId } };
   }
-  get accountQuery(): GraphQLDocument | undefined {
-    return this.accountId ? ask.ACCOUNT_QUERY : undefined;
-  }
-  get accountVariables(): object {
-    return { account: this.accountId };
-  }
-  get scriptQuery(): GraphQLDocument | undefined {
-    return this.contract?.providerId ? SCRIPT_QUERY : undefined;
-  }
-  get scriptVariables(): object {
-    return scriptVariables(this.contract?.providerId ?? '', this.contract?.category ?? '', this.today);
+  get scriptAsked(): ask.Asked {
+    const { providerId = '', category = '' } = this.contract ?? {};
+    return { query: providerId ? SCRIPT_QUERY : undefined, variables: scriptVariables(providerId, category, this.today) };
   }
 
   /** The contract that the call is about: chosen, that of the page, or the one to be left first. */
   get contract(): CalledContract | undefined {
     const wanted = this.chosenId ?? (this.record?.isContract ? this.record.id : undefined);
     return this.contracts.find(({ id }) => id === wanted) ?? this.contracts[0];
-  }
-  get contractChoices(): readonly ContractChoice[] {
-    return contractChoices(this.contracts);
   }
   /** In the language of the reader if there is one, or else the latest. */
   get script(): ScriptNode | undefined {
@@ -133,35 +139,14 @@ export default class ComparisonScript extends LightningElement {
     return cardOf(this.script, occasion, { ...LABELS, generalQuestions: GENERAL_QUESTIONS, day: dayText });
   }
 
-  /** One of these is shown. */
-  get show(): Readonly<Record<'away' | 'forbidden' | 'failed' | 'gone' | 'loading' | 'ready', boolean>> {
-    const away = this.record === undefined;
-    const [forbidden, failed] = [this.failure === 'no-permission', this.failure === 'failed'];
-    const isKnown = !away && !this.failure;
-    const gone = isKnown && this.isGone;
-    const ready = isKnown && !gone && this.isLoaded;
-    return { away, forbidden: !away && forbidden, failed: !away && failed, gone, ready, loading: isKnown && !gone && !ready };
+  get show(): CardState {
+    const { failure, isGone, isLoaded } = this;
+    return cardState({ isAway: this.record === undefined, failure, isGone, isLoaded });
   }
-  get isSwitchable(): boolean {
-    return this.contracts.length > 1;
-  }
-  get isNaturalPerson(): boolean {
-    return this.account?.Is_Legal_Form_Natural_Person__c?.value === true;
-  }
-  get subtitle(): string {
-    return [this.account?.Name?.value, this.account?.Legal_Form__c?.displayValue].filter(Boolean).join(' · ');
-  }
-  get scriptName(): string {
-    return this.script ? fillLabel(LABELS.scriptName, this.script.Name?.value ?? '', this.script.Version__c?.value ?? 1) : '';
-  }
-  /** Why the general questions stand here instead of a script. */
-  get noScriptText(): string {
-    if (!this.contract || this.script) return '';
-    if (this.scriptFailure === 'no-permission') return LABELS.noScriptForbidden;
-    return this.scriptFailure ? LABELS.noScriptFailed : fillLabel(LABELS.noScriptText, this.contract.provider, this.contract.categoryLabel);
-  }
-  get isNewContract(): boolean {
-    return this.contract === undefined;
+  get head(): CardHead {
+    const { account, contracts, contract, script, scriptFailure } = this;
+    const asOf = this.isOffline && this.asOf ? timeText(this.asOf) : '';
+    return cardHead({ account, contracts, contract, script, scriptFailure, asOf }, LABELS);
   }
 
   handleRetry(): void {
@@ -194,40 +179,32 @@ export default class ComparisonScript extends LightningElement {
   }
 
   handleKey(event: KeyboardEvent): void {
-    const action = actionOfKey(event);
-    const card = this.refs?.card as Card | undefined;
-    if (!action || (action.kind === 'line' && !card?.press(action.key))) return;
-    event.preventDefault();
-    if (action.kind === 'save') void this.handleSave();
-    if (action.kind === 'search') card?.focusSearch();
+    actOnKey(event, { card: this.refs?.card as CardPart | undefined, save: () => this.handleSave() });
   }
 
   async handleSave(): Promise<void> {
-    const form = this.refs?.capture as Capture | undefined;
+    const form = this.refs?.capture as CapturePart | undefined;
     const { accountId, contract } = this;
     if (this.isSaving || !accountId || !form?.reportValidity()) return;
     this.isSaving = true;
     this.refusal = '';
-    const call = callMutation(this.draft, {
-      accountId,
-      contract,
-      scriptId: this.script?.Id,
-      daysLeft: contract?.daysLeft,
-      today: this.today,
-      source: LABELS.customerByPhone,
-    });
-    const refused = await sendCall(call, LABELS);
+    const { script, today } = this;
+    const facts = { accountId, contract, scriptId: script?.Id, daysLeft: contract?.daysLeft, today, source: LABELS.customerByPhone };
+    const refused = await sendCall(this.draft, facts, LABELS);
     this.isSaving = false;
     if (refused && refused !== 'saved-before') {
+      this.isWaiting = refused.isLost;
       this.refusal = refused.text;
       return;
     }
     if (this.about) forgetDraft(window.sessionStorage, this.about);
+    dropCopy(window.sessionStorage, USER_ID);
+    this.isCallOver = true;
     this.openDraft(true);
     this.saved = LABELS.savedAll;
     // the dates that were saved may change the order; the call stays about the same contract
     this.chosenId = contract?.id;
-    const history = this.refs?.history as History | undefined;
+    const history = this.refs?.history as HistoryPart | undefined;
     const changed = [accountId, contract?.id].flatMap((recordId) => (recordId ? [{ recordId }] : []));
     await Promise.all([history?.refresh(), this.refreshAccount?.(), notifyRecordUpdateAvailable(changed)]);
   }
@@ -236,6 +213,28 @@ export default class ComparisonScript extends LightningElement {
     if (!this.about) return;
     this.draft = changedDraft(window.sessionStorage, this.about, this.draft, name, value);
     this.saved = '';
+    this.isCallOver = false;
+  }
+
+  /** What could not be sent goes as soon as there is a connection again. */
+  private connection(isOnline: boolean): void {
+    this.isOffline = !isOnline;
+    if (!isOnline) return;
+    if (this.isWaiting) void this.handleSave();
+    else void this.refreshAccount?.();
+  }
+
+  private keepCopy(): void {
+    const { account, accountId, contracts, scripts, offers, asOf: at, today: day } = this;
+    if (!account || !accountId || this.isCallOver) return;
+    keepCopy(window.sessionStorage, USER_ID, { accountId, contractId: this.contract?.id, at, day, account, contracts, scripts, offers });
+  }
+
+  private showCopy(copy: ScriptCopy | undefined): void {
+    if (!copy) return;
+    this.chosenId ??= copy.contractId;
+    Object.assign(this, shownOf(copy));
+    this.openDraft();
   }
 
   /** Opens what was typed about this account and contract, unless that is on the screen already. */
@@ -245,6 +244,7 @@ export default class ComparisonScript extends LightningElement {
     this.about = about;
     this.draft = keptDraft(window.sessionStorage, about, newKey);
     this.isRestored = isAnythingTyped(this.draft);
+    this.isWaiting = false;
     this.refusal = '';
   }
 }

@@ -10,6 +10,7 @@ export interface RefusalWords {
   /** `{0}`: what the org said. */
   readonly notSaved: string;
   readonly notSavedLost: string;
+  readonly notSavedGone: string;
 }
 
 /** Said of the operations that were undone because another one failed. */
@@ -19,12 +20,17 @@ const SAVED_BEFORE = /duplicate value found: External_Id__c/i;
 /** No word of the org but of the way to it. */
 const LOST = /could not be reached|failed to fetch|network|load failed|timed? ?out/i;
 
-export type Refusal = 'saved-before' | { readonly text: string };
+/** The account or the contract is there no more. */
+const GONE = /entity is deleted|ENTITY_IS_DELETED|invalid cross reference id|no such record/i;
+
+/** `isLost`: the org said nothing, and may be asked again. */
+export type Refusal = 'saved-before' | { readonly text: string; readonly isLost: boolean };
 
 /** Undefined when nothing was refused. */
 export function refusalOf(problems: readonly Problem[] | undefined, words: RefusalWords): Refusal | undefined {
   if (!problems?.length) return undefined;
   if (problems.some(({ message }) => SAVED_BEFORE.test(message))) return 'saved-before';
   const said = [...new Set(problems.map(({ message }) => message).filter((message) => !UNDONE.test(message)))].join(' ');
-  return { text: !said || LOST.test(said) ? words.notSavedLost : fillLabel(words.notSaved, said) };
+  if (!said || LOST.test(said)) return { text: words.notSavedLost, isLost: true };
+  return { text: GONE.test(said) ? words.notSavedGone : fillLabel(words.notSaved, said), isLost: false };
 }

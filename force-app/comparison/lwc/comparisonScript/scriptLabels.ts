@@ -29,8 +29,10 @@ import noScriptForbidden from '@salesforce/label/c.Script_No_Script_Forbidden';
 import noScriptText from '@salesforce/label/c.Script_No_Script_Text';
 import noScriptFailed from '@salesforce/label/c.Script_No_Script_Failed';
 import notSaved from '@salesforce/label/c.Script_Not_Saved';
+import notSavedGone from '@salesforce/label/c.Script_Not_Saved_Gone';
 import notSavedLost from '@salesforce/label/c.Script_Not_Saved_Lost';
 import offer from '@salesforce/label/c.Script_Offer_Runs';
+import offline from '@salesforce/label/c.Script_Offline';
 import proof from '@salesforce/label/c.Script_Proof';
 import saidEndDate from '@salesforce/label/c.Script_Said_End_Date';
 import savedAll from '@salesforce/label/c.Script_Saved_All';
@@ -61,8 +63,10 @@ export const LABELS = {
   noScriptForbidden,
   noScriptText,
   notSaved,
+  notSavedGone,
   notSavedLost,
   offer,
+  offline,
   proof,
   saidEndDate,
   savedAll,

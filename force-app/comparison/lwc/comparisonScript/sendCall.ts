@@ -1,10 +1,11 @@
 // Sends a call to the org and tells why it was refused, if it was.
 import { executeMutation, gql } from 'lightning/graphql';
+import type { CallDraft } from './callDraft';
 import { refusalOf, type Refusal, type RefusalWords } from './refusal';
-import type { CallMutation } from './saveCall';
+import { callMutation, type CallFacts, type CallMutation } from './saveCall';
 
-export async function sendCall(call: CallMutation, words: RefusalWords): Promise<Refusal | undefined> {
-  return refusalOf(await problemsOf(call), words);
+export async function sendCall(draft: CallDraft, facts: CallFacts, words: RefusalWords): Promise<Refusal | undefined> {
+  return refusalOf(await problemsOf(callMutation(draft, facts)), words);
 }
 
 /** The platform answers refusals as errors; a lost connection may also be thrown. */

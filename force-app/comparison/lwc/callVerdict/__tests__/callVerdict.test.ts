@@ -54,4 +54,19 @@ describe('c-call-verdict', () => {
     wire.emit(answer());
     expect(await said(company)).toEqual(['verdict verdict_ask: c.Script_Nobody_Known']);
   });
+
+  it('says when it was checked, and lets nobody rely on it, while there is no connection', async () => {
+    const element = await render(false);
+    wire.emit(answer({ Id: 'v1', Verdict__c: { value: 'May' }, Sentence__c: { value: 'may' } }));
+    await Promise.resolve();
+    Object.assign(element, { isOffline: true });
+    expect(await said(element)).toEqual(['verdict verdict_ask: c.Script_Verdict_As_Of', 'verdict verdict_ask: may']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says that it could not be checked instead of what the legal form would say', async () => {
+    const element = await render(false);
+    wire.emitErrors([{ message: 'Failed to fetch' }]);
+    expect(await said(element)).toEqual(['verdict verdict_ask: c.Script_Verdict_Unchecked']);
+  });
 });

@@ -166,4 +166,93 @@ describe('c-comparison-script', () => {
     expect(new Set(keys).size).toBe(1);
     expect(window.sessionStorage).toHaveLength(0);
   });
+
+  describe('without a connection', () => {
+    const copies = (): number => Object.keys(window.sessionStorage).filter((key) => key.includes('.copy.')).length;
+    const offline = async (element: HTMLElement): Promise<HTMLElement> => {
+      window.dispatchEvent(new CustomEvent('offline'));
+      await settle();
+      return element;
+    };
+    const opened = async (): Promise<HTMLElement> => {
+      const element = await render();
+      wire.emit(account([CONTRACT]), ofAccount);
+      await settle();
+      wire.emit(script(), ofScript);
+      await settle();
+      return element;
+    };
+    const warnings = (element: HTMLElement): readonly (string | null)[] => all(element, '.warning').map(({ textContent }) => textContent);
+
+    it('goes on with the script that was seen last, and says from when it is', async () => {
+      const element = await opened();
+      expect(warnings(element)).toEqual([]);
+      await offline(element);
+      expect(warnings(element)).toEqual(['c.Script_Offline']);
+      wire.emitErrors([{ message: 'Failed to fetch' }], ofScript);
+      wire.emitErrors([{ message: 'Failed to fetch' }], ofAccount);
+      await settle();
+      const [card] = all<HTMLElement & { content: { opening: string } }>(element, 'c-script-card');
+      expect(card?.content.opening).toBe('About Noordlicht');
+      expect(all<HTMLElement & { isOffline: boolean }>(element, 'c-call-verdict')[0]?.isOffline).toBe(true);
+      await expect(element).toBeAccessible();
+    });
+
+    it('opens the copy of the same account again, and of no other', async () => {
+      await opened();
+      document.body.replaceChildren();
+      const again = await render();
+      wire.emitErrors([{ message: 'Failed to fetch' }], ofAccount);
+      await settle();
+      expect(all<HTMLElement & { content: { opening: string } }>(again, 'c-script-card')[0]?.content.opening).toBe('About Noordlicht');
+      document.body.replaceChildren();
+      const other = await render({ recordId: 'a2', objectApiName: 'Account' });
+      wire.emitErrors([{ message: 'Failed to fetch' }], ({ variables }) => variables?.account === 'a2');
+      await settle();
+      expect(state(other)?.kind).toBe('error');
+    });
+
+    it('keeps no copy of yesterday, and none after the call was saved', async () => {
+      const element = await opened();
+      expect(copies()).toBe(1);
+      jest.setSystemTime(new Date('2026-11-23T08:00:00Z'));
+      document.body.replaceChildren();
+      const tomorrow = await render();
+      wire.emitErrors([{ message: 'Failed to fetch' }], ofAccount);
+      await settle();
+      expect(state(tomorrow)?.kind).toBe('error');
+      document.body.replaceChildren(element);
+      await settle();
+      const [capture] = all<HTMLElement & { reportValidity: () => boolean }>(element, 'c-call-capture');
+      if (!capture) throw new Error('no capture panel');
+      jest.spyOn(capture, 'reportValidity').mockReturnValue(true);
+      save.mockResolvedValueOnce({ data: { uiapi: {} } });
+      capture.dispatchEvent(new CustomEvent('save'));
+      await settle();
+      wire.emit(account([CONTRACT]), ofAccount);
+      await settle();
+      expect(copies()).toBe(0);
+    });
+
+    it('sends what was saved when the connection is back, once', async () => {
+      const element = await opened();
+      const [capture] = all<HTMLElement & { reportValidity: () => boolean }>(element, 'c-call-capture');
+      if (!capture) throw new Error('no capture panel');
+      jest.spyOn(capture, 'reportValidity').mockReturnValue(true);
+      capture.dispatchEvent(new CustomEvent('answer', { detail: { name: 'note', value: 'Call in May' } }));
+      await offline(element);
+      save.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+      capture.dispatchEvent(new CustomEvent('save'));
+      await settle();
+      expect(all(element, '.refusal').map((note) => note.textContent)).toEqual(['c.Script_Not_Saved_Lost']);
+      save.mockResolvedValueOnce({ data: { uiapi: {} } });
+      window.dispatchEvent(new CustomEvent('online'));
+      await settle();
+      expect(save).toHaveBeenCalledTimes(2);
+      expect(all(element, '.saved')).toHaveLength(1);
+      window.dispatchEvent(new CustomEvent('online'));
+      await settle();
+      expect(save).toHaveBeenCalledTimes(2);
+    });
+  });
 });
