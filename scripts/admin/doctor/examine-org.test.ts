@@ -11,9 +11,10 @@ import type { Finding } from './finding.ts';
 const RULES = path.resolve(import.meta.dirname, '../../../config/rules');
 let org: LocalOrg;
 let connection: Connection;
+let moment = new Date('2026-11-22T12:00:00Z');
 
 before(async () => {
-  org = await startLocalOrg({ port: 0 });
+  org = await startLocalOrg({ port: 0, now: () => moment });
   connection = new Connection({ instanceUrl: org.url, accessToken: org.accessToken, version: API_VERSION });
 });
 after(() => org.close());
@@ -68,6 +69,40 @@ test('a manager without a role leads nobody, and who makes campaigns must be a m
   const cas = await connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = 'communication@local.example'`);
   await connection.sobject('User').update({ Id: cas.records[0]?.Id ?? '', UserPermissionsMarketingUser: false });
   assert.match(said(await findings('Permission sets'), /no marketing users/).what, /^1 users/);
+});
+
+test('what a scheduled flow has left undone is told with the flow and where to look', async () => {
+  assert.equal(said(await findings('Nightly work'), /No scheduled flow/).level, 'good');
+  const account = await connection.sobject('Account').create({ Name: 'Slagerij Mol', KvK_Number__c: '12345678' });
+  const provider = await connection.sobject('Competitor__c').create({ Name: 'Polder', External_Id__c: 'polder', Is_Active__c: true });
+  const contract = await connection.sobject('Competitor_Contract__c').create({
+    Account__c: account.id ?? '',
+    Competitor__c: provider.id ?? '',
+    Product_Category__c: 'Electricity',
+    Status__c: 'Active',
+    End_Date__c: '2027-03-31',
+    External_Id__c: 'late',
+  });
+  assert.ok(contract.success, JSON.stringify(contract));
+  const before = moment;
+  moment = new Date('2027-03-15T12:00:00Z');
+  const late = said(await findings('Nightly work'), /^1 contracts should have changed their notice state/);
+  moment = before;
+  assert.equal(late.level, 'bad');
+  assert.match(late.fix ?? '', /Setup > Scheduled Jobs: look for Competitor_Contract_Scheduled_Roll_Notice_State/);
+  for (const [object, id] of [
+    ['Competitor_Contract__c', contract.id],
+    ['Account', account.id],
+    ['Competitor__c', provider.id],
+  ] as const)
+    await connection.sobject(object).delete(id ?? '');
+});
+
+test('edition, consent setting, languages and the people of small sets are told', async () => {
+  const edition = await findings('Edition and languages');
+  assert.equal(said(edition, /Data Protection and Privacy is on/).level, 'good');
+  assert.match(said(edition, /work in Dutch/).what, /Language of the org/);
+  assert.match(said(await findings('Permission sets'), /^Assigned: /).what, /SME_Data_Steward data\.steward@local\.example/);
 });
 
 test('contracts without a regime, providers nobody judged and claims past their day are counted', async () => {

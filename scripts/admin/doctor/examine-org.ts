@@ -7,6 +7,7 @@ import { claims } from './checks/claims.ts';
 import { contractData } from './checks/contract-data.ts';
 import { edition } from './checks/edition.ts';
 import { limits } from './checks/limits.ts';
+import { nightlyWork } from './checks/nightly-work.ts';
 import { isPackageAbsent, packageParts } from './checks/package-parts.ts';
 import { rules } from './checks/rules.ts';
 import type { Check, Finding, OrgUnderCare } from './finding.ts';
@@ -21,7 +22,7 @@ export async function examineOrg(connection: Connection, target: string, rulesFo
   const org = await orgUnderCare(connection, target);
   if (isPackageAbsent(org)) return undefined;
   const compare = rules(() => loadRules(connection, rulesFolder, { isCheck: true }));
-  const checks: readonly Check[] = [packageParts, edition, access, compare, automation, contractData, claims, limits];
+  const checks: readonly Check[] = [packageParts, edition, access, compare, automation, nightlyWork, contractData, claims, limits];
   const examinations: Examination[] = [];
   for (const check of checks) examinations.push({ check: check.name, findings: await answered(check, org) });
   return examinations.filter(({ findings }) => findings.length > 0);
@@ -36,11 +37,17 @@ async function answered(check: Check, org: OrgUnderCare): Promise<readonly Findi
     return [
       {
         level: 'look',
-        what: `This could not be asked: ${error.message.trim()}`,
-        fix: 'Run the doctor as an administrator, or with the permission set SME_Data_Steward and "View Setup and Configuration".',
+        what: `This could not be asked: ${error.message.trim().split('\n').at(-1)?.trim() ?? error.errorCode}`,
+        fix: isUnknownField(error.errorCode)
+          ? `The org has an older version of the package, or shows you less of it: npm run deploy -- --target-org ${org.target}, then npx sf org assign permset --name SME_Lifecycle_Admin --target-org ${org.target}`
+          : 'Run the doctor as an administrator, or with the permission set SME_Lifecycle_Admin and "View Setup and Configuration".',
       },
     ];
   }
+}
+
+function isUnknownField(code: unknown): boolean {
+  return code === 'INVALID_FIELD' || code === 'INVALID_TYPE';
 }
 
 async function orgUnderCare(connection: Connection, target: string): Promise<OrgUnderCare> {
@@ -50,6 +57,16 @@ async function orgUnderCare(connection: Connection, target: string): Promise<Org
     objects: new Set(sobjects.map(({ name }) => name)),
     query: async (soql) => (await connection.query<Readonly<Record<string, unknown>>>(soql)).records,
     count: async (soql) => (await connection.query(soql)).totalSize,
+    metadataNames: async (type) => await namesOf(connection, type),
     limits: async () => await connection.limits(),
   };
+}
+
+/** The local org answers the Metadata API only where metadata is deployed to it; not every user may ask for it either. */
+async function namesOf(connection: Connection, type: string): Promise<readonly string[] | undefined> {
+  try {
+    return (await connection.metadata.list([{ type }])).map(({ fullName }) => fullName);
+  } catch {
+    return undefined;
+  }
 }

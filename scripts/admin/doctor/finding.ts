@@ -27,5 +27,7 @@ export interface OrgUnderCare {
   readonly query: (soql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** The number that a `SELECT COUNT()` gives. */
   readonly count: (soql: string) => Promise<number>;
+  /** Names of the metadata of a type, or undefined when this user may not ask or the org does not answer. */
+  readonly metadataNames: (type: string) => Promise<readonly string[] | undefined>;
   readonly limits: () => Promise<Readonly<Record<string, { readonly Max: number; readonly Remaining: number }>>>;
 }

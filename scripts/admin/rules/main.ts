@@ -43,6 +43,16 @@ function refuseUnknownKeys(take: ReadonlySet<string>, outcomes: readonly RuleOut
   if (unknown.length > 0) throw new CommandFailure(`No starter record has the key ${unknown.join(', ')}.`, 'See the keys with --check.');
 }
 
+/** Starter rules that fill in a field which the org has not, or does not show to this user. */
+function olderPackage(error: unknown, target: string): CommandFailure | undefined {
+  if (!(error instanceof Error) || !('errorCode' in error) || error.errorCode !== 'INVALID_FIELD') return undefined;
+  const said = error.message.trim().split('\n').at(-1)?.trim() ?? '';
+  return new CommandFailure(
+    `The starter rules are newer than the package in the org, or you may not see all of it: ${said}`,
+    `npm run deploy -- --target-org ${target}, then npx sf org assign permset --name SME_Lifecycle_Admin --target-org ${target}`,
+  );
+}
+
 async function run(words: readonly string[]): Promise<number> {
   const command = readCommand(words);
   const org = await openTargetOrg(command.target, process.cwd());
@@ -59,7 +69,7 @@ async function run(words: readonly string[]): Promise<number> {
     else console.log(`${org.name} (${org.access.username})\n${tellRules(outcomes, command.isCheck)}`);
     return 0;
   } catch (error) {
-    throw failureAt(error, org.access);
+    throw olderPackage(error, command.target) ?? failureAt(error, org.access);
   }
 }
 

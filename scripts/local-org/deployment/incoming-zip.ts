@@ -115,12 +115,12 @@ function readManifest(file: string): Manifest {
   return { types: readTypes(parsed.Package), version };
 }
 
-/** The `<types>` of a parsed manifest. */
+/** The `<types>` of a parsed manifest; clients write folders with a slash behind them. */
 function readTypes(manifest: unknown): readonly ManifestEntry[] {
   const { types = [] } = (manifest ?? {}) as {
     readonly types?: readonly { readonly name?: string; readonly members?: readonly string[] }[];
   };
-  return types.map(({ name = '', members = [] }) => ({ type: name, members: members.map(String) }));
+  return types.map(({ name = '', members = [] }) => ({ type: name, members: members.map((member) => String(member).replace(/\/$/, '')) }));
 }
 
 /** The file of a standard object that only carries its custom fields is no component of its own. */

@@ -54,6 +54,7 @@ test('npm run deploy brings the package into an org that lacks consent, and expl
   assert.equal(code, 0, said);
   assert.match(said, /^core +deployed$/m);
   assert.match(said, /^consent +refused$/m);
+  assert.match(said, /^analytics +deployed$/m);
   assert.match(said, /^dutch +deployed$/m);
   assert.match(said, /force-app\/consent\/flows\/\w+\.flow-meta\.xml:\d+.*ContactPointTypeConsent: There is no such object/);
   assert.match(said, /Setup > Data Protection and Privacy > Edit/);
@@ -112,11 +113,13 @@ test('what was deployed is listed, and given back as it was', async () => {
   const flows = globSync('force-app/*/flows/*.flow-meta.xml', { cwd: client.home });
   assert.equal(listed.length, flows.length);
   mkdirSync(join(client.home, 'back'));
-  const wanted = ['--metadata', 'CustomObject:Competitor__c', 'Flow'];
+  const wanted = ['--metadata', 'CustomObject:Competitor__c', 'Flow', 'Report:Lifecycle_Reports/Known_Dates'];
   await client.result('project', 'retrieve', 'start', '-o', 'local', ...wanted, '--output-dir', 'back');
   const flow = 'flows/Notice_Regime_BeforeSave_Refuse_Overlap.flow-meta.xml';
   const words = (file: string): string => readFileSync(join(client.home, file), 'utf8').replaceAll(/\s+/g, '');
   assert.equal(words(`back/${flow}`), words(`force-app/contracts/${flow}`));
+  const report = 'reports/Lifecycle_Reports/Known_Dates.report-meta.xml';
+  assert.equal(words(`back/${report}`), words(`force-app/analytics/${report}`));
 });
 
 test('a destructive change takes everything away: metadata, tables, columns, and the records that stood for it', async () => {

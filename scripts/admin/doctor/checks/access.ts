@@ -1,6 +1,9 @@
 // Who may do what: each permission set of the package, how many active users have it, and whether they stand where it needs them.
 import { readInventory } from '../../package-inventory.ts';
-import type { Check, Finding } from '../finding.ts';
+import type { Check, Finding, OrgUnderCare } from '../finding.ts';
+
+/** Of more people than this only the number is told. */
+const NAMED = 3;
 
 /** Whoever has these works on records of others through the role hierarchy. */
 const ABOVE_OTHERS: readonly string[] = ['SME_Sales_Manager', 'SME_Loyalty_Manager'];
@@ -21,6 +24,10 @@ export const access: Check = {
         `WHERE PermissionSet.Name IN (${list}) AND Assignee.IsActive = true GROUP BY PermissionSet.Name`,
     );
     const people = new Map(rows.map((row) => [String(row['name']), Number(row['people'])]));
+    const byName = await namesOfFew(
+      org,
+      [...people].filter(([, count]) => count <= NAMED).map(([name]) => name),
+    );
     const findings: Finding[] = [];
     const absent = names.filter((name) => !present.has(name));
     if (absent.length > 0) {
@@ -67,8 +74,24 @@ export const access: Check = {
         fix: 'Setup > Users > the user > Edit: tick Marketing User.',
       });
     }
-    const given = [...people].filter(([name]) => name !== 'SME_Automation_Bypass').map(([name, count]) => `${name} ${count}`);
-    if (given.length > 0) findings.push({ level: 'good', what: `Assigned: ${given.join(', ')}.` });
+    const given = [...people]
+      .filter(([name]) => name !== 'SME_Automation_Bypass')
+      .map(([name, count]) => `${name} ${byName.get(name)?.join(', ') ?? `${count} people`}`);
+    if (given.length > 0) findings.push({ level: 'good', what: `Assigned: ${given.join('; ')}.` });
     return findings;
   },
 };
+
+/** User names by permission set, for sets that few people have. */
+async function namesOfFew(org: OrgUnderCare, sets: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (sets.length === 0) return new Map();
+  const list = sets.map((name) => `'${name}'`).join(', ');
+  const rows = await org.query(
+    `SELECT PermissionSet.Name, Assignee.Username FROM PermissionSetAssignment ` +
+      `WHERE PermissionSet.Name IN (${list}) AND Assignee.IsActive = true ORDER BY Assignee.Username`,
+  );
+  const nested = (row: Readonly<Record<string, unknown>>, name: string, field: string): string =>
+    String((row[name] as Readonly<Record<string, unknown>> | null)?.[field] ?? '');
+  const bySet = Map.groupBy(rows, (row) => nested(row, 'PermissionSet', 'Name'));
+  return new Map([...bySet].map(([name, found]) => [name, found.map((row) => nested(row, 'Assignee', 'Username'))]));
+}

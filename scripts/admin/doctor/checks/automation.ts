@@ -1,10 +1,10 @@
-// Do the flows run: active, without faults, and the nightly ones last night?
+// Do the flows run: active, and without faults?
 import { readInventory } from '../../package-inventory.ts';
 import type { Check, Finding, OrgUnderCare } from '../finding.ts';
 
 export const automation: Check = {
   name: 'Automation',
-  look: async (org) => [...(await flowStates(org)), ...(await nightlyWork(org)), ...(await faults(org))],
+  look: async (org) => [...(await flowStates(org)), ...(await faults(org))],
 };
 
 async function flowStates(org: OrgUnderCare): Promise<readonly Finding[]> {
@@ -32,22 +32,6 @@ async function flowStates(org: OrgUnderCare): Promise<readonly Finding[]> {
   }
   if (findings.length === 0) findings.push({ level: 'good', what: `All ${names.length} flows are active.` });
   return findings;
-}
-
-/** A contract whose state had to change before today has been passed over by the nightly flow. */
-async function nightlyWork(org: OrgUnderCare): Promise<readonly Finding[]> {
-  if (!org.objects.has('Competitor_Contract__c')) return [];
-  const late = await org.count(
-    `SELECT COUNT() FROM Competitor_Contract__c WHERE State_Changes_On_Date__c < TODAY AND Status__c = 'Active'`,
-  );
-  if (late === 0) return [{ level: 'good', what: 'Every contract is in the notice state of today: the nightly flow runs.' }];
-  return [
-    {
-      level: 'bad',
-      what: `${late} contracts should have changed their notice state before today: the nightly flow did not run, or failed on them.`,
-      fix: 'Setup > Scheduled Jobs: look for Competitor_Contract_Scheduled_Roll_Notice_State; absent means that the flow is not active. Setup > Paused and Failed Flow Interviews tells about failures.',
-    },
-  ];
 }
 
 async function faults(org: OrgUnderCare): Promise<readonly Finding[]> {

@@ -1,5 +1,5 @@
 // Does the org have the features that the package stands on?
-import type { Check, Finding } from '../finding.ts';
+import type { Check, Finding, OrgUnderCare } from '../finding.ts';
 
 const EDITIONS = ['Enterprise Edition', 'Unlimited Edition', 'Performance Edition', 'Developer Edition'];
 
@@ -18,8 +18,31 @@ export const edition: Check = {
             fix: 'Try it in a sandbox or a Developer Edition org first.',
           },
     ];
+    findings.push(consentSetting(org));
     const dutch = await org.count(`SELECT COUNT() FROM User WHERE IsActive = true AND LanguageLocaleKey LIKE 'nl%'`);
-    findings.push({ level: 'good', what: `Language of the org ${language}; ${dutch} active users work in Dutch.` });
+    findings.push(await translation(org, language, dutch));
     return findings;
   },
 };
+
+/** An org without the setting has none of the standard consent objects. */
+function consentSetting(org: OrgUnderCare): Finding {
+  if (org.objects.has('ContactPointTypeConsent')) return { level: 'good', what: 'Data Protection and Privacy is on: consent can be kept.' };
+  return {
+    level: 'look',
+    what: 'Data Protection and Privacy is off, or you may not see it: consent cannot be kept.',
+    fix: 'Setup > Data Protection and Privacy > Edit > "Make data protection details available in records", then npm run deploy again.',
+  };
+}
+
+async function translation(org: OrgUnderCare, language: string, dutch: number): Promise<Finding> {
+  const words = `Language of the org ${language}; ${dutch} active users work in Dutch`;
+  const translations = await org.metadataNames('Translations');
+  if (translations === undefined) return { level: 'good', what: `${words}. Whether Dutch is deployed could not be asked.` };
+  if (translations.includes('nl_NL')) return { level: 'good', what: `${words}, and Dutch is deployed.` };
+  return {
+    level: 'look',
+    what: `${words}, but Dutch is not deployed.`,
+    fix: `Setup > Translation Workbench > Translation Language Settings > Enable > Add > Dutch, then npm run deploy -- --target-org ${org.target}`,
+  };
+}
