@@ -230,7 +230,50 @@ test('departures by reason and provider equal the exits', async () => {
   );
 });
 
-test('a contract is handled in time once there is contact between its approach date and its last day for notice', async () => {
+const countOf = async (object: string, condition: string): Promise<number> =>
+  Number((await org.rows(`SELECT COUNT(Id) n FROM ${object} WHERE ${condition}`))[0]?.['n']);
+
+test('the share of the known market is that of customers among the positions of a product', async () => {
+  const { result, value } = await run('Market_Share');
+  assert.ok(result.groupingsDown.groupings.length > 1);
+  for (const { key, value: category } of result.groupingsDown.groupings) {
+    const all = `Product_Category__c = '${category ?? ''}'`;
+    const ours = await countOf('Lifecycle_Position__c', `${all} AND Stage_Key__c IN ('ONBOARDING', 'CARE', 'DEVELOPMENT', 'RETENTION')`);
+    assert.equal(value(`${key}!T`, 'FORMULA1'), ours / (await countOf('Lifecycle_Position__c', all)));
+  }
+});
+
+test('contact that we began is a share of the contact of each month', async () => {
+  const [account] = await org.rows('SELECT Id FROM Account ORDER BY Name LIMIT 1');
+  const contact = { Subject: 'Called', Status: 'Completed', WhatId: account?.['Id'], ActivityDate: TODAY };
+  await org.create('Task', { ...contact, Task_Kind__c: 'Approach' });
+  await org.create('Task', { ...contact, Initiative__c: 'They' });
+  const { result, value } = await run('Proactive_Share');
+  const month = result.groupingsDown.groupings.find((group) => group.value === '2026-11-01');
+  const closed = 'IsClosed = true AND ActivityDate = THIS_MONTH';
+  const began = await countOf('Task', `${closed} AND Is_Proactive__c = true`);
+  assert.ok(began > 0);
+  assert.equal(value(`${month?.key ?? ''}!T`, 'FORMULA1'), began / (await countOf('Task', closed)));
+});
+
+test('what keeping brings stands beside what winning brings: moves with the value of the customers', async () => {
+  const { result, value } = await run('Stage_Moves');
+  const key = (groups: readonly Grouping[], name: string): string => groups.find(({ label }) => label === name)?.key ?? '';
+  const { groupings: from } = result.groupingsDown;
+  const { groupings: to } = result.groupingsAcross;
+  for (const [before, now] of [
+    ['Retention', 'Care'],
+    ['Prospect', 'Onboarding'],
+  ] as const) {
+    const moves = `From_Stage__r.Name = '${before}' AND To_Stage__r.Name = '${now}' AND Occurred_At__c = LAST_N_DAYS:90`;
+    const count = value(`${key(from, before)}!${key(to, now)}`);
+    assert.equal(count ?? 0, await countOf('Lifecycle_Transition__c', moves));
+  }
+  const [sum] = await org.rows('SELECT SUM(Customer_Value__c) n FROM Lifecycle_Transition__c WHERE Occurred_At__c >= LAST_N_DAYS:90');
+  assert.equal(value('T!T', 's!Lifecycle_Transition__c$Customer_Value__c'), sum?.['n'] ?? 0);
+});
+
+test('a contract is handled in time by contact between its approach date and its last day for notice, and their share is reported', async () => {
   const [contract] = await org.rows(
     `SELECT Id, Account__c FROM Competitor_Contract__c WHERE Approach_Date__c <= ${TODAY} AND Decision_Date__c >= ${TODAY} AND Status__c = 'Active' LIMIT 1`,
   );
@@ -249,4 +292,13 @@ test('a contract is handled in time once there is contact between its approach d
     Outcome__c: 'Solved',
   });
   assert.deepEqual(await marked(), { Handled_On_Date__c: TODAY, Is_Handled_In_Time__c: true });
+  org.today = '2027-01-10';
+  const passed = "Decision_Date__c >= LAST_N_DAYS:90 AND Decision_Date__c < TODAY AND Status__c != 'Not Relevant'";
+  const { value } = await run('Handled_In_Time');
+  const [all, handled] = [
+    await countOf('Competitor_Contract__c', passed),
+    await countOf('Competitor_Contract__c', `${passed} AND Is_Handled_In_Time__c = true`),
+  ];
+  assert.ok(handled > 0 && handled < all);
+  assert.deepEqual([value('T!T', 's!Competitor_Contract__c$Is_Handled_In_Time__c'), value('T!T', 'FORMULA1')], [handled, handled / all]);
 });
