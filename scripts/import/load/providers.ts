@@ -2,7 +2,7 @@
 import type { Notice } from '../plan/import-outcome.ts';
 import { orgFailure } from '../plan/import-failure.ts';
 import type { Spelling } from '../source/inspection.ts';
-import { providerKey } from '../source/provider-key.ts';
+import { isAddress, providerKey } from '../source/provider-key.ts';
 import { nameSimilarity } from '../transform/business.ts';
 import type { ProviderKey } from '../transform/settings.ts';
 import type { OrgSession } from './org-session.ts';
@@ -92,7 +92,8 @@ export async function askedProviders(
 function byKey(spellings: readonly Spelling[]): readonly Spelling[] {
   const merged = new Map<string, Spelling>();
   for (const spelling of spellings.toSorted((one, other) => other.count - one.count)) {
-    if (spelling.key === '') continue;
+    // their rows are rejected
+    if (spelling.key === '' || isAddress(spelling.text)) continue;
     const first = merged.get(spelling.key);
     merged.set(
       spelling.key,

@@ -21,3 +21,8 @@ export function providerKey(spelling: string): string {
   const kept = words.filter((word) => !DROPPED_WORDS.has(word));
   return (kept.length > 0 ? kept : words).join('-').slice(0, LONGEST_KEY).replace(/-$/, '');
 }
+
+/** True for an e-mail address or a telephone number: of a person, and never the name of a provider. */
+export function isAddress(spelling: string): boolean {
+  return /^\S+@\S+\.\S+$|^\+?[\d ()-]{8,}$/.test(spelling);
+}

@@ -2,7 +2,7 @@
 
 import { dayNumber, type CivilDate } from '../../platform/civil-date.ts';
 import type { SourceColumn, SourceInspection } from '../source/inspection.ts';
-import { providerKey } from '../source/provider-key.ts';
+import { isAddress, providerKey } from '../source/provider-key.ts';
 import { isUnknown } from '../source/unknown-values.ts';
 import type { SourceField } from '../source/source-field.ts';
 import { cellOf, CLEAR, faultCell, unknownCell, valueCell, type Cell } from './cell.ts';
@@ -85,14 +85,11 @@ function amount(per: 'month' | 'year'): (context: FieldContext) => Understand {
       cellOf(monthlyAmount(cell, column?.decimal ?? '.', per), 1, (value) => ({ columns: [value] }));
 }
 
-/** Of a person or a site: not the name of a provider. */
-const IS_ADDRESS = /^\S+@\S+\.\S+$|^\+?[\d ()-]{8,}$/;
-
 function provider({ settings }: FieldContext): Understand {
   return (cell) => {
     const key = isUnknown(cell) ? '' : providerKey(cell);
     if (key === '') return faultCell('PROVIDER_MISSING', {});
-    if (IS_ADDRESS.test(cell)) return faultCell('PROVIDER_IS_ADDRESS', { value: cell });
+    if (isAddress(cell)) return faultCell('PROVIDER_IS_ADDRESS', { value: cell });
     if (cell.includes('\uFFFD')) return faultCell('CHARACTER_LOST', { value: cell });
     const found = settings.providerKeys.get(key);
     if (found === undefined)
