@@ -142,6 +142,6 @@ test('marks in the middle, zero bytes and a link to a file are read; what is pri
   );
   assert.deepEqual(
     stored.map((contract) => contract['Contract_Number__c']),
-    ['ODD -1', 'ODD-2'],
+    ['ODD-1', 'ODD-2'],
   );
 });
