@@ -1,6 +1,7 @@
 // The other sides of the import benchmark, each as its users run it, with a ready-made CSV of contracts.
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { ChildServer } from './child-server.ts';
 import { measureProcess, type Measured } from './measure-process.ts';
 
@@ -44,21 +45,29 @@ export async function runJsforce({ sink, ready, folder }: Sides): Promise<Measur
   return took;
 }
 
-/** SFDMU from the folder that the environment variable SFDMU names; undefined when it names none. */
-export async function runSfdmu(sides: Sides): Promise<Measured | undefined> {
+/**
+ * SFDMU from the folder that the environment variable SFDMU names; undefined when it names none. It gets the columns without references:
+ * it would look their records up in the org, and the sink has none.
+ */
+export async function runSfdmu({ sink, ready, folder }: Sides): Promise<Measured | undefined> {
   const { SFDMU } = process.env;
   if (!SFDMU) return undefined;
-  await sf(sides, ['plugins', 'link', path.resolve(SFDMU), '--no-install']);
-  const data = path.join(sides.folder, 'sfdmu');
+  const data = path.join(folder, 'sfdmu');
   mkdirSync(data);
-  copyFileSync(sides.ready, path.join(data, 'Competitor_Contract__c.csv'));
-  const text = readFileSync(sides.ready, 'utf8');
-  const columns = text.slice(0, text.indexOf('\n')).split(',');
-  const { instanceUrl, accessToken } = sides.sink;
+  const rows = parse(readFileSync(ready), { columns: true }) as readonly Readonly<Record<string, string>>[];
+  const columns = Object.keys(rows[0] ?? {}).filter((column) => !column.includes('__r.'));
+  const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+  const lines = rows.map((row) => columns.map((column) => quoted(row[column] ?? '')).join(','));
+  writeFileSync(path.join(data, 'Competitor_Contract__c.csv'), [columns.join(','), ...lines, ''].join('\n'));
+  const { instanceUrl, accessToken } = sink;
   const script = {
-    orgs: [{ name: 'sink', instanceUrl, accessToken }],
-    objects: [{ query: `SELECT ${columns.join(', ')} FROM Competitor_Contract__c`, operation: 'Upsert', externalId: 'External_Id__c' }],
+    orgs: [{ name: 'sink', orgUserName: 'sink', instanceUrl, accessToken }],
+    objects: [{ query: `SELECT Id, ${columns.join(', ')} FROM Competitor_Contract__c`, operation: 'Upsert', externalId: 'External_Id__c' }],
+    ...{ promptOnMissingParentObjects: false, promptOnIssuesInCSVFiles: false, apiVersion: '68.0' },
   };
   writeFileSync(path.join(data, 'export.json'), JSON.stringify(script));
-  return sf(sides, ['sfdmu', 'run', '--sourceusername', 'csvfile', '--targetusername', 'sink', '--path', data, '--noprompt']);
+  const peer = path.join(import.meta.dirname, 'sfdmu-peer.ts');
+  const took = await measureProcess(process.execPath, [peer, SFDMU, data], { env: { HOME: folder }, cwd: folder });
+  if (took.exitCode !== 0) throw new Error(`SFDMU ended with ${took.exitCode}: ${took.stdout}`);
+  return took;
 }

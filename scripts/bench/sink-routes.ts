@@ -126,7 +126,8 @@ export function sinkRoutes(options: SinkOptions): readonly Route[] {
       handle(request) {
         const job = find(request.params['id']);
         job.state = 'JobComplete';
-        return tell(job);
+        // an org says "done" only when it is asked again
+        return tell({ ...job, state: 'UploadComplete' });
       },
     },
     { method: 'GET', path: '/jobs/ingest/:id', handle: (request) => tell(find(request.params['id'])) },
