@@ -9,7 +9,7 @@ import type {
 } from '@jetstreamapp/soql-parser-js';
 import { notImplemented } from '../../platform/api-error.ts';
 import { bindTerm, pathKey } from './bind-path.ts';
-import type { ConditionScope } from './compile-condition.ts';
+import type { ConditionScope } from './condition-scope.ts';
 import { conditionSql } from './compile-condition.ts';
 import { orderSql } from './compile-order.ts';
 import { selectedPath } from './compile-select.ts';

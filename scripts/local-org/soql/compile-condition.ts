@@ -1,28 +1,13 @@
 // A WHERE or HAVING clause in SQL.
-import type { ConditionWithValueQuery, FunctionExp, HavingClause, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
+import type { ConditionWithValueQuery, HavingClause, Query, WhereClause } from '@jetstreamapp/soql-parser-js';
 import { notImplemented } from '../../platform/api-error.ts';
 import { comparisonSql } from './compile-comparison.ts';
 import { conditionTree } from './condition-tree.ts';
+import type { ConditionScope } from './condition-scope.ts';
 import type { ConditionTree } from './condition-tree.ts';
 import { labelComparison } from './label-comparison.ts';
 import type { Literal } from './literal.ts';
-import type { QueryContext } from './query-context.ts';
 import { malformedQuery } from './query-error.ts';
-import type { Parameters } from './select-plan.ts';
-import type { SortedWalk } from './sorted-walk.ts';
-import type { Term } from './term.ts';
-
-/** What a condition is about: how its fields, functions and semi-joins become SQL. */
-export interface ConditionScope {
-  readonly parameters: Parameters;
-  readonly context: QueryContext;
-  field(path: string): Term;
-  function(call: FunctionExp): Term;
-  /** The SELECT of a semi-join, giving one column of ids. */
-  semiJoin(query: Query): string;
-  /** Given when the result is walked in the order of an index. */
-  readonly walk?: SortedWalk | undefined;
-}
 
 const KNOWN: ReadonlySet<string> = new Set([
   'field',

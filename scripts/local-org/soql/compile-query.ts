@@ -4,9 +4,10 @@ import { ApiError, notImplemented } from '../../platform/api-error.ts';
 import { API_VERSION } from '../../platform/api-version.ts';
 import type { SObjectType } from '../metadata/schema.ts';
 import { bindTerm } from './bind-path.ts';
+import { chosenRecordsSql } from './chosen-records.ts';
 import { aggregateParts, isAggregate } from './compile-aggregate.ts';
 import { conditionSql } from './compile-condition.ts';
-import type { ConditionScope } from './compile-condition.ts';
+import type { ConditionScope } from './condition-scope.ts';
 import { orderSql } from './compile-order.ts';
 import { recordShape, selectedPath } from './compile-select.ts';
 import type { SelectScope } from './compile-select.ts';
@@ -89,7 +90,9 @@ function compileStatement(query: Query | Subquery, plan: SelectPlan, context: Qu
   const shape = recordShape(fields, scope);
   const order = orderSql(orderBy, plan.parameters, condition);
   const body = `${plan.from()} ${whereSql}`;
-  return finished(compiled, `SELECT ${plan.columns.join(', ')} ${body} ${order}`, `SELECT count(*) ${body}`, plan, idColumn, shape);
+  const records = query.limit === undefined || conditions.length > 0 || walk ? undefined : query.limit + compiled.offset;
+  const rows = chosenRecordsSql(plan, whereSql, order, records) ?? `${body} ${order}`;
+  return finished(compiled, `SELECT ${plan.columns.join(', ')} ${rows}`, `SELECT count(*) ${body}`, plan, idColumn, shape);
 }
 
 function finished(

@@ -2,7 +2,7 @@
 import type { FunctionExp } from '@jetstreamapp/soql-parser-js';
 import { notImplemented } from '../../platform/api-error.ts';
 import { comparisonSql } from './compile-comparison.ts';
-import type { ConditionScope } from './compile-condition.ts';
+import type { ConditionScope } from './condition-scope.ts';
 import { unescaped } from './literal.ts';
 import type { Literal } from './literal.ts';
 import { malformedQuery } from './query-error.ts';

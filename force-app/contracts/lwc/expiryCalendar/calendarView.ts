@@ -1,5 +1,5 @@
 // The grid as it is drawn: words for keys, addresses for numbers, and the cell that the keyboard stands on.
-import { fillLabel } from 'c/labelText';
+import { fillLabel, numberText } from 'c/labelText';
 import type { Axis } from './calendarAxes';
 import type { Grid, GridCell } from './calendarGrid';
 import { LABELS } from './calendarLabels';
@@ -34,19 +34,17 @@ export interface DrawSetting {
   readonly columns: Axis;
   readonly nameOf: (axis: Axis, key: string) => string;
   readonly hrefOf: (cell: GridCell) => string;
-  readonly language: string;
   /** Rows that are drawn, totals not counted. */
   readonly most: number;
   readonly focused: string;
 }
 
 export function drawGrid(grid: Grid, setting: DrawSetting): DrawnGrid {
-  const { rows, columns, nameOf, language, hrefOf, focused } = setting;
-  const number = new Intl.NumberFormat(language);
+  const { rows, columns, nameOf, hrefOf, focused } = setting;
   const columnNames = [...grid.columns.map((key) => nameOf(columns, key)), LABELS.total];
   const cell = (one: GridCell, rowName: string, row: number, column: number): DrawnCell => {
     const at = `${row},${column}`;
-    const text = number.format(one.count);
+    const text = numberText(one.count);
     const name = columnNames[column] ?? '';
     return {
       key: one.key,

@@ -143,7 +143,6 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
       columns,
       nameOf: (axis, key) => this.nameOf(axis, key),
       hrefOf: (cell) => this.hrefOf(cell),
-      language: LANGUAGE,
       most: this.areAllRowsShown || rows === 'month' ? Infinity : ROWS_AT_FIRST,
       focused,
     });

@@ -2,14 +2,13 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
-import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { dayIn, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import { answered, groupsOf, nodesOf, totalOf } from 'c/graphAnswer';
-import { fillLabel } from 'c/labelText';
+import { fillLabel, numberText } from 'c/labelText';
 import { stateWithFilters, type WorklistFilters } from 'c/worklistFilter';
 import { LABELS } from './capacityLabels';
 import {
@@ -122,10 +121,9 @@ export default class WorklistCapacity extends NavigationMixin(LightningElement) 
     return fillLabel(LABELS.tiles, shownDay(this.lastDay, LOCALE));
   }
   get tiles(): readonly Tile[] {
-    const number = new Intl.NumberFormat(LANGUAGE);
     const tile = (key: keyof LoadFilters, name: string, look: string): Tile => {
       const count = totalOf(this.load?.[key]);
-      return { key, name, count: number.format(count), css: count > 0 ? `tile ${look}` : 'tile tile_good' };
+      return { key, name, count: numberText(count), css: count > 0 ? `tile ${look}` : 'tile tile_good' };
     };
     const until = shownDay(this.lastDay, LOCALE);
     return [
@@ -165,14 +163,13 @@ export default class WorklistCapacity extends NavigationMixin(LightningElement) 
 }
 
 function drawWeek({ from, until, contracts, calls }: Week, most: number, hasBalance: boolean): DrawnWeek {
-  const number = new Intl.NumberFormat(LANGUAGE);
   const room = calls === undefined ? undefined : calls - contracts;
   return {
     key: from,
     name: fillLabel(LABELS.week, shownDay(from, LOCALE), shownDay(until, LOCALE)),
-    contracts: number.format(contracts),
-    calls: calls === undefined ? '–' : number.format(calls),
-    balance: balanceOf(room, number),
+    contracts: numberText(contracts),
+    calls: calls === undefined ? '–' : numberText(calls),
+    balance: balanceOf(room),
     hasBalance,
     balanceClass: room === undefined ? 'chip chip_unknown' : room < 0 ? 'chip chip_urgent' : 'chip chip_good',
     bar: `inline-size: ${(100 * contracts) / most}%`,
@@ -181,7 +178,7 @@ function drawWeek({ from, until, contracts, calls }: Week, most: number, hasBala
   };
 }
 
-function balanceOf(room: number | undefined, number: Intl.NumberFormat): string {
+function balanceOf(room: number | undefined): string {
   if (room === undefined) return LABELS.balanceUnknown;
-  return fillLabel(room < 0 ? LABELS.balanceOver : LABELS.balanceRoom, number.format(Math.abs(room)));
+  return fillLabel(room < 0 ? LABELS.balanceOver : LABELS.balanceRoom, numberText(Math.abs(room)));
 }

@@ -1,5 +1,5 @@
 // The sentence that says how many contracts are shown, and that there are more.
-import { type CountedLabel, countedLabel, fillLabel } from 'c/labelText';
+import { type CountedLabel, countedLabel, fillLabel, numberText } from 'c/labelText';
 
 export interface ExtentLabels {
   /** `{0}` contracts, all of them shown. */
@@ -31,11 +31,10 @@ export interface Extent {
 
 export function extentSentence({ shown, count, hasMore, limit }: Extent, language: string, labels: ExtentLabels): string {
   if (!hasMore) return countedLabel(labels.all, shown, language);
-  const number = new Intl.NumberFormat(language);
   // a count that does not exceed what is shown cannot be the count of all
   const known = count && (count.isMore || count.records > shown) ? count : { records: shown, isMore: true };
-  const all = `${number.format(known.records)}${known.isMore ? '+' : ''}`;
-  if (shown >= limit) return fillLabel(labels.atLimit, number.format(shown), all);
-  if (known.records === shown) return fillLabel(labels.someOfUncounted, number.format(shown));
-  return fillLabel(known.isMore ? labels.someOfMore : labels.some, number.format(shown), number.format(known.records));
+  const all = `${numberText(known.records)}${known.isMore ? '+' : ''}`;
+  if (shown >= limit) return fillLabel(labels.atLimit, numberText(shown), all);
+  if (known.records === shown) return fillLabel(labels.someOfUncounted, numberText(shown));
+  return fillLabel(known.isMore ? labels.someOfMore : labels.some, numberText(shown), numberText(known.records));
 }
