@@ -1,12 +1,10 @@
 // A dashboard: its components on the grid that they were laid out on, below one another on a phone; each leads to its report.
 import { LightningElement, api } from 'lwc';
 import emptyReport from '@salesforce/label/shell.Empty_Report';
-import failedTitle from '@salesforce/label/shell.Failed_Title';
-import loading from '@salesforce/label/shell.Loading';
-import tryAgain from '@salesforce/label/shell.Try_Again';
 import { followLink } from '../../../follow-link.ts';
+import { stateAfter, type LoadState } from '../../../load-state.ts';
 import { chartData, type ReportResult } from '../../../report-result.ts';
-import { request, RequestError } from '../../../request.ts';
+import { request } from '../../../request.ts';
 
 interface Component {
   readonly id: string;
@@ -38,21 +36,14 @@ interface Dashboard {
 export default class DashboardPage extends LightningElement {
   @api recordId = '';
 
-  labels = { emptyReport, failedTitle, loading, tryAgain };
+  labels = { emptyReport };
   dashboard: Dashboard | undefined;
-  isMissing = false;
-  failure = '';
+  state: LoadState = { kind: 'loading' };
 
   override connectedCallback(): void {
     void this.load();
   }
 
-  get isFailed(): boolean {
-    return this.failure !== '';
-  }
-  get isLoading(): boolean {
-    return !this.dashboard && !this.isFailed && !this.isMissing;
-  }
   get name(): string {
     return this.dashboard?.dashboardMetadata.name ?? '';
   }
@@ -74,13 +65,12 @@ export default class DashboardPage extends LightningElement {
   }
 
   private async load(): Promise<void> {
-    this.failure = '';
     try {
       this.dashboard = (await request('GET', `/analytics/dashboards/${this.recordId}`)) as Dashboard;
+      this.state = { kind: 'shown' };
       document.title = `${this.name} | ${document.title.split(' | ').at(-1) ?? ''}`;
     } catch (error) {
-      this.isMissing = error instanceof RequestError && error.status === 404;
-      if (!this.isMissing) this.failure = error instanceof Error ? error.message : String(error);
+      this.state = stateAfter(error);
     }
   }
 }

@@ -3,17 +3,15 @@ import { LightningElement, api } from 'lwc';
 import countOne from '@salesforce/label/shell.Count_One';
 import countOther from '@salesforce/label/shell.Count_Other';
 import emptyReport from '@salesforce/label/shell.Empty_Report';
-import failedTitle from '@salesforce/label/shell.Failed_Title';
 import hideRecords from '@salesforce/label/shell.Hide_Records';
-import loading from '@salesforce/label/shell.Loading';
 import mostRecords from '@salesforce/label/shell.Most_Records';
 import recordsWord from '@salesforce/label/shell.Records';
 import showRecords from '@salesforce/label/shell.Show_Records';
 import shownNumber from '@salesforce/label/shell.Shown_Number';
 import totalWord from '@salesforce/label/shell.Total';
-import tryAgain from '@salesforce/label/shell.Try_Again';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { followLink } from '../../../follow-link.ts';
+import { stateAfter, type LoadState } from '../../../load-state.ts';
 import { recordAddresses, type RecordAddresses } from '../../../record-addresses.ts';
 import {
   chartData,
@@ -27,7 +25,7 @@ import {
   type GroupLine,
   type ReportResult,
 } from '../../../report-result.ts';
-import { request, RequestError } from '../../../request.ts';
+import { request } from '../../../request.ts';
 import { session } from '../../../session.ts';
 import { TEXT_SETTING } from '../../../text-setting.ts';
 
@@ -39,11 +37,10 @@ interface Column {
 export default class ReportPage extends LightningElement {
   @api recordId = '';
 
-  labels = { emptyReport, failedTitle, loading, records: recordsWord, shownNumber, tryAgain };
+  labels = { emptyReport, records: recordsWord, shownNumber };
   result: ReportResult | undefined;
   isWithRecords = false;
-  isMissing = false;
-  failure = '';
+  state: LoadState = { kind: 'loading' };
   chosen: string | undefined;
   addresses: RecordAddresses | undefined;
 
@@ -51,12 +48,6 @@ export default class ReportPage extends LightningElement {
     void this.load(false);
   }
 
-  get isFailed(): boolean {
-    return this.failure !== '';
-  }
-  get isLoading(): boolean {
-    return !this.result && !this.isFailed && !this.isMissing;
-  }
   get name(): string {
     return this.result?.reportMetadata.name ?? '';
   }
@@ -156,17 +147,16 @@ export default class ReportPage extends LightningElement {
   }
 
   private async load(withRecords: boolean): Promise<void> {
-    this.failure = '';
     try {
       const path = `/analytics/reports/${this.recordId}?includeDetails=${String(withRecords)}`;
       const [result, addresses] = await Promise.all([request('GET', path), withRecords ? recordAddresses() : undefined]);
       this.addresses = addresses;
       this.result = result as ReportResult;
       this.isWithRecords = withRecords;
+      this.state = { kind: 'shown' };
       document.title = `${this.name} | ${document.title.split(' | ').at(-1) ?? ''}`;
     } catch (error) {
-      this.isMissing = error instanceof RequestError && error.status === 404;
-      if (!this.isMissing) this.failure = error instanceof Error ? error.message : String(error);
+      this.state = stateAfter(error);
     }
   }
 }

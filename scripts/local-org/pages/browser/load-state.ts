@@ -1,0 +1,10 @@
+// How far a page has come that asks the org for one thing.
+import { RequestError } from './request.ts';
+
+export type LoadState = { readonly kind: 'loading' | 'shown' | 'missing' } | { readonly kind: 'failed'; readonly message: string };
+
+/** What is not there, or not for this user, is told apart from what went wrong. */
+export function stateAfter(error: unknown): LoadState {
+  if (error instanceof RequestError && error.status === 404) return { kind: 'missing' };
+  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
