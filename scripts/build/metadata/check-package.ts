@@ -5,6 +5,7 @@ import type { Schema } from '../../local-org/metadata/schema.ts';
 import { runChecks } from './check.ts';
 import { checkAccess } from './check-access.ts';
 import { checkDashboards } from './check-dashboards.ts';
+import { checkComponents } from './check-components.ts';
 import { checkFields } from './check-fields.ts';
 import { flowFormulaCheck } from './check-flow-formulas.ts';
 import { checkFlowGraphs } from './check-flow-graph.ts';
@@ -52,6 +53,7 @@ export function checkPackage(
       checkSharingRules,
       checkAccess,
       checkLabels,
+      checkComponents,
       checkFlowGraphs,
       checkFlowReferences,
       checkTranslations,

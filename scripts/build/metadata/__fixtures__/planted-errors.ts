@@ -21,6 +21,8 @@ const ACCOUNT = 'objects/Park_Member__c/fields/Account__c.field-meta.xml';
 const ROLE = 'objects/Park_Member__c/fields/Role__c.field-meta.xml';
 const RULE = 'objects/Park__c/validationRules/Opened_When_Open.validationRule-meta.xml';
 const VIEW = 'objects/Park__c/listViews/Open_Parks.listView-meta.xml';
+const BUNDLE = 'lwc/parkList/parkList.js-meta.xml';
+const CODE = 'lwc/parkList/parkList.js';
 const LABELS = 'labels/CustomLabels.labels-meta.xml';
 const DUTCH = 'translations/nl_NL.translation-meta.xml';
 const DUTCH_PARK = 'objectTranslations/Park__c-nl_NL/Park__c-nl_NL.objectTranslation-meta.xml';
@@ -187,6 +189,15 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
     /"Guest" is no value of Park_Member__c\.Role__c/,
   ),
   plant('two fields with one label', IS_NEW, ['<label>Is New</label>', '<label>State</label>'], /The label "State" is used by/),
+  plant(
+    'two relationships of one name from one object',
+    ACCOUNT,
+    [
+      '<referenceTo>Account</referenceTo>\n  <relationshipLabel>Park Members</relationshipLabel>\n  <relationshipName>Park_Members',
+      '<referenceTo>Park__c</referenceTo>\n  <relationshipLabel>Park Members</relationshipLabel>\n  <relationshipName>Members',
+    ],
+    /already calls its relationship from Park__c Members/,
+  ),
   // Formulas
   plant('a formula that names a field that does not exist', IS_NEW, ['Opened_Date__c &gt;', 'Opening_Date__c &gt;'], /Opening_Date__c/),
   plant(
@@ -437,6 +448,50 @@ export const PLANTED_ERRORS: readonly PlantedError[] = [
     FLOW,
     ['SUBSTITUTE({!$Label.Park_Not_Read}, "{0}", {!$Record.Name})', '{!$Label.Park_Not_Read} + {!$Record.Name} * 2'],
     /Park_BeforeSave_Set_State\.flow-meta\.xml:\d+ .*Why.*Fix: Correct it/,
+  ),
+  // Components
+  plant(
+    'a target that does not exist',
+    BUNDLE,
+    ['<target>lightning__AppPage', '<target>lightning__Page'],
+    /lightning__Page: There is no such target/,
+  ),
+  plant(
+    'a configuration of a target that the component has not',
+    BUNDLE,
+    ['targets="lightning__AppPage"', 'targets="lightning__HomePage"'],
+    /lightning__HomePage: It is configured, but is none of the targets/,
+  ),
+  plant('a property of no type', BUNDLE, ['type="Integer"', 'type="Number"'], /most: "Number" is no type of a property/),
+  plant(
+    'a property that the component does not declare',
+    BUNDLE,
+    ['name="most"', 'name="least"'],
+    /least: The component has no public property/,
+  ),
+  plant(
+    'a page that sets a property which the component has not',
+    'flexipages/Park_List.flexipage-meta.xml',
+    ['<name>most', '<name>least'],
+    /least: parkList has no such property/,
+  ),
+  plant(
+    'a component that asks for a field that does not exist',
+    CODE,
+    ['Park__c.State__c', 'Park__c.Status__c'],
+    /Park__c\.Status__c: There is no such field/,
+  ),
+  plant(
+    'a component that asks for an object that does not exist',
+    CODE,
+    ['Park__c.State__c', 'Parks__c.State__c'],
+    /Parks__c\.State__c: There is no such object/,
+  ),
+  plant(
+    'a component that imports one that does not exist',
+    CODE,
+    ["import { LightningElement, api } from 'lwc';", "import { LightningElement, api } from 'lwc';\nimport { rows } from 'c/parkRows';"],
+    /parkRows: There is no such component/,
   ),
   // Labels and translations
   plant(
