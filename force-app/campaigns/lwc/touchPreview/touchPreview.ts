@@ -2,6 +2,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
+import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import { answered } from 'c/graphAnswer';
 import { addDays, shownDay } from 'c/civilDay';
@@ -54,7 +55,7 @@ export default class TouchPreview extends NavigationMixin(LightningElement) {
     const { data, errors, refresh } = answered(response);
     if (refresh) this.refreshers = [...this.refreshers.slice(0, 1), refresh];
     this.failure = data ? undefined : (failureOf(errors) ?? this.failure);
-    if (data) this.rows = touchRows(data, LABELS);
+    if (data) this.rows = touchRows(data, LABELS, LANGUAGE);
   }
 
   private get day(): string {

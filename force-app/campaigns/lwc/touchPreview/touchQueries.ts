@@ -5,8 +5,9 @@ import type { Connection, Counted, FieldOf, Groups } from 'c/graphAnswer';
 interface StateGroup extends Counted {
   readonly State__c?: FieldOf<string>;
 }
+/** The sentence of the reason is a formula in the reader's language: by formulas like that an org does not group. */
 interface ReasonGroup extends Counted {
-  readonly Verdict_Reason__c?: FieldOf<string>;
+  readonly Verdict_Code__c?: FieldOf<string>;
 }
 export interface TouchNode {
   readonly Id: string;
@@ -17,6 +18,7 @@ export interface TouchNode {
   readonly Contact__r?: { readonly Id: string; readonly Name?: FieldOf<string> } | null;
   readonly Event_Rule__r?: {
     readonly Name?: FieldOf<string>;
+    readonly Dutch_Name__c?: FieldOf<string>;
     readonly Action__c?: FieldOf<string>;
     readonly Task_Subject__c?: FieldOf<string>;
     readonly Campaign__r?: { readonly Name?: FieldOf<string> } | null;
@@ -65,14 +67,15 @@ export const COUNTS_QUERY = gql`
         reasons: Event_Touch__c(
           first: 20
           where: $refused
-          groupBy: { Verdict_Reason__c: { group: true } }
+          groupBy: { Verdict_Code__c: { group: true } }
           orderBy: { Id: { function: COUNT, order: DESC } }
         ) {
           edges {
             node {
               aggregate {
-                Verdict_Reason__c {
+                Verdict_Code__c {
                   value
+                  displayValue
                 }
                 Id {
                   count {
@@ -124,6 +127,9 @@ export const TOUCHES_QUERY = gql`
               }
               Event_Rule__r {
                 Name {
+                  value
+                }
+                Dutch_Name__c {
                   value
                 }
                 Action__c {

@@ -39,11 +39,11 @@ export function countsOf({ uiapi }: CountsAnswer): TouchCounts {
   return {
     gets: sum(false),
     not: sum(true),
-    reasons: groupsOf(uiapi.aggregate.reasons).map((group) => ({ reason: group.Verdict_Reason__c?.value ?? '–', count: countOf(group) })),
+    reasons: groupsOf(uiapi.aggregate.reasons).map((group) => ({ reason: shownOf(group.Verdict_Code__c) || '–', count: countOf(group) })),
   };
 }
 
-export function touchRows({ uiapi }: TouchesAnswer, words: TouchWords): readonly TouchRow[] {
+export function touchRows({ uiapi }: TouchesAnswer, words: TouchWords, language: string): readonly TouchRow[] {
   return nodesOf(uiapi.query.Event_Touch__c).map((node) => {
     const isRefused = node.State__c?.value === REFUSED;
     const isDone = node.State__c?.value === DONE;
@@ -55,7 +55,7 @@ export function touchRows({ uiapi }: TouchesAnswer, words: TouchWords): readonly
       person: shownOf(node.Contact__r?.Name) || words.nobody,
       product: shownOf(node.Product_Category__c),
       message: messageOf(node, words),
-      rule: shownOf(node.Event_Rule__r?.Name),
+      rule: (language.startsWith('nl') ? node.Event_Rule__r?.Dutch_Name__c?.value : undefined) ?? shownOf(node.Event_Rule__r?.Name),
       verdict: isRefused ? words.getsNot : isDone ? words.got : words.gets,
       verdictClass: `chip chip_${isRefused ? 'urgent' : 'good'}`,
       reason: shownOf(node.Verdict_Reason__c),

@@ -25,7 +25,7 @@ const COUNTS = {
         { State__c: value('Planned'), Id: { count: value(3) } },
         { State__c: value('Refused'), Id: { count: value(2) } },
       ]),
-      reasons: groups([{ Verdict_Reason__c: value('This person is in the campaign already.'), Id: { count: value(2) } }]),
+      reasons: groups([{ Verdict_Code__c: { value: 'Already Member', displayValue: 'Already member' }, Id: { count: value(2) } }]),
     },
   },
 };
@@ -64,7 +64,7 @@ describe('c-touch-preview', () => {
     expect(rows[0]).toContain('Touch_Gets');
     expect(rows[0]).toContain('Touch_Nobody');
     expect(rows[1]).toContain('is full');
-    expect(element.shadowRoot?.querySelector('.reasons')?.textContent).toContain('2');
+    expect(element.shadowRoot?.querySelector('.reasons')?.textContent).toMatch(/2.*Already member/s);
     await expect(element).toBeAccessible();
   });
 
