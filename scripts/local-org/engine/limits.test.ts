@@ -57,3 +57,14 @@ test('the administrator is told of flows that have failed in a save, of equal fa
   assert.equal(errors[0]?.flow, 'Campaign_AfterSave_Repeat');
   assert.equal(errors[0]?.message, 'System.LimitException: Too many SOQL queries: 101');
 });
+
+test('interviews at one element change a record twelve times together, and no more', () => {
+  const days = open();
+  const [account] = days.org.insert(days.session, 'Account', [{ Name: 'Common' }], { allOrNone: false });
+  const order = { StageName: 'Prospecting', CloseDate: '2026-12-31', AccountId: account?.id ?? null };
+  const orders = Array.from({ length: 13 }, (_, at) => ({ ...order, Name: `Order ${at}` }));
+  const results = days.org.insert(days.session, 'Opportunity', orders, { allOrNone: false });
+  const messages = results.map(({ success, errors }) => (success ? 'saved' : errors.map(({ message }) => message).join()));
+  assert.deepEqual(new Set(messages.slice(0, 12)), new Set(['saved']));
+  assert.match(String(messages[12]), /LIMIT_EXCEEDED: Maximum number of duplicate updates in one batch \(12 allowed\)/);
+});
