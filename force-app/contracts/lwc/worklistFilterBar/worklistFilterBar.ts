@@ -18,6 +18,8 @@ const MASTER_RECORD_TYPE = '012000000000000AAA';
 /** Fires `choose` with the filters that changed. */
 export default class WorklistFilterBar extends LightningElement {
   @api filters: WorklistFilters = NO_FILTERS;
+  /** What the list begins with; only what differs from it is a filter in use. */
+  @api start: WorklistFilters = NO_FILTERS;
 
   labels = LABELS;
   shownChoices = SHOWN_CHOICES;
@@ -67,7 +69,7 @@ export default class WorklistFilterBar extends LightningElement {
   /** Filters in use are never folded away, or the list would be short for no visible reason. */
   get isUnfolded(): boolean {
     const { category, provider, owner, shown } = this.filters;
-    return this.areFiltersOpen || Boolean(category) || Boolean(provider) || owner !== 'all' || Boolean(shown);
+    return this.areFiltersOpen || Boolean(category) || Boolean(provider) || owner !== this.start.owner || Boolean(shown);
   }
   get barClass(): string {
     return this.isUnfolded ? 'filters filters_open' : 'filters';
