@@ -21,6 +21,7 @@ export async function openTargetOrg(target: string, folder: string): Promise<Tar
     accessToken: access.accessToken,
     version: API_VERSION,
     maxRequest: 4,
+    ...(access.refresh && { refreshFn: renewing(access.refresh) }),
   });
   try {
     const { records } = await connection.query<{ readonly Name: string }>('SELECT Name FROM Organization');
@@ -28,6 +29,16 @@ export async function openTargetOrg(target: string, folder: string): Promise<Tar
   } catch (error) {
     throw failureAt(error, access);
   }
+}
+
+/** A session that ended meanwhile is renewed as the sf CLI does it, and the request sent again. */
+function renewing(refresh: () => Promise<string>): NonNullable<ConstructorParameters<typeof Connection>[0]>['refreshFn'] {
+  return (_, done) => {
+    refresh().then(
+      (token) => done(null, token),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+    );
+  };
 }
 
 /** An error of a request as one sentence and the next step. */
