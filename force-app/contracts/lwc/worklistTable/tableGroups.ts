@@ -89,7 +89,7 @@ function drawRow(row: TableRow, isSelected: boolean, isOpen: boolean, language: 
     detailsLabel: row.claimCount > 0 ? countedLabel(STATEMENTS, row.claimCount, language) : LABELS.details,
     detailsTitle: fillLabel(LABELS.detailsOf, row.accountName, row.product),
     below: [row.city, row.lastContact].filter(Boolean).join(' · '),
-    dial: row.phone ? `tel:${row.phone.replace(/[^+\d]/g, '')}` : '',
+    dial: row.phone ? `tel:${dialled(row.phone)}` : '',
     dialLabel: fillLabel(LABELS.dial, row.accountName, row.phone),
     isWithoutConsent: row.consent?.length === 0,
     whyParts: row.why.map((text, at, all) => ({ key: text, text: at < all.length - 1 ? `${text} ·` : text })),
@@ -101,4 +101,9 @@ function drawRow(row: TableRow, isSelected: boolean, isOpen: boolean, language: 
       title: one.sentences.map(({ contact, sentence }) => [contact, sentence].filter(Boolean).join(': ')).join('\n'),
     })),
   };
+}
+
+/** The digits that are dialled: the zero in `+31 (0)38` is for callers within the country only. */
+function dialled(phone: string): string {
+  return phone.replace(/^\s*(\+[\d\s]*)\(0\)/, '$1').replace(/[^+\d]/g, '');
 }

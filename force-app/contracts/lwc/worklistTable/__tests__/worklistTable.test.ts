@@ -148,4 +148,19 @@ describe('c-worklist-table', () => {
     expect(all(element, 'tbody .cell_consent')[1]?.textContent).toBe('c.Worklist_Consent_None');
     await expect(element).toBeAccessible();
   });
+
+  it('hands a number over to the phone, by a click or by the key c on its row', async () => {
+    const { element } = await render({ rows: [row('1', 'A', { phone: '+31 (0)38-421 00 00' }), row('2', 'B')] });
+    const [dial, ...others] = all(element, 'a.dial') as HTMLAnchorElement[];
+    expect(others).toEqual([]);
+    expect(dial?.href).toBe('tel:+31384210000');
+    const called = jest.fn((event: Event) => event.preventDefault());
+    dial?.addEventListener('click', called);
+    await press(element, 'j');
+    await press(element, 'c');
+    await press(element, 'j');
+    await press(element, 'c');
+    expect(called).toHaveBeenCalledTimes(1);
+    await expect(element).toBeAccessible();
+  });
 });
