@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { importProject, PROVENANCE } from './testing/import-project.ts';
+import { PROVENANCE, projectOfOneBusiness } from './testing/import-project.ts';
 import type { ImportDocument, ImportProject } from './testing/import-project.ts';
 import { runUntil } from './testing/killed-import.ts';
 
@@ -16,11 +16,7 @@ const STEPS = { load: 200, update: 75, restore: 45, delete: 65 };
 let project: ImportProject;
 
 before(async () => {
-  project = await importProject();
-  await project.create('Competitor__c', [
-    { Name: 'Waddenwind', External_Id__c: 'waddenwind', Review_State__c: 'Confirmed', Is_Active__c: true },
-  ]);
-  await project.create('Account', [{ Name: 'Zaak', KvK_Number__c: '12345678' }]);
+  project = await projectOfOneBusiness();
 });
 after(() => project.close());
 

@@ -2,18 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { importProject } from './testing/import-project.ts';
+import { projectOfOneBusiness } from './testing/import-project.ts';
 import type { ImportProject } from './testing/import-project.ts';
 import { runUntil } from './testing/killed-import.ts';
 
 let project: ImportProject;
 
 before(async () => {
-  project = await importProject();
-  await project.create('Competitor__c', [
-    { Name: 'Waddenwind', External_Id__c: 'waddenwind', Review_State__c: 'Confirmed', Is_Active__c: true },
-  ]);
-  await project.create('Account', [{ Name: 'Zaak', KvK_Number__c: '12345678' }]);
+  project = await projectOfOneBusiness();
   await project.create('Lifecycle_Stage__c', [{ Name: 'Suspect', External_Id__c: 'SUSPECT', Order__c: 1 }]);
 });
 after(() => project.close());

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { importProject, PROVENANCE } from '../testing/import-project.ts';
+import { PROVENANCE, projectOfOneBusiness } from '../testing/import-project.ts';
 import type { ImportProject } from '../testing/import-project.ts';
 
 const HEADER = 'KvK-nummer;Bedrijfsnaam;Huidige leverancier;Dienst;Contractnummer;Einddatum';
@@ -13,11 +13,7 @@ const ROW = '12345678;Zaak;Waddenwind;Gas;';
 let project: ImportProject;
 
 before(async () => {
-  project = await importProject();
-  await project.create('Competitor__c', [
-    { Name: 'Waddenwind', External_Id__c: 'waddenwind', Review_State__c: 'Confirmed', Is_Active__c: true },
-  ]);
-  await project.create('Account', [{ Name: 'Zaak', KvK_Number__c: '12345678' }]);
+  project = await projectOfOneBusiness();
 });
 after(() => project.close());
 

@@ -124,6 +124,16 @@ export async function importProject(
   };
 }
 
+/** A project whose org knows the provider Waddenwind and one business, Zaak, with KvK number 12345678. */
+export async function projectOfOneBusiness(): Promise<ImportProject> {
+  const project = await importProject();
+  await project.create('Competitor__c', [
+    { Name: 'Waddenwind', External_Id__c: 'waddenwind', Review_State__c: 'Confirmed', Is_Active__c: true },
+  ]);
+  await project.create('Account', [{ Name: 'Zaak', KvK_Number__c: '12345678' }]);
+  return project;
+}
+
 async function runHere(folder: string, argv: readonly string[], lines?: readonly string[]): Promise<CommandResult> {
   const [stdout, stderr] = [new TextStream(), new TextStream()];
   const stdin = lines === undefined ? { isTTY: false } : Object.assign(Readable.from(lines.map((line) => `${line}\n`)), { isTTY: true });
