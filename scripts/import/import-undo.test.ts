@@ -125,12 +125,14 @@ test('a load that was killed can be taken back instead of continued', async () =
   ]);
   assert.ok((await count()) > 0);
   const { runs } = JSON.parse((await project.run('runs', '--json')).stdout) as {
-    readonly runs: readonly { readonly id: string; readonly status: string }[];
+    readonly runs: readonly { readonly id: string; readonly status: string; readonly file: string }[];
   };
-  assert.equal(runs[0]?.status, 'sending');
-  await undo(runs[0].id);
+  // by its file: runs that began in the same second are listed in any order
+  const killed = runs.find((run) => run.file === path);
+  assert.equal(killed?.status, 'sending');
+  await undo(killed.id);
   assert.equal(await count(), 0);
-  const resumed = await project.run('resume', runs[0].id);
+  const resumed = await project.run('resume', killed.id);
   assert.deepEqual([resumed.exitCode, /was undone/.test(resumed.stderr)], [2, true]);
 });
 
