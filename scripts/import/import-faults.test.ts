@@ -3,17 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Fault } from '../local-org/api/local/faults.ts';
-import { importProject, PROVENANCE } from './testing/import-project.ts';
+import { importProject, PROVENANCE, projectOfOneBusiness } from './testing/import-project.ts';
 import type { ImportDocument, ImportProject } from './testing/import-project.ts';
 
 let project: ImportProject;
 
 before(async () => {
-  project = await importProject({ faults: true });
-  await project.create('Competitor__c', [
-    { Name: 'Waddenwind', External_Id__c: 'waddenwind', Review_State__c: 'Confirmed', Is_Active__c: true },
-  ]);
-  await project.create('Account', [{ Name: 'Zaak', KvK_Number__c: '12345678' }]);
+  project = await projectOfOneBusiness({ faults: true });
 });
 after(() => project.close());
 

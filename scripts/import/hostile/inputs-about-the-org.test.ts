@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { importProject, PROVENANCE } from '../testing/import-project.ts';
+import { PROVENANCE, projectOfOneBusiness } from '../testing/import-project.ts';
 import type { ImportDocument, ImportProject } from '../testing/import-project.ts';
 
 const FORCE_APP = join(import.meta.dirname, '..', '..', '..', 'force-app');
@@ -13,11 +13,7 @@ let project: ImportProject;
 
 before(async () => {
   const folders = readdirSync(FORCE_APP).map((name) => join(FORCE_APP, name));
-  project = await importProject({ faults: true, metadataFolders: [...folders, join(import.meta.dirname, 'rules')] });
-  await project.create('Competitor__c', [
-    { Name: 'Waddenwind', External_Id__c: 'waddenwind', Review_State__c: 'Confirmed', Is_Active__c: true },
-  ]);
-  await project.create('Account', [{ Name: 'Zaak', KvK_Number__c: '12345678' }]);
+  project = await projectOfOneBusiness({ faults: true, metadataFolders: [...folders, join(import.meta.dirname, 'rules')] });
 });
 after(() => project.close());
 

@@ -58,10 +58,14 @@ export interface ImportDocument {
   readonly error?: { readonly code: string; readonly message: string; readonly action: string };
 }
 
-/** Starts an org in memory (with the package unless `metadataFolders` says otherwise) and an empty project beside it. */
-export async function importProject(
-  options: { readonly metadataFolders?: readonly string[]; readonly faults?: boolean } = {},
-): Promise<ImportProject> {
+export interface ProjectOptions {
+  /** The package unless said otherwise. */
+  readonly metadataFolders?: readonly string[];
+  readonly faults?: boolean;
+}
+
+/** Starts an org in memory and an empty project beside it. */
+export async function importProject(options: ProjectOptions = {}): Promise<ImportProject> {
   const folder = mkdtempSync(join(tmpdir(), 'import-project-'));
   const org = await startLocalOrg(options);
   let token = org.accessToken;
@@ -125,8 +129,8 @@ export async function importProject(
 }
 
 /** A project whose org knows the provider Waddenwind and one business, Zaak, with KvK number 12345678. */
-export async function projectOfOneBusiness(): Promise<ImportProject> {
-  const project = await importProject();
+export async function projectOfOneBusiness(options: ProjectOptions = {}): Promise<ImportProject> {
+  const project = await importProject(options);
   await project.create('Competitor__c', [
     { Name: 'Waddenwind', External_Id__c: 'waddenwind', Review_State__c: 'Confirmed', Is_Active__c: true },
   ]);
