@@ -33,12 +33,20 @@ const LAYERS = {
   },
 };
 
-/** Local org and import meet over HTTP only; what is below neither of them is free of both. */
+/** Local org and its clients meet over HTTP only; what is below neither of them is free of both. */
 const SEPARATED = [
   ['scripts/local-org', 'scripts/import'],
   ['scripts/import', 'scripts/local-org'],
   ['scripts/platform', 'scripts/local-org'],
   ['scripts/platform', 'scripts/import'],
+  ['scripts/platform', 'scripts/org-connection'],
+  ['scripts/local-org', 'scripts/org-connection'],
+  ['scripts/org-connection', 'scripts/local-org'],
+  ['scripts/org-connection', 'scripts/import'],
+  ['scripts/org-connection', 'scripts/admin'],
+  ['scripts/import', 'scripts/admin'],
+  ['scripts/local-org', 'scripts/admin'],
+  ['scripts/admin', 'scripts/import'],
 ];
 
 const zones = [
@@ -55,7 +63,7 @@ const zones = [
 
 const onlyIn = (name, where) => ({ name, message: `Only ${where} may import ${name}.` });
 const SQLITE = onlyIn('node:sqlite', 'scripts/local-org/store and scripts/import/journal');
-const JSFORCE = onlyIn('jsforce', 'scripts/import/load');
+const JSFORCE = { group: ['jsforce', 'jsforce/*'], message: 'Only scripts/org-connection may import jsforce.' };
 
 /** The typed rules of the tools need to know the TypeScript project that a file belongs to. */
 const project = (name) => ({ parserOptions: { project: [`config/typescript/${name}.json`], tsconfigRootDir: __dirname } });
@@ -110,7 +118,7 @@ module.exports = defineConfig([
       ...LEFT_TO_TYPESCRIPT,
       ...PROMISES,
       'import/no-restricted-paths': ['error', { zones }],
-      'no-restricted-imports': ['error', { paths: [SQLITE, JSFORCE] }],
+      'no-restricted-imports': ['error', { paths: [SQLITE], patterns: [JSFORCE] }],
     },
   },
   {
@@ -120,11 +128,11 @@ module.exports = defineConfig([
   },
   {
     files: ['scripts/local-org/store/**/*.ts', 'scripts/import/journal/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: [JSFORCE] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [JSFORCE] }] },
   },
   // files of suppliers hold every control character
   { files: ['scripts/import/**/*.ts'], rules: { 'no-control-regex': 'off' } },
-  { files: ['scripts/import/load/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: [SQLITE] }] } },
+  { files: ['scripts/org-connection/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: [SQLITE] }] } },
   {
     // the shell of the local pages: browser code, with components of its own
     files: ['scripts/local-org/pages/browser/**/*.ts', 'config/types/**/*.d.ts'],

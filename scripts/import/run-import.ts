@@ -1,8 +1,8 @@
 // One import from its command line to its exit code; the commands do the work, failures are told here.
 import { civilDateIn } from '../platform/civil-date.ts';
-import { findOrgAccess } from './load/org-connection.ts';
+import { findOrgAccess } from '../org-connection/org-access.ts';
 import { LoadInterrupted } from './load/load-context.ts';
-import { openSession } from './load/org-session.ts';
+import { openSession } from '../org-connection/org-session.ts';
 import { parseImportArguments } from './plan/arguments.ts';
 import type { ImportArguments } from './plan/arguments.ts';
 import { confirmTarget } from './plan/confirm-target.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
-import { ImportFailure } from './plan/import-failure.ts';
+import { CommandFailure } from '../org-connection/command-failure.ts';
 import { TerminalQuestions } from './terminal-questions.ts';
 
 test('lines typed ahead answer the questions in order', async () => {
@@ -22,6 +22,6 @@ test('the end of the input is an interruption, not an endless wait', async () =>
   const questions = new TerminalQuestions(input, new PassThrough());
   const answer = questions.ask('Who? ');
   input.end();
-  await assert.rejects(answer, (error: unknown) => error instanceof ImportFailure && error.code === 'INTERRUPTED');
+  await assert.rejects(answer, (error: unknown) => error instanceof CommandFailure && error.code === 'INTERRUPTED');
   questions.close();
 });

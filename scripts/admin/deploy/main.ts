@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkPackage } from '../../build/metadata/check-package.ts';
 import { tellFindings } from '../../build/metadata/finding.ts';
 import { packageDirectories } from '../../build/check-metadata.ts';
-import { CommandFailure, tellFailure } from '../command-failure.ts';
+import { commandFailure, tellFailure } from '../command-failure.ts';
 import { readInventory } from '../package-inventory.ts';
 import { openTargetOrg } from '../target-org.ts';
 import { deployPackage } from './deploy-package.ts';
@@ -35,7 +35,7 @@ function readCommand(words: readonly string[]): DeployCommand {
       throw new Error('The local org reads force-app itself; log the sf CLI in to it to deploy there (see README).');
     return { target: values['target-org'], isDryRun: values.validate };
   } catch (error) {
-    throw new CommandFailure(error instanceof Error ? error.message : String(error), USAGE);
+    throw commandFailure(error instanceof Error ? error.message : String(error), USAGE);
   }
 }
 

@@ -1,7 +1,7 @@
 // One deployment by the sf CLI: what it took and what it refused, as the CLI's JSON tells.
 import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { CommandFailure } from '../command-failure.ts';
+import { commandFailure } from '../command-failure.ts';
 
 const SF = path.resolve(import.meta.dirname, '../../../node_modules/@salesforce/cli/bin/run.js');
 /** The CLI repeats line and column behind the problem. */
@@ -62,7 +62,7 @@ export async function sfDeploy(places: readonly string[], { target, isDryRun, pr
 export function answerOf({ result, message, actions, name }: SfDocument, project: string, target: string): DeployAnswer {
   if (!result?.files) {
     const next = actions?.join(' ') || `Look at the org with: npx sf org display --target-org ${target}`;
-    throw new CommandFailure(`The sf CLI could not deploy: ${result?.errorMessage ?? message ?? name ?? 'it gave no reason'}`, next, 3);
+    throw commandFailure(`The sf CLI could not deploy: ${result?.errorMessage ?? message ?? name ?? 'it gave no reason'}`, next, 3);
   }
   const count = (state: string): number => result.files?.filter((file) => file.state === state).length ?? 0;
   const refusals = result.files
@@ -83,7 +83,7 @@ function runSf(words: readonly string[], project: string): Promise<SfDocument> {
         resolve(JSON.parse(stdout) as SfDocument);
       } catch {
         reject(
-          new CommandFailure(
+          commandFailure(
             `The sf CLI gave no answer: ${(stderr || error?.message || stdout).trim().slice(0, 500)}`,
             'Try: npx sf org list',
             3,

@@ -1,7 +1,7 @@
 // `npm run doctor`: says in plain language what an org lacks for the package to work, and the click path or command that mends it.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { CommandFailure, tellFailure } from '../command-failure.ts';
+import { commandFailure, tellFailure } from '../command-failure.ts';
 import { failureAt, openTargetOrg } from '../target-org.ts';
 import { examineOrg } from './examine-org.ts';
 import { tellFindings, tellSum } from './tell-findings.ts';
@@ -18,7 +18,7 @@ function readCommand(words: readonly string[]): { readonly target: string; reado
     if (!values['target-org']) throw new Error('--target-org names the org to examine.');
     return { target: values['target-org'], isJson: values.json };
   } catch (error) {
-    throw new CommandFailure(error instanceof Error ? error.message : String(error), USAGE);
+    throw commandFailure(error instanceof Error ? error.message : String(error), USAGE);
   }
 }
 

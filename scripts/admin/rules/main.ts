@@ -1,7 +1,8 @@
 // `npm run rules`: brings the starter rules of config/rules into an org and keeps what its admin changed.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { CommandFailure, tellFailure } from '../command-failure.ts';
+import type { CommandFailure } from '../../org-connection/command-failure.ts';
+import { commandFailure, tellFailure } from '../command-failure.ts';
 import { failureAt, openTargetOrg } from '../target-org.ts';
 import { loadRules, type RuleOutcome } from './load-rules.ts';
 import { tellRules } from './tell-rules.ts';
@@ -30,7 +31,7 @@ function readCommand(words: readonly string[]): RuleCommand {
     if (!values['target-org']) throw new Error('--target-org names the org, so that nothing is changed in a wrong one.');
     return { target: values['target-org'], isCheck: values.check, isJson: values.json, take: new Set(values.take) };
   } catch (error) {
-    throw new CommandFailure(error instanceof Error ? error.message : String(error), USAGE);
+    throw commandFailure(error instanceof Error ? error.message : String(error), USAGE);
   }
 }
 
@@ -40,14 +41,14 @@ function refuseUnknownKeys(take: ReadonlySet<string>, outcomes: readonly RuleOut
     outcomes.flatMap(({ created, unchanged, kept, taken }) => [...created, ...unchanged, ...taken, ...kept.map(({ key }) => key)]),
   );
   const unknown = [...take].filter((key) => !known.has(key));
-  if (unknown.length > 0) throw new CommandFailure(`No starter record has the key ${unknown.join(', ')}.`, 'See the keys with --check.');
+  if (unknown.length > 0) throw commandFailure(`No starter record has the key ${unknown.join(', ')}.`, 'See the keys with --check.');
 }
 
 /** Starter rules that fill in a field which the org has not, or does not show to this user. */
 function olderPackage(error: unknown, target: string): CommandFailure | undefined {
   if (!(error instanceof Error) || !('errorCode' in error) || error.errorCode !== 'INVALID_FIELD') return undefined;
   const said = error.message.trim().split('\n').at(-1)?.trim() ?? '';
-  return new CommandFailure(
+  return commandFailure(
     `The starter rules are newer than the package in the org, or you may not see all of it: ${said}`,
     `npm run deploy -- --target-org ${target}, then npx sf org assign permset --name SME_Lifecycle_Admin --target-org ${target}`,
   );
@@ -60,7 +61,7 @@ async function run(words: readonly string[]): Promise<number> {
     refuseUnknownKeys(command.take, command.take.size > 0 ? await loadRules(org.connection, RULES, { ...command, isCheck: true }) : []);
     const outcomes = await loadRules(org.connection, RULES, command);
     if (outcomes.every(({ isAbsent }) => isAbsent)) {
-      throw new CommandFailure(
+      throw commandFailure(
         `${org.name} has none of the rule objects.`,
         `Deploy the package first: npm run deploy -- --target-org ${command.target}`,
       );

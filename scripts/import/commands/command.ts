@@ -1,9 +1,10 @@
 // What every command of the import is given, and what it owes.
 import type { CivilDate } from '../../platform/civil-date.ts';
-import type { OrgAccess } from '../load/org-connection.ts';
-import type { OrgSession } from '../load/org-session.ts';
+import type { OrgAccess } from '../../org-connection/org-access.ts';
+import type { OrgIdentity } from '../../org-connection/org-identity.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 import type { ImportArguments } from '../plan/arguments.ts';
-import type { OrgIdentity, RunIdentity } from '../plan/import-outcome.ts';
+import type { RunIdentity } from '../plan/import-outcome.ts';
 import type { Ask, Language } from '../plan/import-plan.ts';
 import type { Output } from '../report/output.ts';
 import type { ReportFiles } from '../report/report-document.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import type { OrgSession } from '../load/org-session.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 import { csv, json, scriptedOrg } from '../load/testing/scripted-org.ts';
 import type { CommandContext, OpenOrg } from './command.ts';
 import { lookAhead } from './look-ahead.ts';

@@ -1,6 +1,7 @@
 // What went wrong, as a failure with words, whatever it was.
-import { asFailure } from '../load/org-failures.ts';
-import type { FailureExitCode, FailureWords } from '../plan/import-failure.ts';
+import { asFailure } from '../../org-connection/org-failures.ts';
+import type { FailureExitCode, FailureWords } from '../../org-connection/command-failure.ts';
+import { nextAttempt } from '../plan/import-failure.ts';
 import type { Language } from '../plan/import-plan.ts';
 import { reportSentence } from '../report/report-sentences.ts';
 import { ImportRefusal } from '../source/refusal.ts';
@@ -19,5 +20,5 @@ export function failureIn(cause: unknown, { access, resumable }: Known, language
     return { code, message, action: action + undo, exitCode: exitCode === 3 ? 3 : 2 };
   }
   const failure = asFailure(cause, access ?? { target: '', instanceUrl: '', loginCommand: '' });
-  return { code: failure.code, exitCode: failure.exitCode, ...failure.words(language, resumable) };
+  return { code: failure.code, exitCode: failure.exitCode, ...failure.words(language, nextAttempt(language, resumable)) };
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { usageFailure } from '../plan/import-failure.ts';
 import { unguardFormula } from '../source/reject-columns.ts';
 import { splitRow } from '../source/split-row.ts';
-import type { OrgSession } from './org-session.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 import { REVIEW_COLUMNS } from './account-review.ts';
 import { patchRecords } from './patched-records.ts';
 import type { Patch } from './patched-records.ts';

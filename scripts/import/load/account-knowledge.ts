@@ -10,9 +10,9 @@ import type { CsvRow } from './csv-rows.ts';
 import { readLookalikes } from './lookalikes.ts';
 import type { NamesByAddress } from './lookalikes.ts';
 import { queryByValues } from './narrowed-query.ts';
-import type { OrgSession } from './org-session.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 import { doubtfulRows } from './padded-numbers.ts';
-import type { Pace } from './repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 export interface AccountKnowledge {
   /** Absent when every row has a KvK number. */

@@ -8,8 +8,8 @@ import type { Business } from '../transform/business.ts';
 import { businessesAt } from './businesses-at.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { queryByValues } from './narrowed-query.ts';
-import type { OrgSession } from './org-session.ts';
-import type { Pace } from './repeated.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 /** Name of the review file in the folder of the run. */
 export const REVIEW_FILE = 'accounts-review.csv';

@@ -1,9 +1,9 @@
 // Contracts that a person typed have no external id; they get the one under which a file will speak of them, so that none is doubled.
 import { bulkQuery } from './bulk-query.ts';
 import { queryByValues } from './narrowed-query.ts';
-import type { OrgSession } from './org-session.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 import type { Patch } from './patched-records.ts';
-import type { Pace } from './repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 import { prefixOf } from './typed-contracts.ts';
 import type { TypedContract } from './typed-contracts.ts';
 

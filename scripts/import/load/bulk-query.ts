@@ -3,10 +3,10 @@ import { ApiError } from '../../platform/api-error.ts';
 import { orgFailure } from '../plan/import-failure.ts';
 import { CsvEndsEarly, CsvRows } from './csv-rows.ts';
 import type { CsvRow } from './csv-rows.ts';
-import { repeated } from './repeated.ts';
-import type { Pace } from './repeated.ts';
-import { isPassing } from './org-failures.ts';
-import type { OrgSession } from './org-session.ts';
+import { repeated } from '../../org-connection/repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
+import { isPassing } from '../../org-connection/org-failures.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 
 const ATTEMPTS = 4;
 const FIRST_POLL_MILLISECONDS = 40;

@@ -2,9 +2,9 @@
 import type { Notice, RejectCause, RowCounts, RunIdentity } from '../plan/import-outcome.ts';
 import type { Provenance } from '../plan/import-plan.ts';
 import { ApiError } from '../../platform/api-error.ts';
-import type { OrgSession } from './org-session.ts';
-import { repeated } from './repeated.ts';
-import type { Pace } from './repeated.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
+import { repeated } from '../../org-connection/repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 /** Long text areas of the run. */
 const LONGEST_SUMMARY = 32_768;

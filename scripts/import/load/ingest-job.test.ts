@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import type { ServerResponse } from 'node:http';
-import { ImportFailure } from '../plan/import-failure.ts';
+import { CommandFailure } from '../../org-connection/command-failure.ts';
 import { runIngestJob } from './ingest-job.ts';
 import type { FinishedJob } from './ingest-job.ts';
 import { PassingMemory } from './job-memory.ts';
@@ -189,7 +189,7 @@ test('a proxy that takes not even one row is named', async () => {
     (scripted) =>
       assert.rejects(
         run(scripted, spooled(1)),
-        (error: unknown) => error instanceof ImportFailure && error.code === 'JOB_TOO_LARGE' && error.exitCode === 3,
+        (error: unknown) => error instanceof CommandFailure && error.code === 'JOB_TOO_LARGE' && error.exitCode === 3,
       ),
   );
 });

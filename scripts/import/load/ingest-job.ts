@@ -10,10 +10,10 @@ import type { JobInfo, JobTarget } from './job-requests.ts';
 import { fetchRows } from './job-results.ts';
 import type { SpooledJob } from './job-spool.ts';
 import { halves } from './job-split.ts';
-import { isPassing } from './org-failures.ts';
-import type { OrgSession } from './org-session.ts';
-import { repeated } from './repeated.ts';
-import type { Pace } from './repeated.ts';
+import { isPassing } from '../../org-connection/org-failures.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
+import { repeated } from '../../org-connection/repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 export type { JobTarget } from './job-requests.ts';
 

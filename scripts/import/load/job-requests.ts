@@ -2,10 +2,10 @@
 import { ApiError } from '../../platform/api-error.ts';
 import type { BulkState } from '../../platform/bulk-job.ts';
 import { orgFailure } from '../plan/import-failure.ts';
-import { isPassing } from './org-failures.ts';
-import type { OrgSession } from './org-session.ts';
-import { repeated } from './repeated.ts';
-import type { Pace } from './repeated.ts';
+import { isPassing } from '../../org-connection/org-failures.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
+import { repeated } from '../../org-connection/repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 export interface JobTarget {
   readonly object: string;

@@ -4,9 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { orgFailure } from '../plan/import-failure.ts';
 import { CsvEndsEarly, CsvRows } from './csv-rows.ts';
 import type { CsvRow } from './csv-rows.ts';
-import type { Pace } from './repeated.ts';
-import { isPassing } from './org-failures.ts';
-import type { OrgSession } from './org-session.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
+import { isPassing } from '../../org-connection/org-failures.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 
 const ATTEMPTS = 4;
 

@@ -1,15 +1,16 @@
 // What a load needs from outside, and how it tells that it ended early.
 import type { CivilDate } from '../../platform/civil-date.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
-import type { Notice, OrgIdentity, ProgressSink, RejectSink, RowCounts } from '../plan/import-outcome.ts';
+import type { Notice, ProgressSink, RejectSink, RowCounts } from '../plan/import-outcome.ts';
 import type { ImportPlan } from '../plan/import-plan.ts';
 import type { SourceInspection, Spelling } from '../source/inspection.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
 import type { TransformSettings } from '../transform/settings.ts';
-import type { OrgSession } from './org-session.ts';
+import type { OrgIdentity } from '../../org-connection/org-identity.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 import type { KvkSet } from './kvk-set.ts';
 import type { KnownCompetitor } from './providers.ts';
-import type { Pace } from './repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 /** Everything that the load needs from outside. */
 export interface LoadContext {

@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { ImportFailure, interrupted } from '../plan/import-failure.ts';
+import { CommandFailure } from '../../org-connection/command-failure.ts';
+import { interrupted } from '../plan/import-failure.ts';
 import type { ImportOutcome, Reject } from '../plan/import-outcome.ts';
 import type { AccountsMode } from '../plan/import-plan.ts';
 import type { SourceInspection } from '../source/inspection.ts';
@@ -198,7 +199,7 @@ function row(key: string, content = 'a'): BatchRow {
 
 function nothingWritten(code: string, message: RegExp): (error: unknown) => boolean {
   return (error) => {
-    assert.ok(error instanceof ImportFailure, String(error));
+    assert.ok(error instanceof CommandFailure, String(error));
     const { asked = [] } = error as { readonly asked?: readonly Asked[] };
     assert.deepEqual(
       asked.filter(({ method, path }) => method !== 'GET' && path !== '/jobs/query'),
@@ -268,7 +269,7 @@ test('a row that the org refuses is rejected with its line and not sent again', 
 test('a job that the org failed ends the load; nothing counts as loaded and the run is marked as failed', async () => {
   await assert.rejects(load({ jobState: 'Failed' }, [[row('a')]]), (error: unknown) => {
     assert.ok(error instanceof LoadInterrupted);
-    assert.ok(error.cause instanceof ImportFailure);
+    assert.ok(error.cause instanceof CommandFailure);
     assert.match(error.cause.message, /ended as Failed after 0 of 1 rows: InvalidBatch : x/);
     assert.deepEqual([error.rows.read, error.rows.created], [1, 0]);
     const { asked = [] } = error as unknown as { readonly asked?: readonly Asked[] };

@@ -3,8 +3,8 @@ import { addressKey, businessKey, businessOf, nameSimilarity } from '../transfor
 import { accountOf, LEAST_SIMILARITY } from './account-review.ts';
 import { bulkQuery } from './bulk-query.ts';
 import { CsvRows } from './csv-rows.ts';
-import type { OrgSession } from './org-session.ts';
-import type { Pace } from './repeated.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 /** Names by address. */
 export type NamesByAddress = ReadonlyMap<string, readonly string[]>;

@@ -1,8 +1,8 @@
 // Bulk queries for the records that have one of many values: a few narrow ones, or one for all records where there are too many values.
 import { bulkQuery } from './bulk-query.ts';
 import type { CsvRow } from './csv-rows.ts';
-import type { OrgSession } from './org-session.ts';
-import type { Pace } from './repeated.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 /** A query takes 100,000 characters ("SOQL and SOSL limits"), a value of ours some 18 of them with its quotes. */
 const VALUES_PER_QUERY = 4_000;

@@ -4,9 +4,9 @@ import { bulkQuery } from './bulk-query.ts';
 import { isCivilDate } from '../../platform/civil-date.ts';
 import { ContractIndex, said } from './contract-index.ts';
 import type { CsvRow } from './csv-rows.ts';
-import type { Pace } from './repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 import { KvkSet } from './kvk-set.ts';
-import type { OrgSession } from './org-session.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 import type { OrgContent } from './row-matcher.ts';
 
 /** What is asked of every contract, whatever the file holds; the columns of the file follow. */

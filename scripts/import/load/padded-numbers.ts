@@ -5,8 +5,8 @@ import { nameSimilarity } from '../transform/business.ts';
 import { LEAST_SIMILARITY } from './account-review.ts';
 import { businessesAt } from './businesses-at.ts';
 import { queryByValues } from './narrowed-query.ts';
-import type { OrgSession } from './org-session.ts';
-import type { Pace } from './repeated.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 /** Offsets of the rows whose completed number belongs to an account of another name. A row or a file without names doubts nothing. */
 export async function doubtfulRows(session: OrgSession, pace: Pace, inspection: SourceInspection): Promise<ReadonlySet<number>> {

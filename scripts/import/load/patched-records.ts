@@ -1,8 +1,8 @@
 // What a run writes besides the rows of its file: fields of single records, kept as they were so that undoing can give them back.
 import type { RunJournal } from '../journal/run-journal.ts';
-import type { OrgSession } from './org-session.ts';
-import { repeated } from './repeated.ts';
-import type { Pace } from './repeated.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
+import { repeated } from '../../org-connection/repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 export type Fields = Readonly<Record<string, string | number | boolean | null>>;
 

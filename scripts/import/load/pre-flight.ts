@@ -2,10 +2,10 @@
 import { ApiError } from '../../platform/api-error.ts';
 import type { Notice } from '../plan/import-outcome.ts';
 import { orgFailure } from '../plan/import-failure.ts';
-import type { OrgAccess } from './org-connection.ts';
-import type { DescribedField, OrgSession } from './org-session.ts';
-import { repeated } from './repeated.ts';
-import type { Pace } from './repeated.ts';
+import type { OrgAccess } from '../../org-connection/org-access.ts';
+import type { DescribedField, OrgSession } from '../../org-connection/org-session.ts';
+import { repeated } from '../../org-connection/repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 /** What an object must offer: columns as in the CSV header (`Field__c` or `Relation__r.Field__c`) that are read or written. */
 export interface ObjectNeeds {

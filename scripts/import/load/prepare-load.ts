@@ -21,7 +21,7 @@ import { JOB_BYTES } from './job-spool.ts';
 import type { LoadContext } from './load-context.ts';
 import { OldValues } from './old-values.ts';
 import { oldColumns, readOrgContent } from './org-content.ts';
-import type { OrgSession } from './org-session.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 import { readSnapshot, writeSnapshot } from './org-snapshot.ts';
 import { requireLimits, requireObjects, requireStage, RUN_NEEDS } from './pre-flight.ts';
 import { patchRecords } from './patched-records.ts';

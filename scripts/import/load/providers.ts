@@ -5,9 +5,9 @@ import type { Spelling } from '../source/inspection.ts';
 import { isAddress, providerKey } from '../source/provider-key.ts';
 import { nameSimilarity } from '../transform/business.ts';
 import type { ProviderKey } from '../transform/settings.ts';
-import type { OrgSession } from './org-session.ts';
-import { repeated } from './repeated.ts';
-import type { Pace } from './repeated.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
+import { repeated } from '../../org-connection/repeated.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 
 export interface ResolvedProviders {
   /** By normalised spelling; holds the unknown ones too, under their own key. */

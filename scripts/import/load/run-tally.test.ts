@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ImportFailure } from '../plan/import-failure.ts';
+import { CommandFailure } from '../../org-connection/command-failure.ts';
 import { requireBalance, RunTally } from './run-tally.ts';
 
 test('counts that add up pass; a missing or doubled row is an error with exit code 3', () => {
@@ -13,7 +13,7 @@ test('counts that add up pass; a missing or doubled row is an error with exit co
   ] as const) {
     assert.throws(
       () => requireBalance({ ...rows, ...changed }, inFile),
-      (error: unknown) => error instanceof ImportFailure && error.exitCode === 3 && /do not add up/.test(error.message),
+      (error: unknown) => error instanceof CommandFailure && error.exitCode === 3 && /do not add up/.test(error.message),
     );
   }
 });

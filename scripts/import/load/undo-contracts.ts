@@ -5,8 +5,8 @@ import { bulkQuery } from './bulk-query.ts';
 import type { JobSpool } from './job-spool.ts';
 import { eachOldRow } from './old-values.ts';
 import { hashKey } from './org-content.ts';
-import type { OrgSession } from './org-session.ts';
-import type { Pace } from './repeated.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
+import type { Pace } from '../../org-connection/repeated.ts';
 import { RowTable } from './row-table.ts';
 
 /** A record that undoing left alone. */

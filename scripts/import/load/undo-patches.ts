@@ -1,6 +1,6 @@
 // Fields that a run wrote besides its rows get their old values, unless somebody changed them since or needs them.
 import { csvText } from '../transform/cell.ts';
-import type { OrgSession } from './org-session.ts';
+import type { OrgSession } from '../../org-connection/org-session.ts';
 import { patchesOf } from './patched-records.ts';
 import type { Fields, Patch } from './patched-records.ts';
 import type { PlannedUndo, UndoPlanning } from './undo-contracts.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseImportArguments } from './arguments.ts';
-import { ImportFailure } from './import-failure.ts';
+import { CommandFailure } from '../../org-connection/command-failure.ts';
 
 test('options are read in any order around the command and the file', () => {
   assert.deepEqual(
@@ -34,7 +34,7 @@ test('a wrong command line is refused with exit code 2 and says what is right', 
     assert.throws(
       () => parseImportArguments(argv),
       (error: unknown) =>
-        error instanceof ImportFailure && error.exitCode === 2 && message.test(error.message) && action.test(error.action),
+        error instanceof CommandFailure && error.exitCode === 2 && message.test(error.message) && action.test(error.action),
       argv.join(' '),
     );
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { confirmTarget } from './confirm-target.ts';
-import type { OrgIdentity } from './import-outcome.ts';
+import type { OrgIdentity } from '../../org-connection/org-identity.ts';
 
 const PRODUCTION: OrgIdentity = {
   id: '00D',

@@ -1,6 +1,6 @@
 // Keeps a file from being loaded into a production org by mistake.
 import { usageFailure } from './import-failure.ts';
-import type { OrgIdentity } from './import-outcome.ts';
+import type { OrgIdentity } from '../../org-connection/org-identity.ts';
 import type { Ask } from './import-plan.ts';
 
 /** Passes for any other org, on `--yes`, and when the name of the org or of its user is typed; throws a usage failure otherwise. */

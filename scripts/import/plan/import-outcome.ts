@@ -23,15 +23,6 @@ export interface Notice {
   readonly lines?: readonly number[];
 }
 
-/** The org that was addressed. `kind` decides whether a confirmation is needed. */
-export interface OrgIdentity {
-  readonly id: string;
-  readonly name: string;
-  readonly username: string;
-  readonly instanceUrl: string;
-  readonly kind: 'local' | 'sandbox' | 'developer' | 'production';
-}
-
 export interface RunIdentity {
   readonly id: string;
   readonly file: string;

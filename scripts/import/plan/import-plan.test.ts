@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseImportArguments } from './arguments.ts';
 import type { ImportArguments, ImportCommand } from './arguments.ts';
-import { ImportFailure } from './import-failure.ts';
+import { CommandFailure } from '../../org-connection/command-failure.ts';
 import { makePlan } from './import-plan.ts';
 
 const CONTEXT = { today: '2026-11-22', language: 'en' } as const;
@@ -73,7 +73,7 @@ test('what is missing for a load is asked for, and refused by name where nobody 
     const argv = COMPLETE.toSpliced(COMPLETE.indexOf(option), 2);
     await assert.rejects(
       makePlan(given(...argv), CONTEXT),
-      (error: unknown) => error instanceof ImportFailure && error.message.includes(option),
+      (error: unknown) => error instanceof CommandFailure && error.message.includes(option),
     );
   }
 });

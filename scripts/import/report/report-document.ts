@@ -1,5 +1,5 @@
 // The one JSON document of a run: what `--json` prints and, with more detail, what report.json keeps.
-import type { ImportFailure } from '../plan/import-failure.ts';
+import type { CommandFailure } from '../../org-connection/command-failure.ts';
 import type { ImportOutcome, Notice, RowCounts, RunIdentity } from '../plan/import-outcome.ts';
 
 /** `status` is the exit code: 0 in order, 1 some rows rejected, 2 wrong usage or refused file, 3 org, network or machine. */
@@ -30,7 +30,7 @@ export function outcomeDocument(outcome: ImportOutcome, files: ReportFiles): Rep
 
 /** The document of a run that was refused or broke off; `known` is what is certain. */
 export function failureDocument(
-  failure: Pick<ImportFailure, 'code' | 'message' | 'action' | 'exitCode'>,
+  failure: Pick<CommandFailure, 'code' | 'message' | 'action' | 'exitCode'>,
   known: {
     readonly run: Partial<RunIdentity>;
     readonly rows?: RowCounts;

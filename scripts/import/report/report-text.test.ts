@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ImportOutcome, OrgIdentity } from '../plan/import-outcome.ts';
+import type { OrgIdentity } from '../../org-connection/org-identity.ts';
+import type { ImportOutcome } from '../plan/import-outcome.ts';
 import { failureDocument, outcomeDocument } from './report-document.ts';
 import { interruptedText, outcomeText } from './report-text.ts';
 

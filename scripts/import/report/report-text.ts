@@ -1,6 +1,7 @@
 // The report as a person reads it, in English or Dutch.
 import type { ImportCommand } from '../plan/arguments.ts';
-import type { ImportOutcome, Notice, OrgIdentity, RowCounts } from '../plan/import-outcome.ts';
+import type { ImportOutcome, Notice, RowCounts } from '../plan/import-outcome.ts';
+import type { OrgIdentity } from '../../org-connection/org-identity.ts';
 import type { Language } from '../plan/import-plan.ts';
 import { reportSentence } from './report-sentences.ts';
 import type { ReportFiles } from './report-document.ts';

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { API_VERSION } from '../../../platform/api-version.ts';
-import { OrgHttp } from '../org-http.ts';
-import { OrgSession } from '../org-session.ts';
+import { OrgHttp } from '../../../org-connection/org-http.ts';
+import { OrgSession } from '../../../org-connection/org-session.ts';
 
 const ROOT = `/services/data/v${API_VERSION}`;
 

@@ -1,7 +1,7 @@
 // How to reach an org: where it is and with which session. The two ways to get there are the local org's file and the sf CLI.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { orgFailure } from '../plan/import-failure.ts';
+import { connectionFailure } from './org-failures.ts';
 
 /** An address with a session. The token is never printed. */
 export interface OrgAccess {
@@ -29,10 +29,10 @@ async function localAccess(folder: string): Promise<OrgAccess> {
     content = await readFile(path, 'utf8');
   } catch (error) {
     const { code } = error as { readonly code?: string };
-    throw orgFailure(code === 'ENOENT' ? 'ORG_UNKNOWN.noLocal' : 'ORG_UNKNOWN.unclear', { path }, error);
+    throw connectionFailure(code === 'ENOENT' ? 'ORG_UNKNOWN.noLocal' : 'ORG_UNKNOWN.unclear', { path }, error);
   }
   const access = parseConnection(content);
-  if (access === undefined) throw orgFailure('ORG_UNKNOWN.unclear', { path });
+  if (access === undefined) throw connectionFailure('ORG_UNKNOWN.unclear', { path });
   return { target: 'local', ...access, loginCommand: 'npm start', refresh: async () => (await localAccess(folder)).accessToken };
 }
 
@@ -54,11 +54,11 @@ async function cliAccess(target: string): Promise<OrgAccess> {
   const loginCommand = `npx sf org login web --alias ${target}`;
   const org = await Org.create({ aliasOrUsername: target }).catch((error: unknown) => {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw orgFailure('ORG_UNKNOWN.cli', { target, reason, login: loginCommand }, error);
+    throw connectionFailure('ORG_UNKNOWN.cli', { target, reason, login: loginCommand }, error);
   });
   const connection = org.getConnection();
   const { accessToken, instanceUrl } = connection;
-  if (!accessToken) throw orgFailure('SESSION_EXPIRED.cli', { target, login: loginCommand });
+  if (!accessToken) throw connectionFailure('SESSION_EXPIRED.cli', { target, login: loginCommand });
   const refresh = async (): Promise<string> => {
     await org.refreshAuth();
     return org.getConnection().accessToken ?? accessToken;

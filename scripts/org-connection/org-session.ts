@@ -1,22 +1,17 @@
 // A session with one org: small requests go through jsforce, files and streams through our own HTTP.
 import type { Connection } from 'jsforce/lib/connection.js';
 import type { Transport } from 'jsforce/lib/transport.js';
-import { ApiError } from '../../platform/api-error.ts';
-import { API_VERSION } from '../../platform/api-version.ts';
-import type { OrgIdentity } from '../plan/import-outcome.ts';
-import { orgFailure } from '../plan/import-failure.ts';
-import type { OrgAccess } from './org-connection.ts';
+import { ApiError } from '../platform/api-error.ts';
+import { API_VERSION } from '../platform/api-version.ts';
+import { openConnection, renewed } from './jsforce-connection.ts';
+import type { OrgAccess } from './org-access.ts';
 import { asFailure } from './org-failures.ts';
-import { OrgHttp, streamText } from './org-http.ts';
-import { repeated } from './repeated.ts';
-import type { Pace } from './repeated.ts';
-import type { StreamRequest, StreamResponse } from './org-http.ts';
+import { OrgHttp, type StreamRequest, type StreamResponse } from './org-http.ts';
+import { identify, type OrgIdentity } from './org-identity.ts';
+import { repeated, type Pace } from './repeated.ts';
 
-/** Root of every resource that the import uses. */
+/** Root of every resource of the REST API. */
 export const API_ROOT = `/services/data/v${API_VERSION}`;
-
-/** Clocks that differ by less are taken for equal. */
-const TOLERATED_MILLISECONDS = 300_000;
 
 /** A record as the REST API tells it; nested records by relationship name. */
 export type OrgRecord = Readonly<Record<string, unknown>>;
@@ -125,71 +120,12 @@ export async function openSession(
 ): Promise<{ readonly session: OrgSession; readonly identity: OrgIdentity; readonly clockAhead: number }> {
   const http = new OrgHttp(access.instanceUrl, environment);
   try {
-    const { Connection } = await import('jsforce/lib/connection.js');
-    const connection: Connection = new Connection({
-      instanceUrl: access.instanceUrl,
-      accessToken: access.accessToken,
-      version: API_VERSION,
-      callOptions: { client: 'customer-lifecycle-import' },
-      ...(access.refresh && {
-        refreshFn: (current, done) => {
-          renewed(access, current.accessToken ?? '').then(
-            (token) => done(null, token),
-            (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-          );
-        },
-      }),
-    });
-    const session = new OrgSession(access, connection, http, { wait });
+    const session = new OrgSession(access, await openConnection(access), http, { wait });
     return { session, ...(await identify(session, now)) };
   } catch (error) {
     http.close();
     throw asFailure(error, access);
   }
-}
-
-/** A token that differs from the one that was refused. */
-async function renewed(access: OrgAccess, refused: string): Promise<string> {
-  const token = await access.refresh?.();
-  if (token !== undefined && token !== refused) return token;
-  throw orgFailure(access.target === 'local' ? 'SESSION_EXPIRED.local' : 'SESSION_EXPIRED', {
-    target: access.target,
-    login: access.loginCommand,
-  });
-}
-
-/** The first request goes out without jsforce's repetitions, so that an absent org is told at once. */
-async function identify(session: OrgSession, now: () => Date): Promise<{ readonly identity: OrgIdentity; readonly clockAhead: number }> {
-  const soql = 'SELECT Id, Name, IsSandbox, OrganizationType FROM Organization';
-  const { body, headers } = await session.stream({ method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` });
-  const date = Date.parse(String(headers['date'] ?? ''));
-  const record = firstRecord(await streamText(body));
-  const { access } = session;
-  const kind = isLoopback(access.instanceUrl)
-    ? 'local'
-    : record['IsSandbox'] === true
-      ? 'sandbox'
-      : record['OrganizationType'] === 'Developer Edition'
-        ? 'developer'
-        : 'production';
-  const { username, instanceUrl } = access;
-  const identity = { id: String(record['Id']), name: String(record['Name']), username, instanceUrl, kind } as const;
-  const ahead = Number.isNaN(date) ? 0 : date - now().getTime();
-  return { identity, clockAhead: Math.abs(ahead) < TOLERATED_MILLISECONDS ? 0 : ahead };
-}
-
-function firstRecord(content: string): OrgRecord {
-  try {
-    const record = (JSON.parse(content) as { readonly records?: readonly OrgRecord[] }).records?.[0];
-    if (record !== undefined) return record;
-  } catch {
-    // not JSON: told below
-  }
-  throw new ApiError(404, 'NOT_AN_ORG', 'the answer is not that of a Salesforce org');
-}
-
-function isLoopback(instanceUrl: string): boolean {
-  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(instanceUrl).hostname);
 }
 
 /** jsforce's error as the platform's refusal; errors of the line pass as they are. */

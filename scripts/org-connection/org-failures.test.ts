@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ApiError } from '../../platform/api-error.ts';
-import { ImportFailure } from '../plan/import-failure.ts';
-import { asFailure, isPassing } from './org-failures.ts';
+import { ApiError } from '../platform/api-error.ts';
+import { CommandFailure } from './command-failure.ts';
+import { asFailure, connectionFailure, isPassing } from './org-failures.ts';
 
 const LOCAL = { target: 'local', instanceUrl: 'http://127.0.0.1:4380', loginCommand: 'npm start' };
 const SANDBOX = { target: 'uat', instanceUrl: 'https://x.sandbox.my.salesforce.com', loginCommand: 'npx sf org login web --alias uat' };
@@ -15,7 +15,7 @@ test('every kind of trouble becomes one sentence with a next step and exit code 
   const cases: [unknown, typeof LOCAL, string, RegExp, RegExp][] = [
     [broken('ECONNREFUSED'), LOCAL, 'ORG_UNREACHABLE', /Nothing answers at http:\/\/127\.0\.0\.1:4380/, /npm start/],
     [broken('ENOTFOUND'), SANDBOX, 'ORG_UNREACHABLE', /cannot be found/, /sf org display --target-org uat/],
-    [broken('ECONNRESET'), SANDBOX, 'CONNECTION_LOST', /broke off/, /not doubled/],
+    [broken('ECONNRESET'), SANDBOX, 'CONNECTION_LOST', /broke off/, /^Run the command again\.$/],
     [broken('SELF_SIGNED_CERT_IN_CHAIN'), SANDBOX, 'CERTIFICATE', /not trusted/, /NODE_EXTRA_CA_CERTS/],
     [broken('ENOTDIR'), SANDBOX, 'FOLDER_READ_ONLY', /cannot be written/, /may write to/],
     [broken('EROFS'), SANDBOX, 'FOLDER_READ_ONLY', /cannot be written/, /may write to/],
@@ -48,7 +48,7 @@ test('every kind of trouble becomes one sentence with a next step and exit code 
 });
 
 test('a failure that is already in words is kept', () => {
-  const failure = new ImportFailure('USAGE', 2, () => ({ message: 'a', action: 'b' }));
+  const failure = new CommandFailure('USAGE', 2, () => ({ message: 'a', action: 'b' }));
   assert.equal(asFailure(failure, LOCAL), failure);
 });
 
@@ -57,4 +57,13 @@ test('only trouble that may pass is worth another attempt', () => {
   for (const status of [500, 502, 503, 429]) assert.equal(isPassing(new ApiError(status, 'X', 'x')), true, String(status));
   for (const error of [new ApiError(400, 'X', 'x'), new ApiError(401, 'X', 'x'), broken('ENOSPC'), new Error('x'), undefined])
     assert.equal(isPassing(error), false);
+});
+
+test('a failure names the org, and the next attempt in the words of the command', () => {
+  const failure = connectionFailure('CONNECTION_LOST', { target: 'myorg', where: 'https://x.example' });
+  assert.deepEqual(failure.words('nl'), {
+    message: 'De verbinding met de org myorg op https://x.example brak af.',
+    action: 'Voer de opdracht opnieuw uit.',
+  });
+  assert.equal(failure.words('en', 'Continue with resume r1.').action, 'Continue with resume r1.');
 });

@@ -6,7 +6,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { createGunzip } from 'node:zlib';
 import { pipeline } from 'node:stream';
 import type { Readable } from 'node:stream';
-import { ApiError } from '../../platform/api-error.ts';
+import { ApiError } from '../platform/api-error.ts';
 
 /** A body that can be opened again for every attempt. */
 export interface FileBody {
@@ -60,7 +60,7 @@ export class OrgHttp {
       authorization: `Bearer ${accessToken}`,
       accept: accept ?? 'application/json',
       'accept-encoding': 'gzip',
-      'user-agent': 'customer-lifecycle-import',
+      'user-agent': 'customer-lifecycle',
       ...(body && { 'content-type': body.contentType, 'content-length': body.bytes }),
     };
     const start = this.#instance.protocol === 'https:' ? httpsRequest : httpRequest;

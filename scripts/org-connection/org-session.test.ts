@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { ImportFailure } from '../plan/import-failure.ts';
-import { findOrgAccess } from './org-connection.ts';
-import type { OrgAccess } from './org-connection.ts';
+import { CommandFailure } from './command-failure.ts';
+import { findOrgAccess } from './org-access.ts';
+import type { OrgAccess } from './org-access.ts';
 import { openSession } from './org-session.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'session-'));
@@ -15,7 +15,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 function withCode(code: string, message: RegExp): (error: unknown) => boolean {
   return (error) =>
-    error instanceof ImportFailure && error.code === code && error.exitCode === 3 && message.test(`${error.message} ${error.action}`);
+    error instanceof CommandFailure && error.code === code && error.exitCode === 3 && message.test(`${error.message} ${error.action}`);
 }
 
 const CLOCK = { now: () => new Date(), wait: () => Promise.resolve() };
