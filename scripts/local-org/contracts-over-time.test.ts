@@ -103,6 +103,47 @@ test('a contract with us that ends loses the customer, unless another one follow
   });
 });
 
+test('a contract with us that renews by itself begins its next terms, and the customer stays until it is cancelled', async () => {
+  const own = async (name: string, more: Fields): Promise<readonly [contract: string, account: string]> => {
+    const AccountId = await account(name);
+    const fields = { AccountId, Product_Category__c: 'Internet', StartDate: '2024-12-01', Status: 'Activated', Renewal_Term_Months__c: 12 };
+    return [await org.create('Contract', { ...fields, ...more }), AccountId];
+  };
+  const [yearly, customer] = await own('Yearly', { ContractTerm: 24 });
+  const [late] = await own('Unseen for long', { ContractTerm: 12, Renewal_Term_Months__c: 3 });
+  const [cancelled, leaver] = await own('Cancelled', { ContractTerm: 24 });
+  await org.update('Contract', cancelled, { Cancelled_On_Date__c: '2026-11-23' });
+  const terms = (id: string): Promise<Fields | undefined> =>
+    one(`SELECT ContractTerm, EndDate, Renewal_Count__c, Renewed_On_Date__c, Is_End_Noted__c FROM Contract WHERE Id = '${id}'`);
+  const nextEnd = async (): Promise<unknown> =>
+    (await one(`SELECT Next_Own_End_Date__c FROM Account WHERE Id = '${customer}'`))?.['Next_Own_End_Date__c'];
+  await runUntil('2026-11-30');
+  const running = { ContractTerm: 24, EndDate: '2026-11-30', Renewal_Count__c: null, Renewed_On_Date__c: null, Is_End_Noted__c: false };
+  assert.deepEqual([await terms(yearly), await nextEnd()], [running, '2026-11-30']);
+  const caughtUp = {
+    ContractTerm: 24,
+    EndDate: '2026-11-30',
+    Renewal_Count__c: 4,
+    Renewed_On_Date__c: '2026-09-01',
+    Is_End_Noted__c: false,
+  };
+  assert.deepEqual(await terms(late), caughtUp);
+  await runUntil('2026-12-01');
+  const renewed = {
+    ContractTerm: 36,
+    EndDate: '2027-11-30',
+    Renewal_Count__c: 1,
+    Renewed_On_Date__c: '2026-12-01',
+    Is_End_Noted__c: false,
+  };
+  assert.deepEqual([await terms(yearly), await nextEnd()], [renewed, '2027-11-30']);
+  assert.deepEqual((await terms(late))?.['EndDate'], '2027-02-28');
+  assert.deepEqual([await terms(cancelled), await org.stages(leaver)], [{ ...running, Is_End_Noted__c: true }, { Internet: 'LOST' }]);
+  assert.deepEqual(await org.stages(customer), { Internet: 'ONBOARDING' });
+  await refused(org.update('Contract', yearly, { Renewal_Term_Months__c: 0 }), /one month or more/);
+  assert.deepEqual(await faults(), []);
+});
+
 test('who nears the end of our contract without contact is a silent leaver, until somebody calls', async () => {
   const [silent, spoken] = [await account('Silent'), await account('Spoken', { Last_Contact_Date__c: '2026-11-20' })];
   for (const AccountId of [silent, spoken])

@@ -66,11 +66,19 @@ test('renewal of our own contract is asked once before its end, and a rhythm tha
   assert.ok(!(await subjects(id)).includes(renew));
   assert.deepEqual(await org.runUntil('2026-12-05'), []);
   assert.equal((await subjects(id)).filter((subject) => subject === renew).length, 1);
+  const monthly = await account('Monthly');
+  const terms = { StartDate: '2026-01-08', ContractTerm: 11, Renewal_Term_Months__c: 1, Status: 'Activated' };
+  await org.create('Contract', { AccountId: monthly, Product_Category__c: 'Gas', ...terms });
+  assert.deepEqual(await org.runUntil('2026-12-09'), []);
+  assert.deepEqual(
+    (await subjects(monthly)).filter((subject) => /^Renew/.test(String(subject))),
+    ['Renew our contract: Gas ends on 07-12-2026'],
+  );
   const quiet = await account('Quiet');
   await org.position(quiet, 'CARE');
   await done(quiet);
   const due = String((await known('Next_Contact_Due_Date__c', quiet))?.['Next_Contact_Due_Date__c']);
-  assert.ok(due > '2026-12-05');
+  assert.ok(due > '2026-12-09');
   assert.deepEqual(await org.runUntil(due), []);
   assert.ok((await subjects(quiet)).some((subject) => /^Keep in touch|^Ask Quiet for feedback/.test(String(subject))));
   assert.equal((await known('Next_Contact_Due_Date__c', quiet))?.['Next_Contact_Due_Date__c'], null);
