@@ -23,7 +23,7 @@ const HOMES: Readonly<Record<string, { readonly app: string; readonly shows: Reg
   communication: { app: 'Levenscyclus: planning', shows: /^Campagnedruk/ },
   'data.steward': { app: 'Levenscyclus: gegevens', shows: /^Importruns/ },
   marketing: { app: 'Levenscyclus: planning', shows: /^Campagnedruk/ },
-  'lifecycle.admin': { app: 'Lifecycle Settings', shows: /^Import runs/ },
+  'lifecycle.admin': { app: 'Lifecycle Settings', shows: /^State of the setup/ },
 };
 
 for (const [user, { app, shows }] of Object.entries(HOMES)) {
