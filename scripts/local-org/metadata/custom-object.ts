@@ -104,11 +104,16 @@ function leadingFields(folders: readonly ObjectFolder[]): readonly FieldDefiniti
   const dates = new Set(fields.flatMap(({ field }) => (field.type === 'date' && !field.formula ? [field.name] : [])));
   const views = folders.flatMap((folder) => folder.listViews);
   const leading = leadingDates(views, (field) => dates.has(field));
+  const [first] = leading.keys();
   const filtered = new Set(views.flatMap((view) => [...view]));
   return fields.map((definition) => {
     const { field } = definition;
     const leadsListViewsWith = leading.get(field.name);
-    const own = { ...(leadsListViewsWith ? { leadsListViewsWith } : {}), ...(filtered.has(field.name) ? { filtersListViews: true } : {}) };
+    const own = {
+      ...(leadsListViewsWith ? { leadsListViewsWith } : {}),
+      ...(field.name === first ? { leadsMostListViews: true } : {}),
+      ...(filtered.has(field.name) ? { filtersListViews: true } : {}),
+    };
     return Object.keys(own).length === 0 ? definition : { ...definition, field: { ...field, ...own } };
   });
 }

@@ -100,6 +100,8 @@ export interface Field {
   readonly writeRequiresMasterRead?: boolean;
   /** List views are led by this date: whoever opens one waits for an answer from all records. Names the other fields that all of them filter on. */
   readonly leadsListViewsWith?: readonly string[];
+  /** Whether no date leads more of its object's list views: it is the one that people work by. */
+  readonly leadsMostListViews?: boolean;
   /** Whether a list view filters on it. */
   readonly filtersListViews?: boolean;
   /** What deleting the parent does to this record. */

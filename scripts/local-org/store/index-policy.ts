@@ -17,12 +17,16 @@ export interface ColumnIndex {
  * platform adds where they are needed, follow from one rule here: a date of a custom object that leads list views is indexed, blanks included,
  * together with the stored choices that all those list views filter on. So worklists can filter, sort and count by it. Every index slows every
  * load down, so other dates have none, and neither have picklists, whose few values an index would hardly part; and what no load looks
- * records up by, references and auto-numbers, is indexed when somebody first does. Figures by such a date are counted from an index of their
+ * records up by, references, auto-numbers and all dates but the one that leads most list views, is indexed when somebody first does. Figures by such a date are counted from an index of their
  * own, built when they are first asked for, which also holds the choices and references that every record must have and the choices that list
  * views filter on: whoever counts by those need not read the records.
  */
 export function columnIndexes(object: SObjectType): readonly ColumnIndex[] {
-  return [...lookupIndexes(object), ...figuresIndexes(object)];
+  const figures = figuresIndexes(object).map(({ name, columns }) => {
+    const sql = `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)} (${columns.map(quoted).join(', ')})`;
+    return { name, column: figuresOf(columns[0]), deferred: true, sql };
+  });
+  return [...lookupIndexes(object), ...figures];
 }
 
 /** The name under which the use of a column in figures is needed. */
@@ -30,7 +34,13 @@ export function figuresOf(column: string): string {
   return `figures of ${column}`;
 }
 
-function figuresIndexes(object: SObjectType): readonly ColumnIndex[] {
+/** An index that figures by a date are counted from; the date comes first. */
+export interface FiguresIndex {
+  readonly name: string;
+  readonly columns: readonly [date: string, ...others: string[]];
+}
+
+export function figuresIndexes(object: SObjectType): readonly FiguresIndex[] {
   const known = object.fields.filter(
     (field) =>
       (CHOICES.has(field.type) && !field.formula && (field.required || field.filtersListViews)) ||
@@ -38,10 +48,8 @@ function figuresIndexes(object: SObjectType): readonly ColumnIndex[] {
   );
   return object.fields.flatMap((field) => {
     if (field.type !== 'date' || !object.custom || !field.leadsListViewsWith) return [];
-    const columns = [...new Set([field.name, ...choicesOf(object, field), ...known.map(({ name }) => name)])];
-    const name = `ix_${object.name}_${field.name}_figures`;
-    const sql = `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)} (${columns.map(quoted).join(', ')})`;
-    return [{ name, column: figuresOf(field.name), deferred: true, sql }];
+    const others = new Set([...choicesOf(object, field), ...known.map(({ name }) => name)]);
+    return [{ name: `ix_${object.name}_${field.name}_figures`, columns: [field.name, ...others] as const }];
   });
 }
 
@@ -58,7 +66,14 @@ function lookupIndexes(object: SObjectType): readonly ColumnIndex[] {
     if (isHash || isLookup(field))
       return [{ name, column, deferred, sql: `${index} (${quoted(column)}) WHERE ${quoted(column)} IS NOT NULL` }];
     if (!isSortIndexed(object, field)) return [];
-    return [{ name, column, deferred, sql: `${index} (${[column, ...choicesOf(object, field)].map(quoted).join(', ')})` }];
+    return [
+      {
+        name,
+        column,
+        deferred: field.type === 'date' && !field.leadsMostListViews,
+        sql: `${index} (${[column, ...choicesOf(object, field)].map(quoted).join(', ')})`,
+      },
+    ];
   });
 }
 
