@@ -234,7 +234,7 @@ test('check tells what load would do and writes nothing', async () => {
   assert.ok(document.warnings.some(({ code }) => code === 'NOT_COMPARED'));
   const compared = await project.run('check', path, '--org', 'local', '--language', 'nl');
   assert.equal(compared.exitCode, 1);
-  assert.match(compared.stdout, /zou nieuw zijn +1\n/);
+  assert.match(compared.stdout, /zouden nieuw zijn +1\n/);
   assert.match(compared.stdout, /geweigerd +1\n[^]*1 {2}ACCOUNT_NOT_FOUND {2}\(regel 3: /);
   assert.match(compared.stdout, /"Nergens Energie" \(1\)/);
   assert.deepEqual(

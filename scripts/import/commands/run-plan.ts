@@ -2,6 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import type { CivilDate } from '../../platform/civil-date.ts';
+import { runsFolder } from '../journal/run-folders.ts';
 import { RunJournal } from '../journal/run-journal.ts';
 import { lockOrg } from '../journal/run-lock.ts';
 import { REVIEW_FILE } from '../load/account-review.ts';
@@ -131,7 +132,7 @@ async function answerKeeper(
 async function report(context: CommandContext, run: AnsweredRun, inspection: SourceInspection, org: OpenOrg | undefined): Promise<number> {
   const { plan } = run;
   if (plan.command !== 'load' || org === undefined) return carryOut(context, run, inspection, org, undefined);
-  const lock = lockOrg(context.surroundings.folder, org.identity.id, run.runId);
+  const lock = lockOrg(runsFolder(context.surroundings.folder), org.identity.id, run.runId);
   if (typeof lock !== 'function') throw orgFailure('IMPORT_RUNNING', { target: plan.org ?? '', run: lock.run, pid: lock.pid });
   let journal = run.resumed?.journal;
   let isEmpty: boolean | undefined;
@@ -214,14 +215,15 @@ async function carryOut(
 /** Asks which competitor an unknown spelling stands for, and keeps the answer. */
 function providerQuestion(ask: Ask, language: ImportPlan['language'], keep: AnsweredRun['keep']): NonNullable<LoadContext['askProvider']> {
   const say = reportSentence(language);
-  return async ({ text, count }, competitors) => {
+  return async ({ text, writtenAs = [text], count }, competitors) => {
     const choices = [
       ...competitors.map((competitor) => ({ text: competitor.name, competitor })),
       { text: say('ask-provider-none'), competitor: undefined },
     ];
     const chosen = await choose(say('ask-provider', { provider: text, count }), choices, ask, language);
-    if (chosen?.competitor) await keep({ providers: { [text]: chosen.competitor.name } });
-    return chosen?.competitor;
+    const competitor = chosen?.competitor;
+    if (competitor) await keep({ providers: Object.fromEntries(writtenAs.map((one) => [one, competitor.name])) });
+    return competitor;
   };
 }
 

@@ -18,7 +18,7 @@ export const runsCommand: Command = async ({ args, surroundings, output, languag
     say(`status-${run.undone ? 'undone' : run.status}`),
     run.org || '-',
     run.file || '-',
-    run.rows === null ? '' : countsText(run.rows, language),
+    run.rows === null ? '' : countsText(run.rows, run.status === 'checked' ? 'check' : 'load', language),
   ]);
   const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...lines.map((line) => line[column]?.length ?? 0)));
   const text = lines.map((line) =>

@@ -1,6 +1,7 @@
 // `undo`: takes a load back, as far as people and later loads have left its records alone.
 import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { runsFolder } from '../journal/run-folders.ts';
 import { RunJournal } from '../journal/run-journal.ts';
 import { lockOrg } from '../journal/run-lock.ts';
 import { undoRun } from '../load/undo-run.ts';
@@ -35,7 +36,7 @@ async function undo(context: CommandContext, journal: RunJournal, kept: KeptPlan
     if (org.identity.id !== kept.orgId) {
       throw usageFailure('USAGE.otherOrg', { run: runId, expected: kept.org, found: org.identity.username });
     }
-    const lock = lockOrg(surroundings.folder, org.identity.id, runId);
+    const lock = lockOrg(runsFolder(surroundings.folder), org.identity.id, runId);
     if (typeof lock !== 'function') throw orgFailure('IMPORT_RUNNING', { target: kept.target, run: lock.run, pid: lock.pid });
     try {
       const outcome = await undoRun({

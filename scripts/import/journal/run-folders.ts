@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RowCounts } from '../plan/import-outcome.ts';
 import { RunJournal } from './run-journal.ts';
+import { isAtWork } from './run-lock.ts';
 import type { RunStatus } from './run-journal.ts';
 
 export interface KnownRun {
@@ -24,6 +25,8 @@ export function runsFolder(project: string): string {
   return join(project, '.import');
 }
 
+/** The org has something of these. */
+const UNFINISHED: ReadonlySet<KnownRun['status']> = new Set(['sending', 'broken']);
 const RUN_ID = /^(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-[0-9a-z]+$/;
 
 /** Every run in the project, the latest first. */
@@ -39,10 +42,10 @@ export function findRuns(project: string, id: string): readonly KnownRun[] {
   return listRuns(project).filter((run) => run.id === id || run.id.startsWith(id) || run.id.endsWith(`-${id}`));
 }
 
-/** Removes the runs that ended before `before` (an ISO instant) and returns their ids; runs that may be resumed stay. */
+/** Removes the runs that ended before `before` (an ISO instant) and returns their ids; runs that sent something and may be resumed stay. */
 export function pruneRuns(project: string, before: string): readonly string[] {
   const old = listRuns(project).filter(
-    ({ status, undone, startedAt }) => (undone || status === 'finished' || status === 'checked') && startedAt < before,
+    ({ id, status, undone, startedAt }) => startedAt < before && (undone || !UNFINISHED.has(status)) && !isAtWork(runsFolder(project), id),
   );
   for (const { folder } of old) rmSync(folder, { recursive: true, force: true });
   return old.map(({ id }) => id);

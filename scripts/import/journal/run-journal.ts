@@ -1,5 +1,5 @@
 // What a run knows about itself, in one SQLite file in its folder: written as it goes, so that a process that was killed can be continued.
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -40,7 +40,10 @@ export class RunJournal {
   /** Opens the journal in `folder`, which exists; makes it when it is not there. */
   constructor(folder: string) {
     this.folder = folder;
-    this.#database = new DatabaseSync(join(folder, FILE));
+    const path = join(folder, FILE);
+    // SQLite gives its own files, also those beside this one, the mode that this one has
+    if (!existsSync(path)) closeSync(openSync(path, 'a', 0o600));
+    this.#database = new DatabaseSync(path);
     this.#database.exec(SCHEMA);
   }
 

@@ -1,7 +1,6 @@
 // Keeps two loads of one project from writing to the same org at the same time.
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runsFolder } from './run-folders.ts';
 
 /** Who holds the lock. */
 export interface LockHolder {
@@ -12,12 +11,12 @@ export interface LockHolder {
 const ATTEMPTS = 3;
 
 /**
- * Takes the lock of an org for a run. Returns the function that gives it back, or the holder when another process has it. A lock whose
+ * Takes the lock of an org for a run; `folder` is that of all runs. Returns the function that gives it back, or the holder when another process has it. A lock whose
  * process is gone is taken over.
  */
-export function lockOrg(project: string, orgId: string, run: string): (() => void) | LockHolder {
-  mkdirSync(runsFolder(project), { recursive: true, mode: 0o700 });
-  const path = join(runsFolder(project), `${orgId.replaceAll(/\W/g, '')}.lock`);
+export function lockOrg(folder: string, orgId: string, run: string): (() => void) | LockHolder {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `${orgId.replaceAll(/\W/g, '')}.lock`);
   for (let attempt = 1; ; attempt += 1) {
     if (linked(path, JSON.stringify({ pid: process.pid, run }), run)) return () => rmSync(path, { force: true });
     const holder = readHolder(path);
@@ -25,6 +24,15 @@ export function lockOrg(project: string, orgId: string, run: string): (() => voi
     if (attempt === ATTEMPTS) return holder ?? { pid: 0, run: '' };
     rmSync(path, { force: true });
   }
+}
+
+/** True when a process that lives holds a lock for the run. */
+export function isAtWork(folder: string, run: string): boolean {
+  const locks = readdirSync(folder).filter((name) => name.endsWith('.lock'));
+  return locks.some((name) => {
+    const holder = readHolder(join(folder, name));
+    return holder?.run === run && isImporting(holder.pid);
+  });
 }
 
 /** Makes the file with its content in one step; false when it is there already. */

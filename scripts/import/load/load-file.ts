@@ -227,6 +227,7 @@ function record(tally: RunTally, batch: TransformedBatch, matched: MatchedBatch,
     tally.created += matched.created;
     tally.updated += matched.updated;
     tally.kept += matched.claims.length;
+    tally.accountsCreated += matched.accounts.rows;
   }
   for (const [cause, count] of Object.entries(matched.kept)) tally.keep(cause, count);
   tally.unchanged += matched.unchanged;

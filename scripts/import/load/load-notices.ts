@@ -2,7 +2,7 @@
 import type { Notice } from '../plan/import-outcome.ts';
 import type { ImportPlan } from '../plan/import-plan.ts';
 import type { SourceInspection } from '../source/inspection.ts';
-import { fillIn } from '../source/messages.ts';
+import { fillIn, numberIn } from '../source/messages.ts';
 import { warningText } from '../transform/messages.ts';
 import type { RunTally } from './run-tally.ts';
 
@@ -12,12 +12,12 @@ interface Telling {
   readonly sentence: (code: string, values: Readonly<Record<string, string | number>>) => string;
 }
 
-/** What the file gave cause for: remarks of both passes, kept rows, new accounts. */
+/** What the file gave cause for: remarks of both passes, kept rows, accounts that are new or would be. */
 export function fileNotices({ plan, inspection, sentence }: Telling, tally: RunTally): readonly Notice[] {
   const found = inspection.notices.map(({ code, text }) => ({ code, message: text }));
   const rows = [...tally.warnings].map(([code, { count, lines }]) => ({
     code,
-    message: fillIn(warningText(plan.language, code), { count }),
+    message: fillIn(warningText(plan.language, code), { count: numberIn(plan.language)(count) }),
     count,
     lines,
   }));
@@ -26,5 +26,6 @@ export function fileNotices({ plan, inspection, sentence }: Telling, tally: RunT
   const kept = Object.entries(tally.keptBecause).flatMap(([cause, count]) =>
     counted(`KEPT_${cause.toUpperCase().replaceAll('-', '_')}`, count),
   );
-  return [...found, ...rows, ...kept, ...counted('ACCOUNTS_CREATED', tally.accountsCreated)];
+  const accounts = plan.command === 'load' ? 'ACCOUNTS_CREATED' : 'ACCOUNTS_TO_CREATE';
+  return [...found, ...rows, ...kept, ...counted(accounts, tally.accountsCreated)];
 }

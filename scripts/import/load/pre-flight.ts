@@ -55,8 +55,8 @@ export async function requireObjects(session: OrgSession, needs: readonly Object
   const described = await Promise.all(needs.map(({ object }) => session.fields(object)));
   const absent = needs.filter((_, at) => described[at] === undefined).map(({ object }) => object);
   if (absent.length > 0) {
-    const { target } = session.access;
-    throw orgFailure(target === 'local' ? 'PACKAGE_MISSING.local' : 'PACKAGE_MISSING', { target, objects: absent.join(', ') });
+    const { target, username } = session.access;
+    throw orgFailure(target === 'local' ? 'PACKAGE_MISSING.local' : 'PACKAGE_MISSING', { target, username, objects: absent.join(', ') });
   }
   for (const [at, need] of needs.entries()) {
     const missing = missingFields(need, described[at] ?? []);

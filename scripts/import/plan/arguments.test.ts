@@ -25,10 +25,11 @@ test('a wrong command line is refused with exit code 2 and says what is right', 
     [['load', 'x.csv', '--quiet', '--log-json'], /--quiet and --log-json contradict/, /one of the two/],
     [['load'], /needs a file/, /load FILE/],
     [['load', 'a.csv', 'b.csv'], /One file at a time: "b\.csv"/, /quotes/],
-    [['load', 'a.csv', '--orgg', 'x'], /Unknown option '--orgg'/, /--help/],
-    [['load', 'a.csv', '--org'], /'--org <value>' argument missing/, /--help/],
+    [['load', 'a.csv', '--orgg', 'x'], /There is no option --orgg\./, /--help/],
+    [['load', 'a.csv', '--org'], /--org needs a value/, /--org VALUE/],
+    [['runs', '--prune', '-1'], /--prune needs a value/, /--prune=-VALUE/],
     [['load', 'a.csv', '--org', 'a', '--org', 'b'], /--org is given more than once/, /once/],
-    [['load', 'a.csv', '--json=yes'], /--json/, /--help/],
+    [['load', 'a.csv', '--json=yes'], /--json takes no value/, /--help/],
   ];
   for (const [argv, message, action] of cases) {
     assert.throws(

@@ -99,7 +99,15 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
-    const [sentence = ''] = String(error instanceof Error ? error.message : error).split(/(?<=\.) |\. To /);
-    throw usageFailure('USAGE.options', { sentence: sentence.endsWith('.') ? sentence : `${sentence}.` });
+    throw notUnderstood(error);
   }
+}
+
+/** Node tells it in English and at length; the option's name is all that is needed of it. */
+function notUnderstood(error: unknown): Error {
+  if (!(error instanceof Error)) throw error;
+  const option = /'(--?[^\s']+)/.exec(error.message)?.[1] ?? '';
+  if ((error as { readonly code?: unknown }).code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return usageFailure('USAGE.optionUnknown', { option });
+  return usageFailure(error.message.includes('does not take') ? 'USAGE.optionTakesNothing' : 'USAGE.optionNeedsValue', { option });
 }

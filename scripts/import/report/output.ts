@@ -4,6 +4,7 @@ import type { Language } from '../plan/import-plan.ts';
 import { progressOn, SILENT_PROGRESS } from './progress.ts';
 import type { ReportDocument } from './report-document.ts';
 import { reportSentence } from './report-sentences.ts';
+import { numberIn } from '../source/messages.ts';
 
 export interface Output {
   readonly progress: ProgressSink;
@@ -49,7 +50,7 @@ export function outputOn(streams: Streams, manner: Manner): Output {
     failed(document) {
       progress.end();
       const { message = '', action = '' } = document.error ?? {};
-      log?.write('error', 'failed', document);
+      log?.write('error', 'failed', withoutSamples(document));
       if (manner.json) stdout.write(`${JSON.stringify(document)}\n`);
       else if (!log) stderr.write(`${message}${action === '' ? '' : ` ${action}`}\n`);
     },
@@ -69,8 +70,7 @@ function withoutSamples(document: object): object {
 function progressFor({ stderr, clock }: Streams, { json, quiet, language }: Manner): ProgressSink {
   if (quiet || (json && !stderr.isTTY)) return SILENT_PROGRESS;
   const say = reportSentence(language);
-  const numbers = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB');
-  return progressOn({ stream: stderr, name: (phase) => say(`phase-${phase}`), number: (value) => numbers.format(value), clock });
+  return progressOn({ stream: stderr, name: (phase) => say(`phase-${phase}`), number: numberIn(language), clock });
 }
 
 const SECONDS_BETWEEN_LINES = 10;

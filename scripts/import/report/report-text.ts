@@ -4,6 +4,7 @@ import type { ImportOutcome, Notice, RowCounts } from '../plan/import-outcome.ts
 import type { OrgIdentity } from '../../org-connection/org-identity.ts';
 import type { Language } from '../plan/import-plan.ts';
 import { reportSentence } from './report-sentences.ts';
+import { numberIn } from '../source/messages.ts';
 import type { ReportFiles } from './report-document.ts';
 
 /** The report of a finished run. */
@@ -51,22 +52,19 @@ export function orgText(org: OrgIdentity, language: Language): string {
 }
 
 /** Rows read and what became of them, in one line without the noughts. */
-export function countsText(rows: RowCounts, language: Language): string {
+export function countsText(rows: RowCounts, command: ImportCommand, language: Language): string {
   const [say, number] = [reportSentence(language), numberIn(language)];
   return COUNTS.filter((name) => name === 'read' || rows[name] > 0)
-    .map((name) => `${number(rows[name])} ${say(name)}`)
+    .map((name) => `${number(rows[name])} ${say(command === 'check' ? (WOULD[name] ?? name) : name)}`)
     .join(', ');
 }
 
 const COUNTS = ['read', 'created', 'updated', 'unchanged', 'kept', 'skipped', 'rejected'] as const;
+/** What a check says instead. */
+const WOULD: Readonly<Partial<Record<keyof RowCounts, string>>> = { created: 'wouldCreate', updated: 'wouldUpdate', kept: 'wouldKeep' };
 
 type Say = ReturnType<typeof reportSentence>;
 type WriteNumber = (value: number) => string;
-
-function numberIn(language: Language): WriteNumber {
-  const format = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB');
-  return (value) => format.format(value);
-}
 
 /** One line per count; without an org nothing can be said about updates and unchanged rows. */
 function countLines(

@@ -85,11 +85,15 @@ export function decodeSpellings(
 ): readonly Spelling[] {
   const merged = new Map<string, Spelling>();
   for (const [raw, { count, line }] of found) {
-    const text = cleanText(decode(Buffer.from(raw, 'latin1')));
-    if (isUnknown(text) || foldHeader(text) === foldHeader(header)) continue;
+    const written = cleanText(decode(Buffer.from(raw, 'latin1')));
+    if (isUnknown(written) || foldHeader(written) === foldHeader(header)) continue;
+    const text = aliases[foldValue(written)] ?? written;
     const known = merged.get(text);
-    const key = known?.key ?? providerKey(aliases[foldValue(text)] ?? text);
-    merged.set(text, { text, key, count: count + (known?.count ?? 0), line: Math.min(line, known?.line ?? line) });
+    const writtenAs = text === written ? known?.writtenAs : [...(known?.writtenAs ?? []), written];
+    merged.set(text, {
+      ...{ text, key: known?.key ?? providerKey(text), count: count + (known?.count ?? 0), line: Math.min(line, known?.line ?? line) },
+      ...(writtenAs && { writtenAs }),
+    });
   }
   return [...merged.values()].sort((one, two) => two.count - one.count || one.line - two.line);
 }

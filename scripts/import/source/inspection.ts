@@ -40,7 +40,10 @@ export interface RowPlace {
 
 /** A distinct value of a column. */
 export interface Spelling {
+  /** As in the file, or what the mapping says to read instead. */
   readonly text: string;
+  /** As in the file, where the mapping says to read something else. */
+  readonly writtenAs?: readonly string[];
   /** Normalised spelling: see provider-key.ts. */
   readonly key: string;
   readonly count: number;

@@ -20,6 +20,12 @@ export function fillIn(sentence: string, values: MessageValues): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+/** Writes numbers as the language does. */
+export function numberIn(language: Language): (value: number) => string {
+  const format = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB');
+  return (value) => format.format(value);
+}
+
 /** The refusal with this code, ready to be thrown. */
 export function refusal(language: Language, code: SourceMessageCode, values: MessageValues = {}, cause?: unknown): ImportRefusal {
   const { message, action } = CATALOGUES[language][code];

@@ -30,7 +30,7 @@ export function rejectText(
 
 /** How a further fault of the same row is added to the reason of the first. */
 export function alsoText(language: Language, column: string, reason: string): string {
-  return fillIn(CATALOGUES[language].also, { column, reason });
+  return fillIn(CATALOGUES[language].also, { column: column === '' ? '' : ` ${column}:`, reason });
 }
 
 /** The sentence for a warning of `TransformedBatch.warnings`; a code that is not ours is returned as it is. */
