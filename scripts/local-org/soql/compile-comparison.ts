@@ -40,6 +40,8 @@ export function comparisonSql(
   const plain = values.flatMap((value) => ('value' in value ? [value.value] : []));
   if (ORDERING.has(known)) return ordering(term, known, plain[0], ranges[0], parameters, context);
   if (known === '=' || known === 'IN') return equality(term, plain, ranges, parameters, context);
+  // so written, SQLite finds them by an index that leaves blanks out
+  if (known === '!=' && plain[0] === null && term.type !== 'boolean') return `${term.sql} IS NOT NULL`;
   if (known === '!=' || known === 'NOT IN') return `(${equality(term, plain, ranges, parameters, context)}) IS NOT TRUE`;
   throw notImplemented(`the operator ${operator} in SOQL`);
 }

@@ -26,7 +26,10 @@ export function conditionSql(clause: WhereClause | HavingClause, scope: Conditio
   return treeSql(conditionTree(clause), scope);
 }
 
-function treeSql(tree: ConditionTree, scope: ConditionScope): string {
+/** SQL of a condition that is a tree already, or of a part of one. */
+export function treeSql(tree: ConditionTree, scope: ConditionScope): string {
+  const parents = scope.parents?.(tree);
+  if (parents !== undefined) return parents;
   switch (tree.kind) {
     case 'comparison':
       return leafSql(tree.comparison, scope);

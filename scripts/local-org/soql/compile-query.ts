@@ -6,14 +6,16 @@ import type { SObjectType } from '../metadata/schema.ts';
 import { bindTerm } from './bind-path.ts';
 import { chosenRecordsSql } from './chosen-records.ts';
 import { aggregateParts, isAggregate } from './compile-aggregate.ts';
-import { conditionSql } from './compile-condition.ts';
+import { conditionSql, treeSql } from './compile-condition.ts';
 import type { ConditionScope } from './condition-scope.ts';
 import { orderSql } from './compile-order.ts';
 import { recordShape, selectedPath } from './compile-select.ts';
 import type { SelectScope } from './compile-select.ts';
 import type { ChildQuery, CompiledQuery } from './compiled-query.ts';
+import { figuresOf, figuresSql } from './counted-figures.ts';
 import { withPosition } from './error-position.ts';
 import { checkClauses, parseSoql } from './parse-soql.ts';
+import { parentSetSql, type CompileOver } from './parent-set.ts';
 import type { QueryContext } from './query-context.ts';
 import { malformedQuery, noSuchChild, noSuchObject } from './query-error.ts';
 import { rowFunctionTerm } from './row-function.ts';
@@ -54,13 +56,21 @@ function compileStatement(query: Query | Subquery, plan: SelectPlan, context: Qu
   const orderBy = listOf(query.orderBy);
   const kind = kindOf(query, fields);
   const walk = kind === 'records' && conditions.length === 0 ? sortedWalk(query, orderBy, plan, context) : undefined;
-  const condition: ConditionScope = { ...conditionScope(plan, context, alias), walk };
-  const where = [
-    ...conditions,
-    ...readableCondition(plan, context),
-    ...scopeCondition(query, plan, context),
-    ...(query.where ? [conditionSql(query.where, condition)] : []),
-  ];
+  const isBounded = conditions.length === 0 && (kind !== 'records' || query.limit !== undefined);
+  const condition: ConditionScope = {
+    ...conditionScope(plan, context, alias),
+    walk,
+    ...(isBounded ? { parents: parentsOf(plan, context) } : {}),
+  };
+  const whereOf = (own: ConditionScope): string => {
+    const where = [
+      ...conditions,
+      ...readableCondition(plan, context),
+      ...scopeCondition(query, plan, context),
+      ...(query.where ? [conditionSql(query.where, own)] : []),
+    ];
+    return where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
+  };
   const compiled = {
     object: plan.root.object.name,
     kind,
@@ -69,7 +79,7 @@ function compileStatement(query: Query | Subquery, plan: SelectPlan, context: Qu
     objectOfId: (id: string) => context.schema.objectOfId(id)?.name,
     base: context.base ?? `/services/data/v${API_VERSION}`,
   };
-  const whereSql = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
+  const whereSql = whereOf(condition);
   if (kind === 'count') {
     if (orderBy.length > 0 || query.groupBy || query.having) throw malformedQuery('COUNT() takes neither GROUP BY nor HAVING nor ORDER BY');
     const sql = `SELECT count(*) ${plan.from()} ${whereSql}`;
@@ -79,10 +89,15 @@ function compileStatement(query: Query | Subquery, plan: SelectPlan, context: Qu
     const parts = aggregateParts({ fields, groupBy: listOf(query.groupBy), having: query.having, orderBy }, scope, condition);
     if (query.limit !== undefined && !parts.groupBy)
       throw malformedQuery('Non-grouped query that uses overall aggregate functions cannot also use LIMIT');
-    const body = `${plan.from()} ${whereSql} ${parts.groupBy} ${parts.having}`;
-    const sql = `SELECT ${plan.columns.join(', ')} ${body} ${parts.orderBy}`;
+    const columns = plan.columns.join(', ');
+    const grouped = `${parts.groupBy} ${parts.having}`;
+    const figures = parts.groupBy ? figuresOf(plan, [whereSql, columns, grouped, parts.orderBy]) : undefined;
+    const figuresWhere = figures && whereOf({ ...condition, walk: figures.walk });
+    const selecting = (what: string, after: string): string =>
+      figures ? figuresSql(figures, plan, figuresWhere ?? '', [what, after]) : `SELECT ${what} ${plan.from()} ${whereSql} ${after}`;
+    const sql = selecting(columns, `${grouped} ${parts.orderBy}`);
     // without groups there is one row, whatever the table holds
-    const countSql = parts.groupBy || parts.having ? `SELECT count(*) FROM (SELECT 1 ${body})` : 'SELECT 1';
+    const countSql = parts.groupBy || parts.having ? `SELECT count(*) FROM (${selecting('1', grouped)})` : 'SELECT 1';
     return finished(compiled, sql, countSql, plan, undefined, parts.shape);
   }
   if (query.having) throw malformedQuery('HAVING needs GROUP BY');
@@ -118,6 +133,13 @@ function conditionScope(plan: SelectPlan, context: QueryContext, alias: string |
     },
     semiJoin: (query) => semiJoinSql(query, plan.parameters, context),
   };
+}
+
+/** Conditions on a parent alone are asked of the parents, and those on its own parent of that. */
+function parentsOf(plan: SelectPlan, context: QueryContext): NonNullable<ConditionScope['parents']> {
+  const compile: CompileOver = (tree, nested) =>
+    treeSql(tree, { ...conditionScope(nested, context, undefined), parents: parentsOf(nested, context) });
+  return (tree) => parentSetSql(tree, plan, context, compile);
 }
 
 function kindOf(query: Query | Subquery, fields: readonly SelectedField[]): CompiledQuery['kind'] {

@@ -1,5 +1,6 @@
 // What the parts of a condition are compiled with.
 import type { FunctionExp, Query } from '@jetstreamapp/soql-parser-js';
+import type { ConditionTree } from './condition-tree.ts';
 import type { QueryContext } from './query-context.ts';
 import type { Parameters } from './select-plan.ts';
 import type { SortedWalk } from './sorted-walk.ts';
@@ -13,6 +14,8 @@ export interface ConditionScope {
   function(call: FunctionExp): Term;
   /** The SELECT of a semi-join, giving one column of ids. */
   semiJoin(query: Query): string;
+  /** SQL of a condition that is better asked of a parent; undefined for others. */
+  readonly parents?: ((tree: ConditionTree) => string | undefined) | undefined;
   /** Given when the result is walked in the order of an index. */
   readonly walk?: SortedWalk | undefined;
 }

@@ -81,3 +81,12 @@ function tokensOf(clause: WhereClause | HavingClause): readonly Token[] {
 function parentheses(tokens: Token[], parenthesis: '(' | ')', count: number | undefined): void {
   for (let more = count ?? 0; more > 0; more -= 1) tokens.push(parenthesis);
 }
+
+/** `field != null` for `field = null`, and the other way round; undefined for every other condition. */
+export function inverted(tree: ConditionTree): ConditionTree | undefined {
+  if (tree.kind !== 'comparison' || !('operator' in tree.comparison)) return undefined;
+  const { comparison } = tree;
+  if (!('value' in comparison) || comparison.literalType !== 'NULL') return undefined;
+  const operator = comparison.operator === '=' ? '!=' : comparison.operator === '!=' ? '=' : undefined;
+  return operator && { kind: 'comparison', comparison: { ...comparison, operator } };
+}

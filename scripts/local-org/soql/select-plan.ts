@@ -80,4 +80,9 @@ export class SelectPlan {
   from(): string {
     return [`FROM "${this.root.object.name}" AS ${this.root.alias}`, ...this.#clauses].join(' ');
   }
+
+  /** The same with one record that is not there: what a reference that is blank leads to. */
+  fromBlank(): string {
+    return [`FROM (SELECT 1) LEFT JOIN "${this.root.object.name}" AS ${this.root.alias} ON 0`, ...this.#clauses].join(' ');
+  }
 }

@@ -1,9 +1,10 @@
 // Keeps SQLite on the index of the field by which the first so many records are asked.
 import type { OrderByClause, Query, Subquery } from '@jetstreamapp/soql-parser-js';
 import { isSortIndexed } from '../store/index-policy.ts';
+import { FEW } from './parent-set.ts';
 import type { QueryContext } from './query-context.ts';
 import { mentioned } from './select-plan.ts';
-import type { SelectPlan, Source } from './select-plan.ts';
+import type { SelectPlan } from './select-plan.ts';
 import type { Term } from './term.ts';
 
 /** Decides about a condition whether SQLite may use it to find records, or only to test them. */
@@ -14,13 +15,11 @@ export interface SortedWalk {
   semiJoin(sql: string, select: string): string;
 }
 
-/** Up to so many records found by another condition are sorted faster than an index is walked in the hope of meeting them. */
-const FEW = 2000;
-
 /**
  * For a LIMIT query sorted by an indexed date or name of its own object. SQLite does not weigh LIMIT: given `Account.OwnerId = x` it collects all
  * contracts of all accounts of the owner and sorts them, where the first fifty of the index would do. So a condition that is found to
- * select few records, or few parents, leads to them; any other that could lead SQLite away from the index is made a mere test by `IS TRUE`.
+ * select few records leads to them (and one that selects few parents is asked of those, see `parentSetSql`); any other that could lead
+ * SQLite away from the index is made a mere test by `IS TRUE`.
  * Undefined for other queries.
  */
 export function sortedWalk(
@@ -37,22 +36,11 @@ export function sortedWalk(
     return Number(row?.[0]);
   };
   const isFew = (rows: string): boolean => numberOf(`SELECT count(*) FROM (${rows} LIMIT ${FEW + 1})`) <= FEW;
-  // `Account__r.City__c = null` is true of a record without an account: the parents that it selects would not lead to that one.
-  const takesNoParent = (parent: Source, sql: string): boolean =>
-    numberOf(`SELECT EXISTS (SELECT 1 FROM (SELECT 1) LEFT JOIN "${parent.object.name}" AS ${parent.alias} ON 0 WHERE ${sql})`) === 1;
   return {
     comparison(term, sql) {
-      const test = `(${sql}) IS TRUE`;
-      if (term.alias === plan.root.alias) {
-        const rows = `SELECT 1 FROM "${plan.root.object.name}" AS ${plan.root.alias} WHERE ${sql}`;
-        return term.type !== 'reference' || isFew(rows) ? sql : test;
-      }
-      const parent = term.alias === undefined ? undefined : plan.source(term.alias);
-      if (parent?.joinedBy?.from !== plan.root) return test;
-      const parents = `SELECT ${parent.alias}."Id" FROM "${parent.object.name}" AS ${parent.alias} WHERE ${sql}`;
-      return !takesNoParent(parent, sql) && isFew(parents)
-        ? `${plan.root.alias}."${parent.joinedBy.reference.name}" IN (${parents})`
-        : test;
+      const rows = `SELECT 1 FROM "${plan.root.object.name}" AS ${plan.root.alias} WHERE ${sql}`;
+      const leads = term.alias === plan.root.alias && (term.type !== 'reference' || isFew(rows));
+      return leads ? sql : `(${sql}) IS TRUE`;
     },
     semiJoin: (sql, select) => (isFew(select) ? sql : `(${sql}) IS TRUE`),
   };
