@@ -1,5 +1,5 @@
-// Asks every check of the doctor, one after another, and keeps going when one of them cannot be answered.
-import type { Connection } from 'jsforce';
+// Asks every check of the doctor, all at once, and keeps going when one of them cannot be answered.
+import type { Connection } from 'jsforce/lib/connection.js';
 import { loadRules } from '../rules/load-rules.ts';
 import { access } from './checks/access.ts';
 import { automation } from './checks/automation.ts';
@@ -23,8 +23,7 @@ export async function examineOrg(connection: Connection, target: string, rulesFo
   if (isPackageAbsent(org)) return undefined;
   const compare = rules(() => loadRules(connection, rulesFolder, { isCheck: true }));
   const checks: readonly Check[] = [packageParts, edition, access, compare, automation, nightlyWork, contractData, claims, limits];
-  const examinations: Examination[] = [];
-  for (const check of checks) examinations.push({ check: check.name, findings: await answered(check, org) });
+  const examinations = await Promise.all(checks.map(async (check) => ({ check: check.name, findings: await answered(check, org) })));
   return examinations.filter(({ findings }) => findings.length > 0);
 }
 

@@ -1,5 +1,5 @@
 // Brings the starter rules into an org: creates what is missing and leaves what the admin changed, unless told to take the starter's.
-import type { Connection } from 'jsforce';
+import type { Connection } from 'jsforce/lib/connection.js';
 import { upsertRecords } from '../../data/save-records.ts';
 import { comparedFields, differencesOf, type RuleDifference } from './compare-rule.ts';
 import { keyOf, readRuleFiles, type RuleFile, type RuleRecord } from './rule-files.ts';
@@ -32,8 +32,11 @@ const KEYS_IN_A_QUERY = 100;
 
 /** Loads every rule file of a folder in its order; running it again changes nothing. Throws the org's error when it refuses a record. */
 export async function loadRules(connection: Connection, folder: string, load: RuleLoad = {}): Promise<readonly RuleOutcome[]> {
+  const files = readRuleFiles(folder);
+  if (load.isCheck) return Promise.all(files.map((file) => loadRuleFile(connection, file, load)));
   const outcomes: RuleOutcome[] = [];
-  for (const file of readRuleFiles(folder)) outcomes.push(await loadRuleFile(connection, file, load));
+  // later files refer to records of earlier ones
+  for (const file of files) outcomes.push(await loadRuleFile(connection, file, load));
   return outcomes;
 }
 

@@ -4,7 +4,7 @@ import type { Check, Finding, OrgUnderCare } from '../finding.ts';
 
 export const automation: Check = {
   name: 'Automation',
-  look: async (org) => [...(await flowStates(org)), ...(await faults(org))],
+  look: async (org) => (await Promise.all([flowStates(org), faults(org)])).flat(),
 };
 
 async function flowStates(org: OrgUnderCare): Promise<readonly Finding[]> {

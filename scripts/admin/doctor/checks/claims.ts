@@ -6,10 +6,10 @@ export const claims: Check = {
   look: async (org) => {
     if (!org.objects.has('Comparison_Claim__c')) return [];
     const customerFacing = `Audience__c = 'Customer-Facing'`;
-    const expired = await org.count(`SELECT COUNT() FROM Comparison_Claim__c WHERE ${customerFacing} AND Valid_Until_Date__c < TODAY`);
-    const unsourced = await org.count(
-      `SELECT COUNT() FROM Comparison_Claim__c WHERE ${customerFacing} AND (Source__c = null OR Checked_On_Date__c = null)`,
-    );
+    const [expired, unsourced] = await Promise.all([
+      org.count(`SELECT COUNT() FROM Comparison_Claim__c WHERE ${customerFacing} AND Valid_Until_Date__c < TODAY`),
+      org.count(`SELECT COUNT() FROM Comparison_Claim__c WHERE ${customerFacing} AND (Source__c = null OR Checked_On_Date__c = null)`),
+    ]);
     const findings: Finding[] = [];
     if (expired > 0) findings.push(claimFinding(expired, 'are past their validity'));
     if (unsourced > 0) findings.push(claimFinding(unsourced, 'have no source or were never checked'));

@@ -3,15 +3,19 @@ import type { Check, Finding, OrgUnderCare } from '../finding.ts';
 
 export const contractData: Check = {
   name: 'Contracts',
-  look: async (org) => (org.objects.has('Competitor_Contract__c') ? [...(await coverage(org)), ...(await providers(org))] : []),
+  look: async (org) => (org.objects.has('Competitor_Contract__c') ? (await Promise.all([coverage(org), providers(org)])).flat() : []),
 };
 
 async function coverage(org: OrgUnderCare): Promise<readonly Finding[]> {
-  const rows = await org.query(
-    `SELECT Decision_Rule__c rule, COUNT(Id) contracts FROM Competitor_Contract__c WHERE Status__c = 'Active' GROUP BY Decision_Rule__c`,
-  );
+  // each rule that is asked for leaves the date blank, which an index finds; the others need not be read
+  const [total, rows] = await Promise.all([
+    org.count(`SELECT COUNT() FROM Competitor_Contract__c WHERE Status__c = 'Active'`),
+    org.query(
+      `SELECT Decision_Rule__c rule, COUNT(Id) contracts FROM Competitor_Contract__c ` +
+        `WHERE Status__c = 'Active' AND Decision_Date__c = null GROUP BY Decision_Rule__c`,
+    ),
+  ]);
   const byRule = new Map(rows.map((row) => [String(row['rule'] ?? ''), Number(row['contracts'])]));
-  const total = [...byRule.values()].reduce((sum, count) => sum + count, 0);
   if (total === 0)
     return [{ level: 'look', what: 'There is no competitor contract yet.', fix: `npm run import -- check FILE --org ${org.target}` }];
   const findings: Finding[] = [];

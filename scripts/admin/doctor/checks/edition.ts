@@ -6,7 +6,11 @@ const EDITIONS = ['Enterprise Edition', 'Unlimited Edition', 'Performance Editio
 export const edition: Check = {
   name: 'Edition and languages',
   look: async (org) => {
-    const [record] = await org.query('SELECT OrganizationType, LanguageLocaleKey FROM Organization');
+    const [[record], dutch, translations] = await Promise.all([
+      org.query('SELECT OrganizationType, LanguageLocaleKey FROM Organization'),
+      org.count(`SELECT COUNT() FROM User WHERE IsActive = true AND LanguageLocaleKey LIKE 'nl%'`),
+      org.metadataNames('Translations'),
+    ]);
     const kind = String(record?.['OrganizationType'] ?? 'unknown');
     const language = String(record?.['LanguageLocaleKey'] ?? 'unknown');
     const findings: Finding[] = [
@@ -19,8 +23,7 @@ export const edition: Check = {
           },
     ];
     findings.push(consentSetting(org));
-    const dutch = await org.count(`SELECT COUNT() FROM User WHERE IsActive = true AND LanguageLocaleKey LIKE 'nl%'`);
-    findings.push(await translation(org, language, dutch));
+    findings.push(translation(org, `Language of the org ${language}; ${dutch} active users work in Dutch`, translations));
     return findings;
   },
 };
@@ -35,9 +38,7 @@ function consentSetting(org: OrgUnderCare): Finding {
   };
 }
 
-async function translation(org: OrgUnderCare, language: string, dutch: number): Promise<Finding> {
-  const words = `Language of the org ${language}; ${dutch} active users work in Dutch`;
-  const translations = await org.metadataNames('Translations');
+function translation(org: OrgUnderCare, words: string, translations: readonly string[] | undefined): Finding {
   if (translations === undefined) return { level: 'good', what: `${words}. Whether Dutch is deployed could not be asked.` };
   if (translations.includes('nl_NL')) return { level: 'good', what: `${words}, and Dutch is deployed.` };
   return {

@@ -11,6 +11,9 @@ interface Overdue {
   readonly what: string;
 }
 
+/** What was loaded or changed after the last night waits for the next one, and is nobody's omission. */
+const SEEN_BY_A_NIGHT = 'LastModifiedDate < YESTERDAY';
+
 const OVERDUE: readonly Overdue[] = [
   {
     flow: 'Competitor_Contract_Scheduled_Roll_Notice_State',
@@ -78,14 +81,14 @@ export const nightlyWork: Check = {
   name: 'Nightly work',
   look: async (org) => {
     if (!org.objects.has('Competitor_Contract__c')) return [];
-    const findings: Finding[] = [];
-    for (const overdue of OVERDUE.filter(({ object }) => org.objects.has(object))) findings.push(...(await overdueIn(org, overdue)));
+    const known = OVERDUE.filter(({ object }) => org.objects.has(object));
+    const findings = (await Promise.all(known.map((overdue) => overdueIn(org, overdue)))).flat();
     return findings.length > 0 ? findings : [{ level: 'good', what: 'No scheduled flow has left work undone.' }];
   },
 };
 
 async function overdueIn(org: OrgUnderCare, { flow, object, where, what }: Overdue): Promise<readonly Finding[]> {
-  const count = await org.count(`SELECT COUNT() FROM ${object} WHERE ${where}`);
+  const count = await org.count(`SELECT COUNT() FROM ${object} WHERE (${where}) AND ${SEEN_BY_A_NIGHT}`);
   if (count === 0) return [];
   return [
     {

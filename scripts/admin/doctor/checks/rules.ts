@@ -24,7 +24,8 @@ export function rules(compare: () => Promise<readonly RuleOutcome[]>): Check {
           what: `${kept} rules differ from the starter records, as somebody here decided: npm run rules -- --check tells which.`,
         });
       }
-      for (const object of RULES_WITH_A_SOURCE.filter((name) => org.objects.has(name))) findings.push(...(await agedRules(org, object)));
+      const aged = await Promise.all(RULES_WITH_A_SOURCE.filter((name) => org.objects.has(name)).map((object) => agedRules(org, object)));
+      findings.push(...aged.flat());
       return findings;
     },
   };
