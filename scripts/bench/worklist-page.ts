@@ -101,7 +101,7 @@ async function filterWaits(browser: Browser, org: LocalOrg): Promise<readonly Wa
     ['Last day to give notice', 'Date not known', 'In the next 90 days'],
     ['Product category', 'Gas', 'All categories'],
     ['Account owner', 'My accounts', "Everybody's accounts"],
-    ['Account owner', 'Owner inactive', "Everybody's accounts"],
+    ['Account owner', 'Owner no longer active', "Everybody's accounts"],
   ] as const) {
     const times: number[] = [];
     for (let run = 0; run <= RUNS; run += 1) {
