@@ -2,7 +2,8 @@
 import type { Ask, Language } from '../plan/import-plan.ts';
 import { reportSentence } from '../report/report-sentences.ts';
 import type { DateFormat } from '../source/date-format.ts';
-import { inspectFile } from '../source/inspect-thread.ts';
+import type { ReadPart } from '../source/file-part.ts';
+import { inspectSource } from '../source/inspect-source.ts';
 import type { InspectOptions } from '../source/inspect-source.ts';
 import type { SourceInspection } from '../source/inspection.ts';
 import { joinAnswers } from '../source/mapping-answers.ts';
@@ -21,12 +22,12 @@ const TRIES = 3;
 export async function inspectAsking(
   path: string,
   options: InspectOptions,
-  ask: Ask | undefined,
+  { ask, read }: { readonly ask: Ask | undefined; readonly read: ReadPart | undefined },
 ): Promise<{ readonly inspection: SourceInspection; readonly answers: MappingAnswers }> {
   let answers: MappingAnswers = options.answers ?? {};
   for (;;) {
     try {
-      return { inspection: await inspectFile(path, { ...options, answers }), answers };
+      return { inspection: await inspectSource(path, { ...options, answers }, read), answers };
     } catch (error) {
       if (!(error instanceof ImportRefusal) || ask === undefined) throw error;
       const chosen = await choose(error.message, choicesFor(error, options.language), ask, options.language);

@@ -1,7 +1,8 @@
 // What a load learns of its org while its file is still being read: whoever waits for a large file need not wait for the org as well.
+import { statSync } from 'node:fs';
 import type { KvkSet } from '../load/kvk-set.ts';
 import { readAccounts } from '../load/org-content.ts';
-import { isLarge } from '../source/inspect-thread.ts';
+import { isLargeFile } from '../source/whole-pass.ts';
 import type { CommandContext, OpenOrg } from './command.ts';
 
 export interface LookAhead {
@@ -15,7 +16,7 @@ export interface LookAhead {
 
 /** Undefined for a file that is read in no time. Nothing is written to the org, and nothing told; failures wait in `connecting`. */
 export function lookAhead({ connect, surroundings }: CommandContext, file: string, target: string): LookAhead | undefined {
-  if (!isLarge(file)) return undefined;
+  if (!isLargeFile(statSync(file, { throwIfNoEntry: false })?.size ?? 0)) return undefined;
   const connecting = connect(target);
   const accounts = connecting.then(({ session }) => readAccounts(session, { wait: surroundings.wait })).catch(() => undefined);
   const drop = (): void => {

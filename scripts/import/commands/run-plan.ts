@@ -24,6 +24,7 @@ import { saveAnswers } from '../source/mapping-answers.ts';
 import type { MappingAnswers } from '../source/mapping-answers.ts';
 import { removeCopy } from '../source/open-source.ts';
 import { providerKey } from '../source/provider-key.ts';
+import { FileThreads } from '../transform/file-threads.ts';
 import { transformSource } from '../transform/transform-source.ts';
 import type { CommandContext, OpenOrg } from './command.ts';
 import { choose, inspectAsking } from './file-questions.ts';
@@ -61,14 +62,16 @@ export interface PlannedRun {
 export async function runPlan(context: CommandContext, run: PlannedRun): Promise<number> {
   const { org } = run.plan;
   const ahead = org === undefined || run.resumed ? undefined : lookAhead(context, run.plan.file, org);
+  const threads = new FileThreads();
   try {
-    return await runLooking(context, run, ahead);
+    return await runLooking(context, run, threads, ahead);
   } finally {
     ahead?.drop();
+    await threads.close();
   }
 }
 
-async function runLooking(context: CommandContext, run: PlannedRun, ahead: LookAhead | undefined): Promise<number> {
+async function runLooking(context: CommandContext, run: PlannedRun, threads: FileThreads, ahead: LookAhead | undefined): Promise<number> {
   const { known, output, surroundings, language } = context;
   const { plan, resumed } = run;
   const { source = null, obtainedOn = null } = plan.provenance;
@@ -77,7 +80,7 @@ async function runLooking(context: CommandContext, run: PlannedRun, ahead: LookA
   const mappingsFolder = join(surroundings.folder, 'config', 'suppliers');
   const before = resumed?.kept.answers ?? {};
   const options = { ...plan.reading, answers: before, language, today: run.today, mappingsFolder };
-  const { inspection, answers } = await inspectAsking(plan.file, options, context.ask);
+  const { inspection, answers } = await inspectAsking(plan.file, options, { ask: context.ask, read: threads.readPart });
   const keep = await answerKeeper(context, plan, mappingsFolder, JSON.stringify(answers) === JSON.stringify(before) ? undefined : answers);
   known.run = { ...known.run, sha256: inspection.sha256 };
   try {
@@ -85,7 +88,7 @@ async function runLooking(context: CommandContext, run: PlannedRun, ahead: LookA
       throw usageFailure('USAGE.fileChanged', { file: plan.file, run: run.runId });
     }
     surroundings.signal?.throwIfAborted();
-    const answered = { ...run, answers, keep, ...(ahead && { accountsAhead: ahead.accounts }) };
+    const answered = { ...run, threads, answers, keep, ...(ahead && { accountsAhead: ahead.accounts }) };
     if (plan.org === undefined) return await report(context, answered, inspection, undefined);
     const org = await context.open(plan.org, { writes: plan.command === 'load', ...(ahead && { connecting: ahead.connecting }) });
     try {
@@ -103,6 +106,7 @@ async function runLooking(context: CommandContext, run: PlannedRun, ahead: LookA
 
 /** A run whose questions about the file are answered. */
 interface AnsweredRun extends PlannedRun {
+  readonly threads: FileThreads;
   readonly answers: MappingAnswers;
   /** Keeps a further answer in the mapping of the supplier. */
   readonly keep: (answers: MappingAnswers) => Promise<void>;
@@ -178,7 +182,7 @@ async function carryOut(
       ...{ plan, inspection, runId, rejects, today: run.today, runFolder: folder, progress: output.progress },
       rejectsFile: shown(join(folder, 'rejects.csv')) ?? '',
       reviewFile: shown(join(folder, REVIEW_FILE)) ?? '',
-      transform: transformSource,
+      transform: (source, settings) => transformSource(source, settings, run.threads),
       ...(context.ask && { askProvider: providerQuestion(context.ask, language, run.keep) }),
       ...(org && { org }),
       ...(run.accountsAhead && { accountsAhead: run.accountsAhead }),

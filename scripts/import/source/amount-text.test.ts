@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { AmountEvidence } from './amount-evidence.ts';
+import { AmountEvidence, decideDecimal } from './amount-evidence.ts';
 import { readAmountText, resolveAmount } from './amount-text.ts';
 
 test('an amount shows its decimal separator or that it could be either', () => {
@@ -58,7 +58,7 @@ test('the decimal separator is decided over the column', () => {
   const decide = (...values: [string, number][]): string => {
     const evidence = new AmountEvidence();
     for (const [text, count] of values) evidence.add(text, count, 2);
-    const decision = evidence.decide();
+    const decision = decideDecimal(evidence);
     return decision.kind === 'decided' ? decision.decimal : decision.kind;
   };
   assert.equal(decide(['1.234', 99], ['12,50', 1]), ',');

@@ -1,8 +1,8 @@
 // Watches the columns on which something has to be decided while the first pass reads the rows.
 
-import { AmountEvidence } from './amount-evidence.ts';
+import { AmountEvidence, joinAmounts, type AmountTally } from './amount-evidence.ts';
 import { cleanText } from './clean-text.ts';
-import { DateEvidence } from './date-evidence.ts';
+import { DateEvidence, joinDates, type DateTally } from './date-evidence.ts';
 import { DistinctValues, type DistinctValue } from './distinct-values.ts';
 import { foldHeader, foldValue } from './header-name.ts';
 import { providerKey } from './provider-key.ts';
@@ -16,16 +16,24 @@ const DISTINCT_AT_ONCE = 20_000;
 /** A provider or category column with more different values than this is no such column. */
 export const MOST_SPELLINGS = 10_000;
 
-export type Observation =
-  | { readonly kind: 'date'; readonly column: number; readonly evidence: DateEvidence; readonly values: DistinctValues }
-  | { readonly kind: 'amount'; readonly column: number; readonly evidence: AmountEvidence; readonly values: DistinctValues }
+/** What was seen of one column. Plain data. */
+export type Observed =
+  | { readonly kind: 'date'; readonly column: number; readonly evidence: DateTally }
+  | { readonly kind: 'amount'; readonly column: number; readonly evidence: AmountTally }
   | {
       readonly kind: 'spelling';
       readonly column: number;
       readonly field: 'provider' | 'productCategory';
-      readonly spellings: Map<string, Spelling>;
-      readonly values: DistinctValues;
+      /** By the bytes of the cell. */
+      readonly spellings: ReadonlyMap<string, Spelling>;
     };
+
+/** Sees the cells of one column. */
+export interface Observer {
+  readonly seen: Observed;
+  /** `seen` is whole when these are finished. */
+  readonly values: DistinctValues;
+}
 
 /** Bytes are told apart before the encoding is certain; `latin1` keeps them apart as text, and decodes dates and amounts well enough. */
 function latin1(bytes: Uint8Array): string {
@@ -42,16 +50,17 @@ export function observers(
   fields: readonly (SourceField | undefined)[],
   twoDigitYearsFrom: number,
   onTooMany: (column: number) => never,
-): readonly Observation[] {
-  return fields.flatMap((field, column): Observation[] => {
+): readonly Observer[] {
+  return fields.flatMap((field, column): Observer[] => {
     if (field === undefined) return [];
     if (fieldKind(field) === 'date') {
       const evidence = new DateEvidence((year) => fullYear(year, twoDigitYearsFrom) !== undefined);
-      return [{ kind: 'date', column, evidence, values: feeding(evidence) }];
+      return [{ seen: { kind: 'date', column, evidence }, values: feeding(evidence) }];
     }
     if (fieldKind(field) === 'amount') {
       const evidence = new AmountEvidence();
-      return [{ kind: 'amount', column, evidence, values: feeding(evidence, (bytes, start, end) => evidence.addPlain(bytes, start, end)) }];
+      const values = feeding(evidence, (bytes, start, end) => evidence.addPlain(bytes, start, end));
+      return [{ seen: { kind: 'amount', column, evidence }, values }];
     }
     if (field !== 'provider' && field !== 'productCategory') return [];
     const spellings = new Map<string, Spelling>();
@@ -59,7 +68,7 @@ export function observers(
       if (!isLast) onTooMany(column);
       for (const { bytes, count, line } of found) spellings.set(latin1(bytes), { text: '', key: '', count, line });
     });
-    return [{ kind: 'spelling', column, field, spellings, values }];
+    return [{ seen: { kind: 'spelling', column, field, spellings }, values }];
   });
 }
 
@@ -71,6 +80,20 @@ function feeding(
     for (const { bytes, count, line } of found) evidence.add(cleanText(asciiOnly(latin1(bytes))), count, line);
   };
   return new DistinctValues(DISTINCT_AT_ONCE, flush, takePlain);
+}
+
+/** What two parts of a file show of the same column. */
+export function joinObserved(one: Observed, other: Observed): Observed {
+  if (one.kind === 'date' && other.kind === 'date') return { ...one, evidence: joinDates(one.evidence, other.evidence) };
+  if (one.kind === 'amount' && other.kind === 'amount') return { ...one, evidence: joinAmounts(one.evidence, other.evidence) };
+  if (one.kind !== 'spelling' || other.kind !== 'spelling')
+    throw new Error(`column ${one.column} was seen as ${one.kind} and ${other.kind}`);
+  const spellings = new Map(one.spellings);
+  for (const [raw, spelling] of other.spellings) {
+    const known = spellings.get(raw);
+    spellings.set(raw, known === undefined ? spelling : { ...known, count: known.count + spelling.count });
+  }
+  return { ...one, spellings };
 }
 
 /**

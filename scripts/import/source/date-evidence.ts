@@ -27,10 +27,19 @@ export type DateFamily = 'ppy' | 'ypp' | 'two' | 'yyyymmdd' | 'ddmmyyyy' | 'seri
 
 const SERIALS = { from: 30_000, until: 60_000 };
 
-/** Tallies of one column; `add` takes each distinct cell with its number of rows. */
-export class DateEvidence {
-  readonly families = new Map<DateFamily, Example>();
+/** What the cells of one column show. Plain data. */
+export interface DateTally {
+  readonly families: ReadonlyMap<DateFamily, Example>;
   /** By shape and separator. */
+  readonly orders: ReadonlyMap<string, OrderEvidence>;
+  readonly moments: Example | undefined;
+  readonly named: Example | undefined;
+  readonly other: Example | undefined;
+}
+
+/** Tallies one column; `add` takes each distinct cell with its number of rows. */
+export class DateEvidence implements DateTally {
+  readonly families = new Map<DateFamily, Example>();
   readonly orders = new Map<string, OrderEvidence>();
   moments: Example | undefined;
   named: Example | undefined;
@@ -95,6 +104,40 @@ export class DateEvidence {
     else if (second > 12 && first <= 12) order.monthFirst = more(order.monthFirst, example);
     else if (first !== second && first <= 12) order.either = more(order.either, example);
   }
+}
+
+/** What two parts of one column show together. */
+export function joinDates(one: DateTally, other: DateTally): DateTally {
+  return {
+    families: joinMaps(one.families, other.families, more),
+    orders: joinMaps(one.orders, other.orders, (first, second) => ({
+      count: first.count + second.count,
+      dayFirst: joinExamples(first.dayFirst, second.dayFirst),
+      monthFirst: joinExamples(first.monthFirst, second.monthFirst),
+      either: joinExamples(first.either, second.either),
+      oddYears: joinExamples(first.oddYears, second.oddYears),
+    })),
+    moments: joinExamples(one.moments, other.moments),
+    named: joinExamples(one.named, other.named),
+    other: joinExamples(one.other, other.other),
+  };
+}
+
+function joinMaps<Key, Value>(
+  one: ReadonlyMap<Key, Value>,
+  other: ReadonlyMap<Key, Value>,
+  join: (first: Value, second: Value) => Value,
+): ReadonlyMap<Key, Value> {
+  const joined = new Map(one);
+  for (const [key, value] of other) {
+    const known = joined.get(key);
+    joined.set(key, known === undefined ? value : join(known, value));
+  }
+  return joined;
+}
+
+export function joinExamples(one: Example | undefined, other: Example | undefined): Example | undefined {
+  return other === undefined ? one : more(one, other);
 }
 
 /** Adds counts; keeps the example of the earliest line. */

@@ -2,8 +2,9 @@
 
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { addDays } from '../../platform/civil-date.ts';
+import { decideDecimal } from './amount-evidence.ts';
 import { cleanText } from './clean-text.ts';
-import type { Observation } from './column-observers.ts';
+import type { Observed } from './column-observers.ts';
 import type { Example } from './date-evidence.ts';
 import { readDateText } from './date-text.ts';
 import type { DateFormat } from './date-format.ts';
@@ -34,7 +35,7 @@ interface Decided {
 export function decideColumns(
   headers: readonly string[],
   fields: readonly (SourceField | undefined)[],
-  watched: readonly Observation[],
+  watched: readonly Observed[],
   mapping: SupplierMapping,
   options: DecisionOptions,
 ): Decided {
@@ -64,7 +65,7 @@ function list(language: Language, examples: readonly (Example & { readonly forma
 }
 
 function dateFormatOf(
-  { evidence }: Extract<Observation, { kind: 'date' }>,
+  { evidence }: Extract<Observed, { kind: 'date' }>,
   header: string,
   field: SourceField,
   options: DecisionOptions,
@@ -125,12 +126,12 @@ function dateFormatOf(
 }
 
 function decimalOf(
-  { evidence }: Extract<Observation, { kind: 'amount' }>,
+  { evidence }: Extract<Observed, { kind: 'amount' }>,
   header: string,
   language: Language,
   notices: Notice[],
 ): DecimalSeparator {
-  const decision = evidence.decide();
+  const decision = decideDecimal(evidence);
   if (decision.kind === 'ambiguous') {
     throw refusal(language, 'AMBIGUOUS_DECIMALS', { header, example: decision.example.text, line: decision.example.line });
   }

@@ -1,6 +1,6 @@
 // Decides the date format of a column from the evidence of all its rows, or refuses to.
 
-import type { DateEvidence, DateFamily, Example, OrderEvidence } from './date-evidence.ts';
+import type { DateFamily, DateTally, Example, OrderEvidence } from './date-evidence.ts';
 import { more } from './date-evidence.ts';
 import type { DateFormat } from './date-format.ts';
 
@@ -33,7 +33,7 @@ const FAMILY_NAMES: Readonly<Record<DateFamily, string>> = {
 };
 
 /** The decision for one column. Dates with month names and quarters never count against a format. */
-export function decideDateFormat(evidence: DateEvidence): DateDecision {
+export function decideDateFormat(evidence: DateTally): DateDecision {
   const families = [...evidence.families].sort((one, two) => two[1].count - one[1].count);
   const [largest] = families;
   if (largest === undefined) {

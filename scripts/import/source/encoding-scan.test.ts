@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
-import { EncodingScan } from './encoding-scan.ts';
+import { decideEncoding, EncodingScan, joinEncodings } from './encoding-scan.ts';
 
-function verdict(...regions: Buffer[]): ReturnType<EncodingScan['finish']> {
+function verdict(...regions: Buffer[]): ReturnType<typeof decideEncoding> {
   const scan = new EncodingScan(';');
   for (const region of regions) scan.add(region);
-  return scan.finish();
+  return decideEncoding(scan.tally);
 }
 
 const TEXTS = ['Café Noordzee B.V.', 'Coöperatie Müller', 'België', 'één', 'Curaçao', 'Crème brûlée', 'Gënt; Köln', 'naïeve reünie'];
@@ -43,4 +43,15 @@ test('samples show whole cells and no cell twice', () => {
     samples.map((sample) => iconv.decode(sample, 'windows-1252')),
     ['Café Noordzee, Utrecht', 'Köln'],
   );
+});
+
+test('two halves of a file show together what the whole file shows', () => {
+  const halves = [Buffer.from('Caf\uFFFD;één;CafÃ©\n'), iconv.encode('Café;één\nKöln;x\n', 'windows-1252')] as const;
+  const [one, other] = halves.map((half) => {
+    const scan = new EncodingScan(';');
+    scan.add(half);
+    return scan.tally;
+  });
+  assert.ok(one && other);
+  assert.deepEqual(decideEncoding(joinEncodings(one, other)), verdict(...halves));
 });

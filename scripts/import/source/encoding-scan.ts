@@ -56,6 +56,18 @@ function occurrences(region: Buffer, needle: Buffer, tell?: (at: number) => void
   return count;
 }
 
+/** What the bytes of a stretch show. Plain data. */
+export interface EncodingTally {
+  readonly isAscii: boolean;
+  readonly isUtf8: boolean;
+  readonly mojibake: number;
+  readonly replacements: number;
+  readonly cp850: number;
+  readonly windows1252: number;
+  readonly utf8Pairs: number;
+  readonly samples: readonly Uint8Array[];
+}
+
 /** Fed with consecutive stretches of whole lines. */
 export class EncodingScan {
   /** Bytes at which a sample ends. */
@@ -110,10 +122,33 @@ export class EncodingScan {
     if (!this.#samples.some((known) => known.equals(sample))) this.#samples.push(sample);
   }
 
-  finish(): EncodingVerdict {
-    const shared = { isAscii: this.#isAscii, samples: this.#samples, replacements: this.#replacements };
-    if (this.#isUtf8) return { ...shared, encoding: 'utf-8', mojibake: this.#mojibake };
-    const encoding = this.#cp850 > this.#windows1252 ? 'cp850' : 'windows-1252';
-    return { ...shared, encoding, mojibake: encoding === 'windows-1252' ? this.#utf8Pairs : 0 };
+  get tally(): EncodingTally {
+    return {
+      ...{ isAscii: this.#isAscii, isUtf8: this.#isUtf8, mojibake: this.#mojibake, replacements: this.#replacements },
+      ...{ cp850: this.#cp850, windows1252: this.#windows1252, utf8Pairs: this.#utf8Pairs, samples: this.#samples },
+    };
   }
+}
+
+/** What two stretches of one file show together. */
+export function joinEncodings(one: EncodingTally, other: EncodingTally): EncodingTally {
+  const others = other.samples.filter((sample) => !one.samples.some((known) => Buffer.from(known).equals(sample)));
+  return {
+    isAscii: one.isAscii && other.isAscii,
+    isUtf8: one.isUtf8 && other.isUtf8,
+    mojibake: one.mojibake + other.mojibake,
+    replacements: one.replacements + other.replacements,
+    cp850: one.cp850 + other.cp850,
+    windows1252: one.windows1252 + other.windows1252,
+    utf8Pairs: one.utf8Pairs + other.utf8Pairs,
+    samples: [...one.samples, ...others].slice(0, SAMPLES),
+  };
+}
+
+/** The encoding of a file with all that it shows. */
+export function decideEncoding({ isAscii, isUtf8, samples, replacements, ...counts }: EncodingTally): EncodingVerdict {
+  const shared = { isAscii, samples: samples.map((sample) => Buffer.from(sample)), replacements };
+  if (isUtf8) return { ...shared, encoding: 'utf-8', mojibake: counts.mojibake };
+  const encoding = counts.cp850 > counts.windows1252 ? 'cp850' : 'windows-1252';
+  return { ...shared, encoding, mojibake: encoding === 'windows-1252' ? counts.utf8Pairs : 0 };
 }

@@ -2,11 +2,12 @@
 
 import { fileURLToPath } from 'node:url';
 import type { CivilDate } from '../../platform/civil-date.ts';
-import { decodeSpellings, observers } from './column-observers.ts';
+import { decodeSpellings } from './column-observers.ts';
 import { parseDateFormat, DATE_FORMATS, type DateFormat } from './date-format.ts';
 import { decideColumns } from './decide-columns.ts';
-import { EncodingScan } from './encoding-scan.ts';
+import { decideEncoding, EncodingScan } from './encoding-scan.ts';
 import { fileNotices } from './file-notices.ts';
+import type { ReadPart } from './file-part.ts';
 import { cellTexts, findHeader, type FoundHeader } from './find-header.ts';
 import type { Language, SourceInspection, Spelling } from './inspection.ts';
 import { refusal } from './messages.ts';
@@ -15,7 +16,6 @@ import { openSource, removeCopy, type OpenedSource } from './open-source.ts';
 import { providerKey } from './provider-key.ts';
 import { recogniseColumns } from './recognise-columns.ts';
 import { RecordScanner } from './record-scanner.ts';
-import { fieldLabel } from './source-field.ts';
 import { CLEAR_MARKERS, EMPTY_MAPPING, loadSupplierMapping, type SupplierMapping } from './supplier-mapping.ts';
 import { cellDecoder } from './text-decoder.ts';
 import { readWhole } from './whole-pass.ts';
@@ -23,7 +23,7 @@ import { readWhole } from './whole-pass.ts';
 /** More are no list of contracts, and would be read in part only. */
 const MOST_COLUMNS = 1_000;
 
-/** What the steward decided instead of leaving it to us; every one is optional. Plain data: it may travel to a thread. */
+/** What the steward decided instead of leaving it to us; every one is optional. */
 export interface InspectOptions {
   /** Name in `mappingsFolder`, path, or pairs: see supplier-mapping.ts. */
   readonly mapping?: string;
@@ -45,9 +45,10 @@ const YEARS_BACK = 10;
 
 /**
  * Reads the whole file once and decides on encoding, delimiter, header, columns and formats. Throws ImportRefusal for what is no
- * CSV, what cannot be split, and what is ambiguous. The caller passes the result to `removeCopy` when done with it.
+ * CSV, what cannot be split, and what is ambiguous. The caller passes the result to `removeCopy` when done with it. `read` reads the
+ * parts of the file, on threads perhaps.
  */
-export async function inspectSource(path: string, options: InspectOptions): Promise<SourceInspection> {
+export async function inspectSource(path: string, options: InspectOptions, read?: ReadPart): Promise<SourceInspection> {
   const { language } = options;
   const named =
     options.mapping === undefined
@@ -57,7 +58,7 @@ export async function inspectSource(path: string, options: InspectOptions): Prom
   const choices = readChoices(options, mapping);
   const source = await openSource(path, choices.encoding, language);
   try {
-    return await inspectOpened(path, source, mapping, { ...options, ...choices });
+    return await inspectOpened(path, source, mapping, { ...options, ...choices, ...(read && { read }) });
   } catch (error) {
     await removeCopy(source);
     throw error;
@@ -89,21 +90,13 @@ async function inspectOpened(
   path: string,
   source: OpenedSource,
   mapping: SupplierMapping,
-  options: InspectOptions & Choices,
+  options: InspectOptions & Choices & { readonly read?: ReadPart },
 ): Promise<SourceInspection> {
   const { language } = options;
   const header = locateHeader(path, source, mapping, options);
   const { fields, ignored } = recogniseColumns(header.headers, mapping, path, language);
   const twoDigitYearsFrom = Number(options.today.slice(0, 4)) - YEARS_BACK;
-  const watched = observers(fields, twoDigitYearsFrom, (column) => {
-    const field = fields[column] ?? 'provider';
-    throw refusal(language, 'TOO_MANY_PROVIDERS', {
-      header: header.headers[column] ?? '',
-      limit: '10,000',
-      field: fieldLabel(field, language),
-    });
-  });
-  const pass = await readWhole(path, source, header, { watched, kvkColumn: fields.indexOf('kvkNumber') }, options);
+  const pass = await readWhole(path, source, header, { fields, twoDigitYearsFrom }, options);
   if (pass.rows === 0) throw refusal(language, 'NO_ROWS', { path, line: header.line });
   const verdict = pass.encoding;
   if (source.encoding === 'utf-8' && verdict.encoding !== 'utf-8') throw refusal(language, 'NOT_UTF8', { path });
@@ -111,11 +104,11 @@ async function inspectOpened(
   const decode = cellDecoder(dataEncoding);
   const whole = (bytes: Buffer): string => decode(bytes, 0, bytes.length);
   const headers = headerTexts(source.head, header, decode);
-  const decided = decideColumns(headers, fields, watched, mapping, { ...options, twoDigitYearsFrom });
+  const decided = decideColumns(headers, fields, pass.observed, mapping, { ...options, twoDigitYearsFrom });
   const spellings = (field: 'provider' | 'productCategory'): readonly Spelling[] => {
     const fixed = mapping.fixed[field];
     if (fixed !== undefined) return [{ text: fixed, key: providerKey(fixed), count: pass.rows, line: header.line }];
-    return watched.flatMap((one) =>
+    return pass.observed.flatMap((one) =>
       one.kind === 'spelling' && one.field === field
         ? decodeSpellings(one.spellings, headers[one.column] ?? '', whole, mapping.aliases[field] ?? {})
         : [],
@@ -156,7 +149,7 @@ function locateHeader(path: string, source: OpenedSource, mapping: SupplierMappi
   // the sample may end within a character
   while (whole > 0 && whole < source.size && (head[whole - 1] as number) > 127) whole -= 1;
   scan.add(head.subarray(0, whole));
-  const decode = cellDecoder(source.isCopy ? 'utf-8' : (source.encoding ?? scan.finish().encoding));
+  const decode = cellDecoder(source.isCopy ? 'utf-8' : (source.encoding ?? decideEncoding(scan.tally).encoding));
   const search = { decode, delimiter: options.delimiter, extraHeaders: Object.keys(mapping.columns) };
   const found = findHeader(head, head.length + source.markLength === source.size, search);
   if (found === undefined) throw refusal(options.language, 'NO_HEADER', { path });

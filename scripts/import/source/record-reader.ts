@@ -12,14 +12,23 @@ export interface RecordVisitor {
   record(bytes: Buffer, base: number, start: number, line: number, result: 'record' | 'malformed'): void;
   /** A stretch of whole records that were all visited. */
   region(bytes: Buffer): void;
-  /** Bytes as they come from the file. */
-  raw(bytes: Buffer): void;
   /** The record that begins at this line cannot be split: an open quote (with the line on which it opened) or no end in 2 MB. */
   stuck(reason: 'unbalanced' | 'too-long', line: number): never;
 }
 
-/** Visits all records from byte `from`, which is the start of line 1. */
-export async function readRecords(file: FileHandle, from: number, scanner: RecordScanner, visitor: RecordVisitor): Promise<void> {
+/** Where the reading came to: the byte behind the last record, and the physical line that begins there. */
+export interface ReadUntil {
+  readonly end: number;
+  readonly line: number;
+}
+
+/** Visits the records that begin in the bytes from `from`, which is the start of line 1, up to `until`. */
+export async function readRecords(
+  file: FileHandle,
+  { from, until }: { readonly from: number; readonly until: number },
+  scanner: RecordScanner,
+  visitor: RecordVisitor,
+): Promise<ReadUntil> {
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   let filled = 0;
   let base = from;
@@ -27,11 +36,11 @@ export async function readRecords(file: FileHandle, from: number, scanner: Recor
   for (;;) {
     const { bytesRead } = await file.read(buffer, filled, BUFFER_BYTES - filled, base + filled);
     const isLast = bytesRead === 0;
-    visitor.raw(buffer.subarray(filled, filled + bytesRead));
     filled += bytesRead;
+    const stop = Math.min(filled, until - base);
     let at = 0;
     let result: ScanResult = 'record';
-    while (at < filled) {
+    while (at < stop) {
       result = scanner.scan(buffer, at, filled, isLast);
       if (result === 'unbalanced') visitor.stuck('unbalanced', line + scanner.openedAfterBreaks);
       if (result === 'incomplete') break;
@@ -41,7 +50,7 @@ export async function readRecords(file: FileHandle, from: number, scanner: Recor
     }
     if (at > 0) visitor.region(buffer.subarray(0, at));
     else if (filled === BUFFER_BYTES) visitor.stuck('too-long', line);
-    if (isLast) return;
+    if (isLast || base + at >= until) return { end: base + at, line };
     buffer.copyWithin(0, at, filled);
     base += at;
     filled -= at;
