@@ -1,7 +1,8 @@
-// How far a page has come that asks the org for one thing.
+// How far a part of a page has come that asks the org for something.
 import { RequestError } from './request.ts';
 
-export type LoadState = { readonly kind: 'loading' | 'shown' | 'missing' } | { readonly kind: 'failed'; readonly message: string };
+export type LoadState =
+  { readonly kind: 'loading' | 'shown' | 'empty' | 'missing' } | { readonly kind: 'failed'; readonly message: string };
 
 /** What is not there, or not for this user, is told apart from what went wrong. */
 export function stateAfter(error: unknown): LoadState {

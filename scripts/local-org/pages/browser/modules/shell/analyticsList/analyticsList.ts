@@ -1,13 +1,10 @@
 // The list of reports or of dashboards, by name.
 import { LightningElement, api } from 'lwc';
 import dashboards from '@salesforce/label/shell.Dashboards';
-import failedText from '@salesforce/label/shell.Failed_Text';
-import failedTitle from '@salesforce/label/shell.Failed_Title';
-import loading from '@salesforce/label/shell.Loading';
 import noAnalytics from '@salesforce/label/shell.No_Analytics';
 import reports from '@salesforce/label/shell.Reports';
-import tryAgain from '@salesforce/label/shell.Try_Again';
 import { followLink } from '../../../follow-link.ts';
+import { stateAfter, type LoadState } from '../../../load-state.ts';
 import { request } from '../../../request.ts';
 import { session } from '../../../session.ts';
 
@@ -20,9 +17,9 @@ export default class AnalyticsList extends LightningElement {
   /** `Report` or `Dashboard`. */
   @api objectApiName = 'Report';
 
-  labels = { failedText, failedTitle, loading, noAnalytics, tryAgain };
-  found: readonly Item[] | undefined;
-  isFailed = false;
+  labels = { noAnalytics };
+  found: readonly Item[] = [];
+  state: LoadState = { kind: 'loading' };
 
   override connectedCallback(): void {
     void this.load();
@@ -34,16 +31,10 @@ export default class AnalyticsList extends LightningElement {
   get icon(): string {
     return this.objectApiName === 'Dashboard' ? 'standard:dashboard' : 'standard:report';
   }
-  get isLoading(): boolean {
-    return this.found === undefined && !this.isFailed;
-  }
-  get isEmpty(): boolean {
-    return this.found?.length === 0;
-  }
   get items(): readonly (Item & { readonly href: string })[] {
     const collator = new Intl.Collator(session().language.slice(0, 2));
-    return [...(this.found ?? [])]
-      .sort((one, other) => collator.compare(one.name, other.name))
+    return this.found
+      .toSorted((one, other) => collator.compare(one.name, other.name))
       .map((item) => ({ ...item, href: `/lightning/r/${this.objectApiName}/${item.id}/view` }));
   }
 
@@ -55,11 +46,13 @@ export default class AnalyticsList extends LightningElement {
   }
 
   private async load(): Promise<void> {
-    this.isFailed = false;
+    this.state = { kind: 'loading' };
     try {
-      this.found = (await request('GET', `/analytics/${this.objectApiName === 'Dashboard' ? 'dashboards' : 'reports'}`)) as readonly Item[];
-    } catch {
-      this.isFailed = true;
+      const kind = this.objectApiName === 'Dashboard' ? 'dashboards' : 'reports';
+      this.found = (await request('GET', `/analytics/${kind}`)) as readonly Item[];
+      this.state = { kind: this.found.length === 0 ? 'empty' : 'shown' };
+    } catch (error) {
+      this.state = stateAfter(error);
     }
   }
 }

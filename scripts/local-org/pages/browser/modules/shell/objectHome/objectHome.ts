@@ -70,8 +70,11 @@ export default class ObjectHome extends LightningElement {
   get refusal(): string {
     return this.filter.refusal;
   }
+  /** By the first column, as long as that is the record's own: a reference would be sorted by its id. */
   get orderBy(): object {
-    const name = this.object?.nameFields[0];
+    const { object } = this;
+    const first = object?.fields[this.columns[0] ?? ''];
+    const name = first && first.dataType !== 'Reference' ? first.apiName : object?.nameFields[0];
     return name ? { [name]: { order: 'ASC' } } : {};
   }
   get icon(): string {

@@ -5,7 +5,6 @@ import { getRecord, type RecordRepresentation, type RecordWire } from 'lightning
 import site from 'pages:site';
 import details from '@salesforce/label/shell.Details';
 import system from '@salesforce/label/shell.System_Information';
-import { showAddress } from '../../../page-state.ts';
 import { detailSections, showsBlankFields } from '../../../object-arrangement.ts';
 import { askedFields, labelledField, presentFields, type LabelledField } from '../../../record-fields.ts';
 import { word } from '../../../session.ts';
@@ -61,12 +60,5 @@ export default class RecordDetail extends LightningElement {
         label: label === SYSTEM_SECTION ? system : label && word(`section.${object.apiName}.${label}`, label),
         fields: names.map((name) => labelledField(object, record, name)).filter(({ written }) => withBlanks || written !== undefined),
       }));
-  }
-
-  handleLink(event: MouseEvent): void {
-    const link = event.currentTarget as HTMLAnchorElement;
-    if (link.dataset['record'] !== 'true' || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    showAddress(link.getAttribute('href') ?? '/');
   }
 }

@@ -6,22 +6,25 @@ import countOne from '@salesforce/label/shell.Count_One';
 import countOther from '@salesforce/label/shell.Count_Other';
 import countSome from '@salesforce/label/shell.Count_Some';
 import emptyList from '@salesforce/label/shell.Empty_List';
-import failedText from '@salesforce/label/shell.Failed_Text';
-import failedTitle from '@salesforce/label/shell.Failed_Title';
 import language from '@salesforce/i18n/lang';
-import loading from '@salesforce/label/shell.Loading';
 import showMore from '@salesforce/label/shell.Show_More';
-import tryAgain from '@salesforce/label/shell.Try_Again';
 import { countedLabel, fillLabel, numberText } from 'c/labelText';
+import type { CellColumn, CellRow } from 'shell/cellTable';
 import { fieldText } from '../../../field-text.ts';
-import { showAddress } from '../../../page-state.ts';
+import type { LoadState } from '../../../load-state.ts';
 import { fieldLabel } from '../../../record-fields.ts';
 import { cellOf, knownColumns, listQuery, type ListedField, type ListedNode } from '../../../record-query.ts';
 import { TEXT_SETTING } from '../../../text-setting.ts';
 
 const PAGE_SIZE = 25;
 const ROW_LIMIT = 2000;
-const AMOUNTS = new Set(['Currency', 'Double', 'Int', 'Percent']);
+const AMOUNT = 'amount';
+const WHOLE = 'whole';
+/** How the values of a type stand in a table. */
+const LOOKS: Readonly<Record<string, CellColumn['look']>> = {
+  ...{ Currency: AMOUNT, Double: AMOUNT, Int: AMOUNT, Percent: AMOUNT },
+  ...{ Date: WHOLE, DateTime: WHOLE, Phone: WHOLE },
+};
 
 interface Answer {
   readonly uiapi: {
@@ -37,14 +40,6 @@ interface Answer {
     >;
   };
 }
-interface Cell {
-  readonly key: string;
-  readonly label: string;
-  readonly text: string;
-  readonly href: string | undefined;
-  readonly isRecord: boolean;
-  readonly cellClass: string;
-}
 
 export default class RecordTable extends LightningElement {
   /** Names of fields. */
@@ -56,7 +51,7 @@ export default class RecordTable extends LightningElement {
   /** Told to screen readers as the name of the table. */
   @api label = '';
 
-  labels = { emptyList, failedText, failedTitle, loading, showMore, tryAgain };
+  labels = { emptyList, showMore };
   first = PAGE_SIZE;
   object: ObjectInfo | undefined;
   nodes: readonly ListedNode[] = [];
@@ -100,24 +95,22 @@ export default class RecordTable extends LightningElement {
     return { where: this.where, orderBy: this.orderBy, first: this.first };
   }
 
-  get headers(): readonly { readonly key: string; readonly label: string; readonly cellClass: string }[] {
-    return this.shownColumns.map((column) => ({
-      key: column.apiName,
-      label: fieldLabel(column),
-      cellClass: AMOUNTS.has(column.dataType) ? 'amount' : '',
-    }));
+  get headers(): readonly CellColumn[] {
+    return this.shownColumns.map((column) => {
+      const look = LOOKS[column.dataType];
+      return { key: column.apiName, label: fieldLabel(column), ...(look ? { look } : {}) };
+    });
   }
-  get rows(): readonly { readonly key: string; readonly cells: readonly Cell[] }[] {
+  get rows(): readonly CellRow[] {
     return this.nodes.map((node) => ({ key: node.Id, cells: this.shownColumns.map((column) => this.cell(node, column)) }));
   }
-  get isEmpty(): boolean {
-    return this.isLoaded && this.nodes.length === 0;
+  get state(): LoadState {
+    if (this.isFailed) return { kind: 'failed', message: '' };
+    if (!this.isLoaded) return { kind: 'loading' };
+    return { kind: this.nodes.length === 0 ? 'empty' : 'shown' };
   }
   get isTable(): boolean {
-    return this.isLoaded && this.nodes.length > 0 && !this.isFailed;
-  }
-  get isLoading(): boolean {
-    return !this.isLoaded && !this.isFailed;
+    return this.state.kind === 'shown';
   }
   get canShowMore(): boolean {
     return this.hasMore && this.first < ROW_LIMIT;
@@ -133,22 +126,8 @@ export default class RecordTable extends LightningElement {
   handleTryAgain(): void {
     void this.refresh?.();
   }
-  handleLink(event: MouseEvent): void {
-    const link = event.currentTarget as HTMLAnchorElement;
-    if (link.dataset['record'] !== 'true' || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    showAddress(link.getAttribute('href') ?? '/');
-  }
-
-  private cell(node: ListedNode, column: ListedField): Cell {
+  private cell(node: ListedNode, column: ListedField): CellRow['cells'][number] {
     const written = this.object ? fieldText(cellOf(node, this.object, column), TEXT_SETTING) : undefined;
-    return {
-      key: column.apiName,
-      label: fieldLabel(column),
-      text: written?.text ?? '',
-      href: written?.link?.href,
-      isRecord: written?.link?.isRecord ?? false,
-      cellClass: AMOUNTS.has(column.dataType) ? 'amount' : '',
-    };
+    return { text: written?.text ?? '', href: written?.link?.href, isOutside: written?.link?.isRecord === false };
   }
 }

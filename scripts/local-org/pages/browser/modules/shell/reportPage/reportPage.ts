@@ -10,7 +10,7 @@ import showRecords from '@salesforce/label/shell.Show_Records';
 import shownNumber from '@salesforce/label/shell.Shown_Number';
 import totalWord from '@salesforce/label/shell.Total';
 import { countedLabel, fillLabel } from 'c/labelText';
-import { followLink } from '../../../follow-link.ts';
+import type { CellRow } from 'shell/cellTable';
 import { stateAfter, type LoadState } from '../../../load-state.ts';
 import { recordAddresses, type RecordAddresses } from '../../../record-addresses.ts';
 import {
@@ -121,12 +121,10 @@ export default class ReportPage extends LightningElement {
     const counted = countedLabel({ one: countOne, other: countOther }, count, session().language.slice(0, 2));
     return this.result?.allData === false ? fillLabel(mostRecords, new Intl.NumberFormat(TEXT_SETTING.locale).format(count)) : counted;
   }
-  get records(): readonly object[] {
-    const { columns, rows } = this.details;
-    return rows.map((cells, index) => ({
+  get records(): readonly CellRow[] {
+    return this.details.rows.map((cells, index) => ({
       key: String(index),
-      cells: cells.map(({ label, value }, at) => ({
-        key: columns[at]?.key ?? String(at),
+      cells: cells.map(({ label, value }) => ({
         text: label,
         href: typeof value === 'string' && value !== label ? this.addresses?.(value) : undefined,
       })),
@@ -141,9 +139,6 @@ export default class ReportPage extends LightningElement {
   }
   handleRecords(): void {
     void this.load(!this.isWithRecords);
-  }
-  handleLink(event: MouseEvent): void {
-    followLink(event);
   }
 
   private async load(withRecords: boolean): Promise<void> {

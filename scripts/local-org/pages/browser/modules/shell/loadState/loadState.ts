@@ -1,13 +1,16 @@
-// What stands in the place of a report or a dashboard until it is there, or when it cannot be shown.
+// What stands in the place of records, a report or a dashboard until they are there, or when there are none or they cannot be shown.
 import { LightningElement, api } from 'lwc';
+import failedText from '@salesforce/label/shell.Failed_Text';
 import failedTitle from '@salesforce/label/shell.Failed_Title';
 import loading from '@salesforce/label/shell.Loading';
 import tryAgain from '@salesforce/label/shell.Try_Again';
-import type { LoadState } from '../../../load-state.ts';
+import type { LoadState as State } from '../../../load-state.ts';
 
 /** Fires `retry` when the user wants it tried again. */
-export default class AnalyticsState extends LightningElement {
-  @api state: LoadState = { kind: 'loading' };
+export default class LoadState extends LightningElement {
+  @api state: State = { kind: 'loading' };
+  /** What is said when there is nothing to show. */
+  @api emptyText = '';
 
   labels = { failedTitle, loading, tryAgain };
 
@@ -17,11 +20,14 @@ export default class AnalyticsState extends LightningElement {
   get isMissing(): boolean {
     return this.state.kind === 'missing';
   }
+  get isEmpty(): boolean {
+    return this.state.kind === 'empty';
+  }
   get isFailed(): boolean {
     return this.state.kind === 'failed';
   }
   get message(): string {
-    return this.state.kind === 'failed' ? this.state.message : '';
+    return this.state.kind === 'failed' ? this.state.message || failedText : '';
   }
 
   handleTryAgain(): void {

@@ -1,0 +1,38 @@
+// A table of records of any kind: on a phone each row is a card, whose cells carry the names of their columns.
+import { LightningElement, api } from 'lwc';
+import { followLink } from '../../../follow-link.ts';
+
+export interface CellColumn {
+  readonly key: string;
+  readonly label: string;
+  /** How its values stand: `amount` to the right, `whole` on one line. */
+  readonly look?: 'amount' | 'whole';
+}
+export interface CellRow {
+  readonly key: string;
+  /** One for each column. */
+  readonly cells: readonly { readonly text: string; readonly href?: string | undefined; readonly isOutside?: boolean }[];
+}
+
+export default class CellTable extends LightningElement {
+  /** Told to screen readers as the name of the table. */
+  @api label = '';
+  @api columns: readonly CellColumn[] = [];
+  @api rows: readonly CellRow[] = [];
+
+  get shownRows(): readonly object[] {
+    return this.rows.map(({ key, cells }) => ({
+      key,
+      cells: cells.map((cell, at) => ({
+        ...cell,
+        key: this.columns[at]?.key,
+        label: this.columns[at]?.label,
+        look: this.columns[at]?.look,
+      })),
+    }));
+  }
+
+  handleLink(event: MouseEvent): void {
+    if ((event.currentTarget as HTMLElement).dataset['outside'] !== 'true') followLink(event);
+  }
+}
