@@ -107,6 +107,60 @@ test('undoing deletes what a run made, restores what it changed, and keeps what 
   assert.deepEqual(again.undo, counts, 'undoing twice changes nothing and tells the same');
 });
 
+test('undoing takes nothing along that people or other runs hung on what it made', async () => {
+  const made = await project.load(
+    file(
+      'basis.csv',
+      '65000001;Met agenda;Verse Stroom;Gas;U-1;31-12-2027;;',
+      '65000002;Met gesprek;Verse Stroom;Gas;U-2;31-12-2027;;',
+      '12345678;Zaak;Verse Stroom;Gas;U-3;31-12-2027;;',
+      '12345678;Zaak;Verse Stroom;Gas;U-4;31-12-2027;;',
+      '12345678;Zaak;Verse Stroom;Gas;U-5;31-12-2027;;',
+      '12345678;Zaak;Oude Stroom;Gas;U-6;31-12-2027;;',
+    ),
+    ...['--accounts', 'create'],
+  );
+  const idOf = async (object: string, where: string): Promise<unknown> =>
+    (await project.query(`SELECT Id FROM ${object} WHERE ${where}`))[0]?.['Id'];
+  const contractOf = (number: string): Promise<unknown> => idOf('Competitor_Contract__c', `Contract_Number__c = '${number}'`);
+  const moment = '2026-12-01T09:00:00.000Z';
+  await project.create('Event', [
+    {
+      ...{ Subject: 'Bezoek', WhatId: await idOf('Account', "KvK_Number__c = '65000001'") },
+      ...{ StartDateTime: moment, EndDateTime: moment, DurationInMinutes: 0, ActivityDateTime: moment },
+    },
+  ]);
+  await project.create('Call_Outcome__c', [
+    {
+      Account__c: await idOf('Account', "KvK_Number__c = '65000002'"),
+      ...{ Competitor_Contract__c: await contractOf('U-2'), Outcome__c: 'Interested' },
+    },
+  ]);
+  await project.create('Task', [{ Subject: 'Bellen', WhatId: await contractOf('U-3') }]);
+  await project.create('Competitor_Alias__c', [
+    {
+      ...{ Name: 'Oude Stroom Nederland', External_Id__c: 'oude-stroom-nl' },
+      Competitor__c: await idOf('Competitor__c', "External_Id__c = 'oude-stroom'"),
+    },
+  ]);
+  // an older file says otherwise about U-4: a claim of another run
+  const older = await project.run(
+    ...['load', file('ouder.csv', '12345678;Zaak;Verse Stroom;Gas;U-4;30-06-2027;;'), '--org', 'local', '--json'],
+    ...['--source', 'y', '--obtained-on', '2026-09-01', '--legal-basis', 'x'],
+  );
+  assert.match(older.stdout, /"kept":1/);
+
+  const { undo: counts, files } = await undo(made.document.run['id']);
+  const list = readFileSync(join(project.folder, files.kept ?? ''), 'utf8');
+  const kept = await Promise.all([contractOf('U-2'), contractOf('U-3'), contractOf('U-4')]);
+  for (const id of kept) assert.match(list, new RegExp(`Competitor_Contract__c;${String(id)};in-use;`));
+  // what hangs on a contract holds its account and its provider
+  assert.deepEqual(counts, { deleted: 3, restored: 0, kept: 7 }, list);
+  assert.deepEqual([await contractOf('U-1'), await contractOf('U-5'), await contractOf('U-6')], [undefined, undefined, undefined]);
+  for (const what of ['Event', 'Call_Outcome__c', "Task WHERE Subject = 'Bellen'", 'Competitor_Alias__c', 'Contract_Claim__c'])
+    assert.equal((await project.query(`SELECT Id FROM ${what}`)).length, 1, what);
+});
+
 test('a load that was killed can be taken back instead of continued', async () => {
   const rows = Array.from({ length: 2_000 }, (_, row) => `12345678;Zaak;Waddenwind;Gas;H-${row};31-12-2027;;`);
   const path = file('half.csv', ...rows);

@@ -204,6 +204,22 @@ test('an unknown provider keeps its row, and one alias later claims all its cont
   );
 });
 
+test('a mapping that reads a spelling as a provider which the org does not know is told by that provider', async () => {
+  const path = project.file('vertaald.csv', contracts('12345678;Jansen;Noordlicht Energie;Gas;V-1;;31-12-2027;;'));
+  const mapping = project.file(
+    'vertaald.json',
+    JSON.stringify({ values: { provider: { 'Noordlicht Energie': 'Zuidlicht', 'Nog iets': 'Zuidlicht' } } }),
+  );
+  const { document } = await project.load(path, '--mapping', mapping);
+  assert.match(document.warnings.find(({ code }) => code === 'PROVIDER_UNKNOWN')?.message ?? '', /rows: "Zuidlicht" \(1\)/);
+  const named = await project.query("SELECT Name FROM Competitor__c WHERE External_Id__c = 'zuidlicht'");
+  assert.deepEqual(
+    named.map((record) => record['Name']),
+    ['Zuidlicht'],
+  );
+  assert.equal((await project.run('undo', document.run['id'] ?? '', '--quiet')).exitCode, 0);
+});
+
 test('rows that the org itself refuses come back with their line and the rule in words', async () => {
   await project.create('Account', [{ Name: 'Oud', KvK_Number__c: '45678901' }]);
   const path = project.file(
@@ -237,6 +253,9 @@ test('check tells what load would do and writes nothing', async () => {
   assert.match(compared.stdout, /zouden nieuw zijn +1\n/);
   assert.match(compared.stdout, /geweigerd +1\n[^]*1 {2}ACCOUNT_NOT_FOUND {2}\(regel 3: /);
   assert.match(compared.stdout, /"Nergens Energie" \(1\)/);
+  const creating = await project.run('check', path, '--org', 'local', '--accounts', 'create');
+  assert.match(creating.stdout, /- 1 accounts would be created, as Suspect\./);
+  assert.match((await project.run('runs')).stdout, /checked .* 2 read, 2 would be created\n/);
   assert.deepEqual(
     [
       await countContracts(),

@@ -3,11 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bulkQuery } from './bulk-query.ts';
 import { CREATED_ACCOUNTS } from './sender.ts';
+import { inUse } from './undo-dependants.ts';
 import { loaderOf } from './undo-contracts.ts';
 import type { PlannedUndo, UndoPlanning } from './undo-contracts.ts';
 
-/** Records that would disappear with an account. */
-const COMPANIONS = ['Contact', 'Opportunity', 'Case', 'Task'] as const;
 const PER_QUERY = 200;
 
 /** An account goes when the run made it, nobody edited it, and neither contracts nor anything else hangs on it. */
@@ -22,10 +21,7 @@ export async function planAccounts({ session, pace, journal, runId, spools, keep
     if (!made.has(row.text(1)) || row.text(4) !== loader.id) return;
     found.set(row.text(0), { contracts: Number(row.text(2) || 0), isEdited: loader.hasHands(row.text(3)) });
   });
-  const used = new Set<string>();
-  for (const companion of COMPANIONS) {
-    await bulkQuery(session, `SELECT AccountId FROM ${companion} WHERE AccountId != null`, pace, (row) => void used.add(row.text(0)));
-  }
+  const used = await inUse(session, pace, 'Account', new Set(found.keys()));
   for (const [id, { contracts, isEdited }] of found) {
     if (isEdited) keep({ id, object, cause: 'edited', detail: '' });
     else if (contracts > 0 || used.has(id)) keep({ id, object, cause: 'in-use', detail: '' });
@@ -34,19 +30,20 @@ export async function planAccounts({ session, pace, journal, runId, spools, keep
   return { object };
 }
 
-/** A provider that waits for review goes when no contract is left with it. */
-export async function planProviders({ session, journal, runId, spools, keep }: UndoPlanning): Promise<PlannedUndo> {
+/** A provider that waits for review goes when neither contracts nor anything else is left with it. */
+export async function planProviders({ session, pace, journal, runId, spools, keep }: UndoPlanning): Promise<PlannedUndo> {
   const object = 'Competitor__c';
   const { unknownProviders = [] } = (journal.read('prepared') ?? {}) as { unknownProviders?: readonly { readonly key: string }[] };
   const loader = await loaderOf(session, runId);
   for (let from = 0; from < unknownProviders.length; from += PER_QUERY) {
     const keys = unknownProviders.slice(from, from + PER_QUERY).map(({ key }) => `'${key}'`);
     const waiting = `External_Id__c IN (${keys.join(', ')}) AND Review_State__c = 'To Review' AND CreatedById = '${loader.id}'`;
-    for (const record of await session.query(`SELECT Id, LastModifiedById FROM ${object} WHERE ${waiting}`)) {
+    const found = await session.query(`SELECT Id, LastModifiedById FROM ${object} WHERE ${waiting}`);
+    const used = await inUse(session, pace, object, new Set(found.map((record) => String(record['Id']))));
+    for (const record of found) {
       const id = String(record['Id']);
-      const contracts = await session.query(`SELECT Id FROM Competitor_Contract__c WHERE Competitor__c = '${id}' LIMIT 1`);
       if (loader.hasHands(String(record['LastModifiedById']))) keep({ id, object, cause: 'edited', detail: '' });
-      else if (contracts.length > 0) keep({ id, object, cause: 'in-use', detail: '' });
+      else if (used.has(id)) keep({ id, object, cause: 'in-use', detail: '' });
       else spools.deletes.write(Buffer.from(`${id}\n`), 1);
     }
   }

@@ -7,6 +7,7 @@ import { eachOldRow } from './old-values.ts';
 import { hashKey } from './org-content.ts';
 import type { OrgSession } from '../../org-connection/org-session.ts';
 import type { Pace } from '../../org-connection/repeated.ts';
+import { contractsInUse } from './undo-dependants.ts';
 import { RowTable } from './row-table.ts';
 
 /** A record that undoing left alone. */
@@ -75,6 +76,7 @@ export async function planContracts({ session, pace, journal, runId, spools, kee
     },
   );
   const ids: string[] = [];
+  const used = await contractsInUse(session, pace, runId);
   const soql = `SELECT External_Id__c, Id, Hand_Edited_At__c, LastModifiedById FROM ${object} WHERE Import_Run__r.External_Id__c = '${runId}'`;
   await bulkQuery(session, soql, pace, (row) => {
     hashKey(row, 0, words);
@@ -82,6 +84,7 @@ export async function planContracts({ session, pace, journal, runId, spools, kee
     const number = known();
     if (row.start(2) < row.end(2) || loader.hasHands(row.text(3))) keep({ id, object, cause: 'edited', detail: row.text(0) });
     else if (number >= 0) ids[number] = id;
+    else if (used.has(id)) keep({ id, object, cause: 'in-use', detail: row.text(0) });
     else spools.deletes.write(Buffer.from(`${id}\n`), 1);
   });
   const restored = names.map((name, cell) => ({ name, cell })).filter(({ name }) => !NOT_RESTORED.has(name));
