@@ -53,6 +53,8 @@ declare module 'lightning/uiObjectInfoApi' {
     readonly label: string;
     readonly dataType: string;
     readonly inlineHelpText: string | null;
+    /** The value is markup, such as the link that a formula makes. */
+    readonly htmlFormatted: boolean;
     readonly relationshipName: string | null;
     readonly referenceToInfos: readonly { readonly apiName: string; readonly nameFields: readonly string[] }[];
     readonly nameField: boolean;

@@ -19,6 +19,11 @@ const SOAP_TYPES: Readonly<Partial<Record<FieldType, string>>> = {
 const NUMERIC: ReadonlySet<FieldType> = new Set(['double', 'currency', 'percent']);
 const NEITHER_SORTED_NOR_GROUPED: ReadonlySet<FieldType> = new Set(['address', 'base64', 'anyType']);
 
+/** Whether the value is markup that a formula makes. */
+export function isMarkup({ formula }: Field): boolean {
+  return /\b(?:HYPERLINK|IMAGE)\s*\(/i.test(formula?.source ?? '');
+}
+
 /** One entry of `fields`; every key that jsforce, the sf CLI and SFDMU read is there. */
 export function describeField(field: Field): Readonly<Record<string, unknown>> {
   const calculated = field.formula !== undefined || field.summary !== undefined;
@@ -53,7 +58,7 @@ export function describeField(field: Field): Readonly<Record<string, unknown>> {
     formulaTreatNullNumberAsZero: field.formula?.blankAs === 'zero',
     groupable: plain && !NUMERIC.has(field.type) && field.type !== 'datetime' && field.type !== 'time',
     highScaleNumber: false,
-    htmlFormatted: false,
+    htmlFormatted: isMarkup(field),
     idLookup: field.idLookup,
     inlineHelpText: field.inlineHelpText ?? null,
     label: field.label,

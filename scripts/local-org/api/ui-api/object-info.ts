@@ -1,5 +1,6 @@
 // Objects as UI API describes them to pages, in the user's language (UI API, "Object Info").
 import type { Field, FieldType, Schema, SObjectType } from '../../metadata/schema.ts';
+import { isMarkup } from '../describe-field.ts';
 import { describeObjectBriefly } from '../describe.ts';
 import type { Json } from './record-representation.ts';
 import { eTag } from './record-representation.ts';
@@ -112,7 +113,7 @@ function fieldInfo(schema: Schema, field: Field): Json {
     filterable: field.type !== 'address' && !(field.type === 'textarea' && field.length > 255),
     filteredLookupInfo: null,
     highScaleNumber: false,
-    htmlFormatted: false,
+    htmlFormatted: isMarkup(field),
     inlineHelpText: field.inlineHelpText ?? null,
     label: field.label,
     length: field.length,

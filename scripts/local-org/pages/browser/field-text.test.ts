@@ -35,3 +35,14 @@ test('references lead to their record, and only web addresses become web links',
   assert.equal(href('javascript:alert(1)'), undefined);
   assert.equal(href('data:text/html,x'), undefined);
 });
+
+test('what a formula makes of HYPERLINK is a link, and the same text typed by a person is not', () => {
+  const value = '<a href="/00T0L0000000001AAA" target="_self">Open the call</a>';
+  assert.deepEqual(fieldText({ dataType: 'String', value, isMarkup: true }, SETTING), {
+    text: 'Open the call',
+    link: { href: '/00T0L0000000001AAA', isRecord: true },
+  });
+  assert.deepEqual(fieldText({ dataType: 'String', value }, SETTING), { text: value });
+  const unsafe = '<a href="javascript:alert(1)" target="_self">x</a>';
+  assert.deepEqual(fieldText({ dataType: 'String', value: unsafe, isMarkup: true }, SETTING), { text: 'x' });
+});

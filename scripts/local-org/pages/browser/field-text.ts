@@ -22,6 +22,8 @@ export interface ShownField {
   readonly dataType: string;
   readonly value: unknown;
   readonly displayValue?: string | null | undefined;
+  /** The value is markup that a formula made: a link. */
+  readonly isMarkup?: boolean;
   /** For references: the record that it points at. */
   readonly reference?: { readonly id: string; readonly objectApiName: string; readonly name: string } | undefined;
 }
@@ -63,10 +65,20 @@ const WRITERS: Readonly<Record<string, Writer>> = {
       : { text: displayValue ?? String(value) },
 };
 
+/** What HYPERLINK makes. */
+const LINK = /^<a href="([^"]*)"[^>]*>([^<]*)<\/a>$/;
+
 /** Undefined for a blank value. */
 export function fieldText(field: ShownField, setting: TextSetting): FieldText | undefined {
   if (field.value === null || field.value === undefined || field.value === '') return undefined;
+  const [, address, text] = (field.isMarkup && LINK.exec(String(field.value))) || [];
+  if (address !== undefined && text !== undefined) return linkTo(address, text);
   return (WRITERS[field.dataType] ?? plain)(field, setting);
+}
+
+function linkTo(address: string, text: string): FieldText {
+  const href = address.startsWith('/') ? address : webAddress(address);
+  return { text, ...(href ? { link: { href, isRecord: href === address && href.startsWith('/') } } : {}) };
 }
 
 /** Only web addresses become links: a value such as `javascript:…` stays text. */

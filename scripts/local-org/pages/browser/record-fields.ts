@@ -54,7 +54,10 @@ export function labelledField(object: ObjectInfo, record: RecordRepresentation, 
     label: field ? fieldLabel(field) : name,
     help: field?.inlineHelpText ?? null,
     written: fieldText(
-      { dataType: field?.dataType ?? 'String', value: held?.value, displayValue: held?.displayValue, reference },
+      {
+        ...{ dataType: field?.dataType ?? 'String', isMarkup: field?.htmlFormatted ?? false },
+        ...{ value: held?.value, displayValue: held?.displayValue, reference },
+      },
       TEXT_SETTING,
     ),
   };

@@ -11,6 +11,8 @@ export interface ListedField {
   readonly apiName: string;
   readonly label: string;
   readonly dataType: string;
+  /** What a formula makes of HYPERLINK. */
+  readonly htmlFormatted?: boolean;
   readonly relationshipName: string | null;
   readonly referenceToInfos: readonly { readonly apiName: string; readonly nameFields: readonly string[] }[];
 }
@@ -67,5 +69,5 @@ export function cellOf(node: ListedNode, object: ListedObject, field: ListedFiel
   if (object.nameFields[0] === field.apiName) {
     return { dataType: 'Reference', value, reference: { id: node.Id, objectApiName: object.apiName, name: String(value ?? node.Id) } };
   }
-  return { dataType: field.dataType, value, displayValue: leaf?.displayValue };
+  return { dataType: field.dataType, isMarkup: field.htmlFormatted ?? false, value, displayValue: leaf?.displayValue };
 }
