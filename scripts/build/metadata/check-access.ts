@@ -1,14 +1,14 @@
-// Tabs, pages and apps: everything that they show exists.
+// Tabs and apps: everything that they show exists.
 import type { Check } from './check.ts';
 import { isTab } from './check-permission-sets.ts';
-import { child, childrenOf, descendants, textOf } from './xml-document.ts';
+import { child, childrenOf, textOf } from './xml-document.ts';
 
 export const checkAccess: Check = (model, report) => {
   for (const file of model.tree.of('app')) {
     for (const node of childrenOf(file.root, 'tabs'))
       if (!isTab(node.text, model))
         report(file, node, node.text, 'There is no such tab.', 'Name a tab of the package or a standard one (standard-Account).');
-    for (const node of childrenOf(file.root, 'actionOverrides')) {
+    for (const node of [...childrenOf(file.root, 'actionOverrides'), ...childrenOf(file.root, 'profileActionOverrides')]) {
       const content = textOf(node, 'content');
       if (textOf(node, 'type') === 'Flexipage' && !model.tree.of('flexipage').some((page) => page.name === content))
         report(file, node, content ?? '', 'There is no such page.', 'Name an existing flexipage.');
@@ -26,15 +26,5 @@ export const checkAccess: Check = (model, report) => {
     const component = textOf(file.root, 'lwcComponent');
     if (component !== undefined && !model.components.has(component))
       report(file, file.root, component, 'There is no such component.', 'Name an existing component.');
-  }
-  for (const file of model.tree.of('flexipage')) {
-    const object = textOf(file.root, 'sobjectType');
-    if (object !== undefined && !model.objects.has(object))
-      report(file, child(file.root, 'sobjectType') ?? file.root, object, 'There is no such object.', 'Name an existing object.');
-    for (const node of descendants(file.root)) {
-      if (node.name !== 'componentName' || (node.text.includes(':') && !node.text.startsWith('c:'))) continue;
-      if (!model.components.has(node.text.replace(/^c:/, '')))
-        report(file, node, node.text, 'There is no such component.', 'Name an existing component.');
-    }
   }
 };

@@ -1,4 +1,4 @@
-// Lightning components: targets and properties of their configuration, the components and schema that their code asks for, and what pages set.
+// Lightning components: targets and properties of their configuration, and what pages set.
 import type { Check, Report } from './check.ts';
 import type { PackageModel } from './package-model.ts';
 import type { SourceFile } from './source-tree.ts';
@@ -14,9 +14,8 @@ const TARGETS: ReadonlySet<string> = new Set([
   ...['lightningSnapin__PreChat', 'lightningStatic__Email', 'analytics__Dashboard'],
 ]);
 const TYPES: ReadonlySet<string> = new Set(['String', 'Integer', 'Boolean', 'Color', 'Picklist', 'ContentReference', 'Date', 'DateTime']);
-const SCHEMA = /@salesforce\/schema\/([\w.]+)/g;
-const CODE_IMPORT = /from\s+['"]c\/(\w+)['"]/g;
-const TAG = /<c-([a-z0-9-]+)/g;
+/** Lists of a type, and the type that a flow chooses. */
+const TYPE_FORM = /^\{?(?<type>[\w/:@.]+?)(?:\[\])?\}?$/;
 
 function checkConfiguration(file: SourceFile, model: PackageModel, report: Report): void {
   const targets = new Set(childrenOf(child(file.root, 'targets') ?? file.root, 'target').map((node) => node.text));
@@ -30,14 +29,17 @@ function checkConfiguration(file: SourceFile, model: PackageModel, report: Repor
     const names = childrenOf(config, 'property').map((node) => node.attributes['name'] ?? '');
     for (const node of childrenOf(config, 'property')) {
       const { name = '', type = '' } = node.attributes;
-      if (!TYPES.has(type) && !type.startsWith('@salesforce/schema') && !type.startsWith('apex://'))
+      const isGeneric = type.startsWith('{');
+      const single = TYPE_FORM.exec(type)?.groups?.['type'] ?? '';
+      if (!isGeneric && !TYPES.has(single) && !type.startsWith('@salesforce/schema') && !type.startsWith('apex://'))
         report(file, node, name, `"${type}" is no type of a property.`, `Choose one of: ${[...TYPES].join(', ')}.`);
       if (names.indexOf(name) !== names.lastIndexOf(name)) report(file, node, name, 'The property stands twice.', 'Keep one of them.');
       if (!hasProperty(file.name, name, model))
         report(file, node, name, 'The component has no public property of this name.', `Declare it: @api ${name}.`);
     }
     for (const node of childrenOf(child(config, 'objects') ?? config, 'object'))
-      if (!model.objects.has(node.text)) report(file, node, node.text, 'There is no such object.', 'Name an existing object.');
+      if (!model.objects.has(node.text))
+        report.about(node.text)(file, node, node.text, 'There is no such object.', 'Name an existing object.');
   }
 }
 
@@ -47,43 +49,19 @@ function hasProperty(component: string, name: string, model: PackageModel): bool
   return code.length === 0 || code.some(({ text }) => new RegExp(`@api\\s+(?:get\\s+|set\\s+)?${name}\\b`).test(text));
 }
 
-/** What code and templates name must be there; a page of a bundle's own file is told by that file. */
-function checkCode(model: PackageModel, report: Report): void {
-  for (const { path, component, text } of model.tree.components) {
-    const bundle = model.tree.of('js').find((file) => file.name === component);
-    if (!bundle) continue;
-    const tell = (name: string, message: string, fix: string): void => report({ ...bundle, path }, bundle.root, name, message, fix);
-    const named = [...text.matchAll(CODE_IMPORT)].map(([, name = '']) => name);
-    const tags = path.endsWith('.html') ? [...text.matchAll(TAG)].map(([, tag = '']) => camelCase(tag)) : [];
-    for (const name of [...named, ...tags])
-      if (!model.components.has(name)) tell(name, 'There is no such component.', 'Name an existing component.');
-    for (const [, reference = ''] of text.matchAll(SCHEMA)) {
-      const [object = '', field] = reference.split('.');
-      const found = model.objects.get(object);
-      if (!found) tell(reference, 'There is no such object.', 'Name an existing object.');
-      else if (field !== undefined && !field.endsWith('__r') && found.custom && !found.fields.has(field))
-        tell(reference, 'There is no such field.', 'Name an existing field.');
-    }
-  }
-}
-
-function camelCase(tag: string): string {
-  return tag.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** Names of the properties that a component's configuration offers; undefined for components of Aura, whose design files are not read. */
+export function propertiesOf(component: string, model: PackageModel): ReadonlySet<string> | undefined {
+  const file = model.tree.of('js').find(({ name }) => name === component);
+  return (
+    file && new Set([...descendants(file.root)].filter(({ name }) => name === 'property').map((node) => node.attributes['name'] ?? ''))
+  );
 }
 
 /** Properties that a page gives to a component must be those of its configuration. */
 function checkPages(model: PackageModel, report: Report): void {
-  const known = new Map(
-    model.tree
-      .of('js')
-      .map((file) => [
-        file.name,
-        new Set([...descendants(file.root)].filter(({ name }) => name === 'property').map((node) => node.attributes['name'] ?? '')),
-      ]),
-  );
   for (const page of model.tree.of('flexipage')) {
     for (const instance of [...descendants(page.root)].filter(({ name }) => name === 'componentInstance')) {
-      const properties = known.get((textOf(instance, 'componentName') ?? '').replace(/^c:/, ''));
+      const properties = propertiesOf((textOf(instance, 'componentName') ?? '').replace(/^c:/, ''), model);
       for (const node of properties ? childrenOf(instance, 'componentInstanceProperties') : []) {
         const name = textOf(node, 'name') ?? '';
         // height, icon and the like belong to the place in a utility bar
@@ -96,6 +74,5 @@ function checkPages(model: PackageModel, report: Report): void {
 
 export const checkComponents: Check = (model, report) => {
   for (const file of model.tree.of('js')) checkConfiguration(file, model, report);
-  checkCode(model, report);
   checkPages(model, report);
 };

@@ -9,9 +9,19 @@ const COLUMNS =
   /^(?:NAME|RECORDTYPE|CREATED_DATE|LAST_UPDATE|LAST_ACTIVITY|(?:OWNER|CREATEDBY_USER|UPDATEDBY_USER)(?:\.(?:ALIAS|FIRST_NAME|LAST_NAME))?|CORE\.USERS\.[A-Z_]+|(?:ACCOUNT|CONTACT|TASK|ACTIVITY|OPPORTUNITY|CASES|CAMPAIGN)\.[A-Z0-9_.]+)$/;
 const STANDARD_LISTS = /^Related[A-Za-z]+List$/;
 
+/** Columns of standard objects have codes of the platform's own, such as `SALES.ACCOUNT.NAME`, of which there is no list. */
+const STANDARD_COLUMN = /^[A-Z][A-Z0-9_.]*$/;
+
 function checkColumn(file: SourceFile, node: XmlNode, object: PackageObject, report: Report): void {
-  if (!COLUMNS.test(node.text) && !object.fields.has(node.text))
-    report(file, node, node.text, `${object.name} has no such field.`, 'Name an existing field, or NAME for the name.');
+  if (COLUMNS.test(node.text) || (!object.custom && STANDARD_COLUMN.test(node.text))) return;
+  if (!object.fields.has(node.text))
+    report.about(object.custom ? '__c' : node.text)(
+      file,
+      node,
+      node.text,
+      `${object.name} has no such field.`,
+      'Name an existing field, or NAME for the name.',
+    );
 }
 
 function checkRelatedList(file: SourceFile, node: XmlNode, owner: string, model: PackageModel, report: Report): void {
@@ -35,7 +45,13 @@ const checkLayout = (file: SourceFile, model: PackageModel, report: Report): voi
   const owner = file.name.split('-')[0] ?? '';
   const object = model.objects.get(owner);
   if (!object)
-    return report(file, file.root, file.name, `There is no object ${owner}.`, 'Name the file <Object>-<Layout name>.layout-meta.xml.');
+    return report.about(owner)(
+      file,
+      file.root,
+      file.name,
+      `There is no object ${owner}.`,
+      'Name the file <Object>-<Layout name>.layout-meta.xml.',
+    );
   if (!object.custom)
     report.advise(
       file,
@@ -49,22 +65,18 @@ const checkLayout = (file: SourceFile, model: PackageModel, report: Report): voi
     const name = textOf(item, 'field');
     if (name === undefined) continue;
     const field = object.fields.get(name);
-    if (!field) report(file, item, name, `${owner} has no such field.`, 'Name an existing field.');
-    else if (field.computed && textOf(item, 'behavior') !== 'Readonly')
+    if (!field) report.about(object.custom ? '__c' : name)(file, item, name, `${owner} has no such field.`, 'Name an existing field.');
+    else if (field.file && field.computed && textOf(item, 'behavior') !== 'Readonly')
       report(file, item, name, 'Nobody can edit it.', 'Set behavior to Readonly.');
-    else if (field.file && field.required !== (textOf(item, 'behavior') === 'Required'))
-      report(
-        file,
-        item,
-        name,
-        field.required ? 'It is required, but the layout does not say so.' : 'The layout requires it, the field does not.',
-        `Set behavior to ${field.required ? 'Required' : 'Edit'}.`,
-      );
+    else if (field.file && field.required && textOf(item, 'behavior') !== 'Required')
+      report(file, item, name, 'It is required, but the layout does not say so.', 'Set behavior to Required.');
+    else if (field.file && !field.required && textOf(item, 'behavior') === 'Required')
+      report.advise(file, item, name, 'The layout requires it, the field does not: imports may leave it out.', 'Set behavior to Edit.');
     if (placed.has(name)) report(file, item, name, 'It stands twice on the layout.', 'Keep one of them.');
     placed.add(name);
   }
   for (const field of object.fields.values()) {
-    if (field.file && !placed.has(field.name))
+    if (field.file && object.custom && !placed.has(field.name))
       report.advise(file, file.root, field.name, 'It is not on the layout.', 'Add it to a section.');
   }
   for (const node of childrenOf(file.root, 'relatedLists')) checkRelatedList(file, node, owner, model, report);
@@ -72,7 +84,14 @@ const checkLayout = (file: SourceFile, model: PackageModel, report: Report): voi
 
 const checkListView = (file: SourceFile, model: PackageModel, report: Report): void => {
   const object = model.objects.get(file.object);
-  if (!object) return report(file, file.root, file.name, `There is no object ${file.object}.`, 'Move it into the folder of its object.');
+  if (!object)
+    return report.about(file.object)(
+      file,
+      file.root,
+      file.name,
+      `There is no object ${file.object}.`,
+      'Move it into the folder of its object.',
+    );
   if ((textOf(file.root, 'label') ?? '').length > 40)
     report(file, file.root, file.name, 'Its label has more than 40 characters.', 'Shorten it.');
   for (const node of childrenOf(file.root, 'columns')) checkColumn(file, node, object, report);
@@ -80,9 +99,17 @@ const checkListView = (file: SourceFile, model: PackageModel, report: Report): v
   for (const filter of filters) {
     const at = child(filter, 'field') ?? filter;
     checkColumn(file, at, object, report);
-    const known = object.fields.get(at.text)?.values;
+    const field = object.fields.get(at.text);
+    const known = field?.values;
     for (const value of known ? (textOf(filter, 'value') ?? '').split(',').filter(Boolean) : []) {
-      if (!known?.includes(value)) report(file, filter, value, `It is no value of ${at.text}.`, `Choose one of: ${known?.join(', ')}.`);
+      if (!known?.includes(value))
+        (field?.isOpen ? report.advise : report)(
+          file,
+          filter,
+          value,
+          `It is no value of ${at.text}.`,
+          `Choose one of: ${known?.join(', ')}.`,
+        );
     }
   }
   const logic = textOf(file.root, 'booleanFilter');

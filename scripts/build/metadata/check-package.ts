@@ -2,28 +2,39 @@
 import { loadSchema } from '../../local-org/metadata/load-schema.ts';
 import type { OrgFeature } from '../../local-org/metadata/org-feature.ts';
 import type { Schema } from '../../local-org/metadata/schema.ts';
-import { runChecks } from './check.ts';
+import { runChecks, type Check } from './check.ts';
 import { checkAccess } from './check-access.ts';
-import { checkDashboards } from './check-dashboards.ts';
+import { checkComponentCode } from './check-component-code.ts';
+import { checkComponentQueries, queriesMadeInCode } from './check-component-queries.ts';
 import { checkComponents } from './check-components.ts';
+import { checkContentFiles } from './check-content-files.ts';
+import { checkCustomMetadata } from './check-custom-metadata.ts';
+import { checkDashboards } from './check-dashboards.ts';
 import { checkFields } from './check-fields.ts';
-import { flowFormulaCheck } from './check-flow-formulas.ts';
+import { checkFlexipages } from './check-flexipages.ts';
+import { checkFlowCalls } from './check-flow-calls.ts';
+import { bareFormulaCheck, flowFormulaCheck } from './check-flow-formulas.ts';
 import { checkFlowGraphs } from './check-flow-graph.ts';
 import { checkFlowReferences } from './check-flow-references.ts';
 import { formulaCheck } from './check-formulas.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkLayouts } from './check-layouts.ts';
+import { checkNames } from './check-names.ts';
+import { checkObjectParts } from './check-object-parts.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkPermissionSets } from './check-permission-sets.ts';
+import { checkProcesses } from './check-processes.ts';
+import { checkQuickActions } from './check-quick-actions.ts';
 import { checkReportTypes } from './check-report-types.ts';
 import { checkReports } from './check-reports.ts';
 import { checkShape } from './check-shape.ts';
 import { checkSharingRules } from './check-sharing-rules.ts';
 import { checkTranslations } from './check-translations.ts';
+import { FILE_KINDS, typeOfKind } from './file-kinds.ts';
 import type { Finding } from './finding.ts';
 import { loadMetadataTypes } from './metadata-types.ts';
 import { packageModel } from './package-model.ts';
-import { readSourceTree } from './source-tree.ts';
+import { readSourceTree, type SourceTree } from './source-tree.ts';
 
 /** The schema that the package makes, or what stands in its way; references are then already reported by file. */
 function schemaOf(folders: readonly string[], without: readonly OrgFeature[]): Schema | Error {
@@ -34,39 +45,68 @@ function schemaOf(folders: readonly string[], without: readonly OrgFeature[]): S
   }
 }
 
-/** Everything that is wrong with the metadata below the folders, for an org that lacks some features; paths are told relative to `root`. */
-export function checkPackage(
-  folders: readonly string[],
-  root: string,
-  without: readonly OrgFeature[] = [],
-): { readonly files: number; readonly findings: readonly Finding[] } {
+export interface CheckSettings {
+  /** Features that the org lacks. */
+  readonly without?: readonly OrgFeature[];
+  /** Judge as the local org does, which refuses what it does not implement; else as an org would, as far as can be told without one. */
+  readonly isLocalOrg?: boolean;
+}
+
+export interface PackageVerdict {
+  readonly files: number;
+  readonly findings: readonly Finding[];
+  /** Endings of the files of which only the shape was judged, such as `cls`: what they refer to was not followed. */
+  readonly shapeOnly: readonly string[];
+  /** Places of queries that only running code puts together, so that they were not held against the schema. */
+  readonly madeInCode: readonly string[];
+}
+
+const CHECKS: readonly Check[] = [
+  checkNames,
+  checkContentFiles,
+  checkObjects,
+  checkObjectParts,
+  checkFields,
+  checkLayouts,
+  checkPermissionSets,
+  checkSharingRules,
+  checkAccess,
+  checkFlexipages,
+  checkQuickActions,
+  checkCustomMetadata,
+  checkProcesses,
+  checkLabels,
+  checkComponents,
+  checkComponentCode,
+  checkComponentQueries,
+  checkFlowGraphs,
+  checkFlowReferences,
+  checkFlowCalls,
+  checkTranslations,
+  checkReportTypes,
+  checkReports,
+  checkDashboards,
+];
+
+/** Everything that is wrong with the metadata below the folders; paths are told relative to `root`. */
+export function checkPackage(folders: readonly string[], root: string, settings: CheckSettings = {}): PackageVerdict {
+  const { without = [], isLocalOrg = false } = settings;
   const tree = readSourceTree(folders, root);
   const types = loadMetadataTypes();
-  const model = packageModel(tree, without);
-  const findings: Finding[] = [...tree.unreadable, ...tree.files.flatMap((file) => checkShape(file, types))];
-  findings.push(
-    ...runChecks(model, [
-      checkObjects,
-      checkFields,
-      checkLayouts,
-      checkPermissionSets,
-      checkSharingRules,
-      checkAccess,
-      checkLabels,
-      checkComponents,
-      checkFlowGraphs,
-      checkFlowReferences,
-      checkTranslations,
-      checkReportTypes,
-      checkReports,
-      checkDashboards,
-    ]),
-  );
+  const model = packageModel(tree, without, isLocalOrg);
+  const findings: Finding[] = [...tree.unreadable, ...tree.files.flatMap((file) => checkShape(file, types)), ...runChecks(model, CHECKS)];
   const schema = schemaOf(folders, without);
-  if (!(schema instanceof Error)) {
-    const sound = findings.every(({ level }) => level === 'advice');
-    findings.push(...runChecks(model, sound ? [formulaCheck(schema), flowFormulaCheck(folders, schema)] : [formulaCheck(schema)]));
-  } else if (findings.every(({ level }) => level === 'advice'))
-    findings.push({ level: 'fault', file: '.', line: 1, element: 'schema', message: schema.message, fix: 'Correct what it names.' });
-  return { files: tree.files.length, findings };
+  const isSound = findings.every(({ level }) => level !== 'fault');
+  findings.push(...runChecks(model, [formulaCheck(isLocalOrg && !(schema instanceof Error) ? schema : undefined)]));
+  if (!(schema instanceof Error)) findings.push(...runChecks(model, isSound ? [flowFormulaCheck(folders, schema)] : []));
+  else if (isSound) findings.push(...runChecks(model, [bareFormulaCheck]), notLoaded(schema, root, tree));
+  const shapeOnly = [...new Set(tree.files.map(({ kind }) => kind))].filter((kind) => !FILE_KINDS[kind] && typeOfKind(kind) !== undefined);
+  return { files: tree.files.length, findings, shapeOnly, madeInCode: queriesMadeInCode(model) };
+}
+
+/** A package that the local org does not take may still be right: then the types in its flows are not judged. */
+function notLoaded({ message }: Error, root: string, tree: SourceTree): Finding {
+  const told = message.replace(`${root}/`, '');
+  const file = tree.files.find(({ path }) => told.startsWith(path.split('/').slice(0, 3).join('/')))?.path ?? '.';
+  return { level: 'unjudged', file, line: 1, element: 'schema', message: `${told}.`, fix: 'The types of what flows name were not judged.' };
 }

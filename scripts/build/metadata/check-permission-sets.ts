@@ -19,7 +19,7 @@ function checkObjectPermissions(file: SourceFile, model: PackageModel, report: R
   for (const node of nodes) {
     const name = textOf(node, 'object') ?? '';
     const object = model.objects.get(name);
-    if (!object) report(file, node, name, 'There is no such object.', 'Name an existing object.');
+    if (!object) report.about(name)(file, node, name, 'There is no such object.', 'Name an existing object.');
     for (const master of object?.masters ?? [])
       if (!readable.has(master))
         report(
@@ -54,7 +54,7 @@ function checkFieldPermissions(file: SourceFile, model: PackageModel, report: Re
     const path = textOf(node, 'field') ?? '';
     const [object = '', name = ''] = path.split('.');
     const field = model.objects.get(object)?.fields.get(name);
-    if (!field) report(file, node, path, 'There is no such field.', 'Name it as Object.Field.');
+    if (!field) report.about(path)(file, node, path, 'There is no such field.', 'Name it as Object.Field.');
     else if (field.required)
       report(
         file,
@@ -63,7 +63,7 @@ function checkFieldPermissions(file: SourceFile, model: PackageModel, report: Re
         'A required field is open to everyone who sees the object; an org refuses permissions for it.',
         'Remove the fieldPermissions.',
       );
-    else if (field.computed && textOf(node, 'editable') === 'true')
+    else if (field.file && field.computed && textOf(node, 'editable') === 'true')
       report(file, node, path, 'Nobody can edit a computed field.', 'Set editable to false.');
   }
 }
@@ -82,18 +82,36 @@ function checkPermissionSet(file: SourceFile, model: PackageModel, report: Repor
     );
   checkObjectPermissions(file, model, report);
   checkFieldPermissions(file, model, report);
-  const named: readonly [string, string, (name: string) => boolean][] = [
-    ['tabSettings', 'tab', (name) => isTab(name, model)],
-    ['applicationVisibilities', 'application', (name) => model.tree.of('app').some((app) => app.name === name)],
-    ['customPermissions', 'name', (name) => model.tree.of('customPermission').some((permission) => permission.name === name)],
-  ];
-  for (const [list, key, exists] of named) {
+  checkNamed(file, model, report);
+}
+
+/** What a permission set opens by name: the list, the element of the name, what it is, and whether it is there. */
+const NAMED: readonly (readonly [string, string, string, (name: string, model: PackageModel) => boolean])[] = [
+  ['tabSettings', 'tab', 'tab', isTab],
+  ['applicationVisibilities', 'application', 'application', (name, model) => name.startsWith('standard__') || isFile('app', name, model)],
+  ['customPermissions', 'name', 'custom permission', (name, model) => isFile('customPermission', name, model)],
+  ['classAccesses', 'apexClass', 'Apex class', (name, model) => isFile('cls', name, model)],
+  ['pageAccesses', 'apexPage', 'Visualforce page', (name, model) => isFile('page', name, model)],
+  ['flowAccesses', 'flow', 'flow', (name, model) => isFile('flow', name, model)],
+  ['customMetadataTypeAccesses', 'name', 'custom metadata type', (name, model) => model.objects.has(name)],
+  ['customSettingAccesses', 'name', 'custom setting', (name, model) => model.objects.has(name)],
+  ['recordTypeVisibilities', 'recordType', 'record type', isRecordType],
+];
+
+function isFile(kind: string, name: string, model: PackageModel): boolean {
+  return model.tree.of(kind).some((file) => file.name === name);
+}
+
+function isRecordType(name: string, model: PackageModel): boolean {
+  return model.tree.of('recordType').some((type) => `${type.object}.${type.name}` === name);
+}
+
+function checkNamed(file: SourceFile, model: PackageModel, report: Report): void {
+  for (const [list, key, what, isThere] of NAMED)
     for (const node of childrenOf(file.root, list)) {
       const name = textOf(node, key) ?? '';
-      if (!exists(name))
-        report(file, node, name, `There is no such ${key === 'name' ? 'custom permission' : key}.`, 'Name an existing one.');
+      if (!isThere(name, model)) report(file, node, name, `There is no such ${what}.`, 'Name an existing one.');
     }
-  }
 }
 
 /** What is opened in vain: tabs and fields of objects that the set does not read, fields to edit where no record can be written. */

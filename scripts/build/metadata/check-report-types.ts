@@ -14,7 +14,7 @@ export const checkReportTypes: Check = (model, report) => {
 function checkReportType(file: SourceFile, model: PackageModel, report: Report): void {
   const at = child(file.root, 'baseObject') ?? file.root;
   const object = model.objects.get(at.text);
-  if (!object) return report(file, at, at.text, 'There is no such object.', 'Name an existing object.');
+  if (!object) return report.about(at.text)(file, at, at.text, 'There is no such object.', 'Name an existing object.');
   if (object.file && textOf(object.file.root, 'enableReports') !== 'true')
     report(file, at, at.text, 'The object does not allow reports.', 'Set enableReports of the object to true.');
   const tables = [at.text, ...joinedTables(file, at.text, model, report)];
@@ -24,7 +24,7 @@ function checkReportType(file: SourceFile, model: PackageModel, report: Report):
     const own = tableObject(table, at.text, model);
     if (!tables.includes(table)) report(file, node, table, 'The report type has no such table.', `Use one of: ${tables.join(', ')}.`);
     else if (own && !columnAt(field, own, model))
-      report(
+      report.about(own.custom ? '__c' : field)(
         file,
         node,
         field,

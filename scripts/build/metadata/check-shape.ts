@@ -1,5 +1,5 @@
 // Judges one metadata file against the official types: names, nesting, repeats, required elements, choices and primitives.
-import { FILE_KINDS, OPAQUE_ELEMENTS, REQUIRED_IN_NAME_ONLY } from './file-kinds.ts';
+import { OPAQUE_ELEMENTS, REQUIRED_IN_NAME_ONLY, typeOfKind } from './file-kinds.ts';
 import type { Finding } from './finding.ts';
 import type { Member, MetadataTypes, TypeShape } from './metadata-types.ts';
 import type { SourceFile } from './source-tree.ts';
@@ -61,7 +61,7 @@ function checkStructure(node: XmlNode, type: string, types: MetadataTypes, repor
     if (member === undefined) {
       const near = nearest(inner.name, shape.members.keys());
       report(inner, `${type} has no element ${inner.name}.`, near ? `Use one of its elements, perhaps ${near}.` : 'Remove it.');
-    } else if (!OPAQUE_ELEMENTS.has(`${type}.${inner.name}`)) checkStructure(inner, member.type, types, report);
+    } else if (member.type !== 'opaque' && !OPAQUE_ELEMENTS.has(`${type}.${inner.name}`)) checkStructure(inner, member.type, types, report);
   }
   for (const [name, member] of shape.members) {
     if (member.required && !REQUIRED_IN_NAME_ONLY.has(`${type}.${name}`) && !node.children.some((inner) => inner.name === name)) {
@@ -73,11 +73,19 @@ function checkStructure(node: XmlNode, type: string, types: MetadataTypes, repor
 /** Findings about the shape of one file; [] when an org would take it as far as the types tell. */
 export function checkShape(file: SourceFile, types: MetadataTypes): readonly Finding[] {
   const findings: Finding[] = [];
-  const report: Report = (node, message, fix) =>
-    findings.push({ level: 'fault', file: file.path, line: node.line, element: node.name, message, fix });
-  const type = FILE_KINDS[file.kind];
-  if (type === undefined) {
-    report(file.root, `Files ending in .${file.kind}-meta.xml are unknown.`, 'Rename the file, or add its type to file-kinds.ts.');
+  const tell =
+    (level: Finding['level']): Report =>
+    (node, message, fix) =>
+      void findings.push({ level, file: file.path, line: node.line, element: node.name, message, fix });
+  const report = tell('fault');
+  const type = typeOfKind(file.kind);
+  if (type === undefined || !types.shape(type)) {
+    const what = type === undefined ? `files ending in .${file.kind}-meta.xml` : `the type ${type}`;
+    tell('unjudged')(
+      file.root,
+      `This check does not know ${what}.`,
+      'Correct the ending if it is wrong; else only an org can judge the file.',
+    );
     return findings;
   }
   if (file.root.name !== type) report(file.root, `The root element is ${file.root.name}.`, `Make it ${type}.`);

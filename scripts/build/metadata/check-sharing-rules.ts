@@ -9,7 +9,7 @@ export const checkSharingRules: Check = (model, report) => {
   for (const file of model.tree.of('sharingRules')) {
     const object = model.objects.get(file.name);
     if (!object) {
-      report(file, file.root, file.name, 'There is no such object.', 'Name the file after an object.');
+      report.about(file.name)(file, file.root, file.name, 'There is no such object.', 'Name the file after an object.');
       continue;
     }
     const sharing = object.file && textOf(object.file.root, 'sharingModel');
@@ -27,7 +27,8 @@ export const checkSharingRules: Check = (model, report) => {
         report(file, rule, name, `Everybody reads ${object.name} already.`, 'Share for editing, or remove the rule.');
       for (const item of childrenOf(rule, 'criteriaItems')) {
         const field = textOf(item, 'field') ?? '';
-        if (!object.fields.has(field)) report(file, item, field, `${object.name} has no such field.`, 'Name an existing field.');
+        if (!object.fields.has(field))
+          report.about(object.custom ? '__c' : field)(file, item, field, `${object.name} has no such field.`, 'Name an existing field.');
       }
     }
   }

@@ -79,6 +79,14 @@ function checkGlobalTexts(model: PackageModel, report: Report): void {
   }
 }
 
+/** Parts of an object whose labels people read: what they are, and where a translation and the package keep them. */
+const PARTS = [
+  ['record type', 'recordTypes', 'name', 'recordType'],
+  ['field set', 'fieldSets', 'name', 'fieldSet'],
+  ['link', 'webLinks', 'name', 'webLink'],
+  ['sharing reason', 'sharingReasons', 'name', 'sharingReason'],
+] as const;
+
 function checkObjectTexts(file: SourceFile, object: PackageObject, model: PackageModel, report: Report): void {
   const of = (kind: string): readonly SourceFile[] => model.tree.of(kind).filter((other) => other.object === object.name);
   compare(
@@ -88,6 +96,21 @@ function checkObjectTexts(file: SourceFile, object: PackageObject, model: Packag
     of('validationRule').map((rule) => rule.name),
     report,
   );
+  for (const [what, list, key, kind] of PARTS)
+    compare(
+      file,
+      what,
+      byName(file, list, key),
+      of(kind).map(({ name }) => name),
+      report,
+    );
+  compare(
+    file,
+    'quick action',
+    byName(file, 'quickActions', 'name'),
+    model.tree.of('quickAction').flatMap(({ name }) => (name.startsWith(`${object.name}.`) ? [name.slice(object.name.length + 1)] : [])),
+    report,
+  );
   for (const node of childrenOf(file.root, 'validationRules')) {
     if ((textOf(node, 'errorMessage') ?? '').length > 255)
       report(file, node, textOf(node, 'name') ?? '', 'The message has more than 255 characters.', 'Shorten it.');
@@ -95,7 +118,7 @@ function checkObjectTexts(file: SourceFile, object: PackageObject, model: Packag
   for (const translated of childrenOf(file.root, 'layouts')) {
     const name = `${object.name}-${textOf(translated, 'layout') ?? ''}`;
     const layout = model.tree.of('layout').find((other) => other.name === name);
-    if (!layout) report(file, translated, name, 'A layout is translated that does not exist.', 'Correct its name.');
+    if (!layout && object.custom) report(file, translated, name, 'A layout is translated that does not exist.', 'Correct its name.');
     const sections = layout
       ? childrenOf(layout.root, 'layoutSections')
           .filter((section) => textOf(section, 'customLabel') === 'true')
@@ -121,7 +144,15 @@ function checkObjectTexts(file: SourceFile, object: PackageObject, model: Packag
 
 function checkFieldTexts(file: SourceFile, object: PackageObject, report: Report): void {
   const field = object.fields.get(file.name);
-  if (!field?.file) return report(file, file.root, file.name, `${object.name} has no such field.`, 'Remove the file or correct its name.');
+  if (field && !field.file) return;
+  if (!field?.file)
+    return report.about(object.custom ? '__c' : file.name)(
+      file,
+      file.root,
+      file.name,
+      `${object.name} has no such field.`,
+      'Remove the file or correct its name.',
+    );
   const element = `${object.name}.${file.name}`;
   if (textOf(file.root, 'label') === undefined) report.advise(file, file.root, element, 'Its label is not translated.', 'Add <label>.');
   if ((textOf(file.root, 'label') ?? '').length > 40)
@@ -140,7 +171,7 @@ export const checkTranslations: Check = (model, report) => {
   for (const file of model.tree.of('objectTranslation')) {
     const object = model.objects.get(file.object);
     if (object) checkObjectTexts(file, object, model, report);
-    else report(file, file.root, file.object, 'There is no such object.', 'Remove the file or correct its name.');
+    else report.about(file.object)(file, file.root, file.object, 'There is no such object.', 'Remove the file or correct its name.');
   }
   for (const file of model.tree.of('fieldTranslation')) {
     const object = model.objects.get(file.object);
@@ -148,11 +179,11 @@ export const checkTranslations: Check = (model, report) => {
   }
   const fields = new Set(model.tree.of('fieldTranslation').map((file) => `${file.object}.${file.name}`));
   for (const file of model.tree.of('field'))
-    if (!fields.has(`${file.object}.${file.name}`) && !isPlatformEvent(file.object))
+    if (!fields.has(`${file.object}.${file.name}`) && file.name.includes('__') && !isPlatformEvent(file.object))
       report.advise(file, file.root, `${file.object}.${file.name}`, 'The field is not translated.', 'Add its fieldTranslation-meta.xml.');
   const objects = new Set(model.tree.of('objectTranslation').map((file) => file.object));
   for (const file of model.tree.of('object'))
-    if (!objects.has(file.name) && !isPlatformEvent(file.name))
+    if (!objects.has(file.name) && model.objects.get(file.name)?.custom && !isPlatformEvent(file.name))
       report.advise(file, file.root, file.name, 'The object is not translated.', 'Add its objectTranslation-meta.xml.');
   const sets = new Set(model.tree.of('globalValueSetTranslation').map((file) => file.name.replace(/-[a-z]{2}(?:_[A-Z]{2})?$/, '')));
   for (const file of model.tree.of('globalValueSet'))

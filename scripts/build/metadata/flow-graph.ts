@@ -50,6 +50,8 @@ export interface FlowGraph {
   readonly object: string | undefined;
   readonly elements: ReadonlyMap<string, FlowNode>;
   readonly resources: ReadonlyMap<string, FlowNode>;
+  /** Fields of screens, in sections and columns too, and the outcomes of decisions, which may be named as well. */
+  readonly inputs: ReadonlySet<string>;
   /** Names of elements and resources that are used twice. */
   readonly doubles: readonly FlowNode[];
 }
@@ -90,7 +92,24 @@ export function flowGraph(file: SourceFile): FlowGraph {
     into.set(found.name, found);
   }
   const start = child(file.root, 'start');
-  return { file, start, object: start && textOf(start, 'object'), elements, resources, doubles };
+  const inputs = new Set(
+    ['screens', 'decisions'].flatMap((kind) =>
+      childrenOf(file.root, kind).flatMap((node) =>
+        [...descendants(node)].filter(({ name }) => name === 'fields' || name === 'rules').map((inner) => textOf(inner, 'name') ?? ''),
+      ),
+    ),
+  );
+  return { file, start, object: start && textOf(start, 'object'), elements, resources, inputs, doubles };
+}
+
+/** The object of the records that a variable, a Get, a loop or a collection of a flow holds; undefined where that is not told. */
+export function objectOf(name: string, graph: FlowGraph, passed: ReadonlySet<string> = new Set()): string | undefined {
+  if (name === '$Record' || name === '$Record__Prior') return graph.object;
+  const found = passed.has(name) ? undefined : (graph.resources.get(name) ?? graph.elements.get(name));
+  if (found?.kind === 'variables') return textOf(found.node, 'objectType');
+  if (found?.kind === 'recordLookups') return textOf(found.node, 'object');
+  const source = found && textOf(found.node, 'collectionReference');
+  return source === undefined ? undefined : objectOf(source, graph, new Set([...passed, name]));
 }
 
 /** Where a flow begins: the targets of the start, its scheduled paths included. */

@@ -7,11 +7,24 @@ import { checkPackage } from './check-package.ts';
 
 /** Faults of everything below a folder in source format, for an org that lacks some features; our rules of style concern nobody else. */
 export function judgeSource(source: string, without: readonly OrgFeature[] = []): readonly Fault[] {
-  return checkPackage([source], source, without)
-    .findings.filter(({ level }) => level === 'fault')
+  const { findings, shapeOnly } = checkPackage([source], source, { without, isLocalOrg: true });
+  return findings
+    .filter(({ level }) => level !== 'advice')
     .map(({ file, line, element, message, fix }) => ({ file: path.join(source, file), line, problem: `${element}: ${message} ${fix}` }))
+    .concat(notImplemented(source, shapeOnly))
     .concat(bundlesWithoutScript(source))
     .concat(without.includes('translation') ? translationsIn(source) : []);
+}
+
+/** Types that exist, but that the local org does nothing with. */
+function notImplemented(source: string, kinds: readonly string[]): readonly Fault[] {
+  return kinds.flatMap((kind) =>
+    globSync(`**/*.${kind}-meta.xml`, { cwd: source }).map((file) => ({
+      file: path.join(source, file),
+      line: 1,
+      problem: `The local org does not implement the type of .${kind}-meta.xml files.`,
+    })),
+  );
 }
 
 /** What an org without Translation Workbench answers to every translation. */
