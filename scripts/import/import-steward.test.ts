@@ -43,3 +43,15 @@ test('a sales rep is told what the org refuses, and nothing is loaded', async ()
   assert.match(refused.document.error?.action ?? '', /SME_Data_Steward/);
   assert.deepEqual(await project.query('SELECT Id FROM Competitor_Contract__c'), []);
 });
+
+test('nor may a rep or a manager take a run back: they are told which permission set allows it, and everything stays', async () => {
+  actAs('data.steward@local.example');
+  const { document } = await project.load(file('vier.csv', '12345678;Zaak;Nieuwe Stroom;Gas;D;31-12-2027;;'));
+  for (const user of ['noor.noord', 'sales.manager']) {
+    actAs(`${user}@local.example`);
+    const { exitCode, stderr } = await project.run('undo', document.run['id'] ?? '');
+    assert.equal(exitCode, 3, stderr);
+    assert.match(stderr, /The user \S+ (cannot use|may not delete) .*--name SME_Data_Steward/);
+  }
+  assert.equal((await project.query('SELECT Id FROM Competitor_Contract__c')).length, 1);
+});

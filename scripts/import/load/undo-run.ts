@@ -7,6 +7,7 @@ import { writeRun } from './import-run.ts';
 import { runIngestJob } from './ingest-job.ts';
 import type { JobContext, JobTarget } from './ingest-job.ts';
 import { readResult } from './job-results.ts';
+import { requireUndo } from './pre-flight.ts';
 import type { OrgSession } from '../../org-connection/org-session.ts';
 import type { Pace } from '../../org-connection/repeated.ts';
 import { isPassingRowError, parseRowError } from './row-error.ts';
@@ -50,6 +51,7 @@ export async function undoRun(context: UndoContext): Promise<UndoOutcome> {
   const workFolder = join(journal.folder, 'work');
   for (const folder of [resultsFolder, workFolder]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const jobs: JobContext = { session, pace, memory: journal, resultsFolder, patience: context.patience };
+  await requireUndo(session, pace);
   progress.phase('finish');
   await settleJobs(jobs, journal);
   await writeRun(session, runId, pace, { Undo_State__c: 'Undoing' });
