@@ -1,11 +1,10 @@
-// Who works on the demo's contracts: relationships spread over the sales reps, their calls per week, and statements that differ.
+// Who works on the demo's contracts: calls per week, the calls of the last months, and statements that differ.
 import type { Connection } from 'jsforce';
 import { addDays, type CivilDate } from '../platform/civil-date.ts';
-import { kvkNumber } from './companies.ts';
-import { KNOWN_ACCOUNTS } from './demo-lifecycle.ts';
-import { insertRecords, upsertRecords } from './save-records.ts';
+import { seedCalls } from './demo-calls.ts';
+import { insertRecords } from './save-records.ts';
 
-const CALLS_PER_WEEK = 12;
+const CALLS_PER_WEEK = 25;
 /** Contracts that are near, of which every third is spoken about by somebody else. */
 const NEAR_CONTRACTS = 90;
 
@@ -17,7 +16,7 @@ interface NearContract {
   readonly End_Date__c: string;
 }
 
-/** Once, after the contracts are loaded. One account in four stays without a relationship owner, for the manager to find. */
+/** Once, after the contracts are loaded. */
 export async function seedWork(connection: Connection, today: CivilDate): Promise<void> {
   const { records: reps } = await connection.query<Rep>(
     "SELECT Assignee.Id, Assignee.Name FROM PermissionSetAssignment WHERE PermissionSet.Name = 'SME_Sales_Rep' ORDER BY Assignee.Name",
@@ -32,15 +31,8 @@ export async function seedWork(connection: Connection, today: CivilDate): Promis
       Valid_From_Date__c: addDays(today, -90),
     })),
   );
-  const kept = Array.from({ length: KNOWN_ACCOUNTS }, (_, index) => ({ index, rep: reps[index % 4] })).filter(({ rep }) => rep);
-  await upsertRecords(
-    connection,
-    'Account',
-    'KvK_Number__c',
-    kept.map(({ index, rep }) => ({ KvK_Number__c: kvkNumber(index), Relationship_Owner__c: rep?.Assignee.Id })),
-  );
   const { records: near } = await connection.query<NearContract>(
-    `SELECT Id, End_Date__c FROM Competitor_Contract__c WHERE Decision_Date__c >= ${today} AND End_Date__c != null ORDER BY Decision_Date__c LIMIT ${NEAR_CONTRACTS}`,
+    `SELECT Id, End_Date__c FROM Competitor_Contract__c WHERE Decision_Date__c >= ${today} AND End_Date__c != null ORDER BY Decision_Date__c, Name LIMIT ${NEAR_CONTRACTS}`,
   );
   await insertRecords(
     connection,
@@ -56,4 +48,5 @@ export async function seedWork(connection: Connection, today: CivilDate): Promis
         External_Id__c: `demo-claim-${at}`,
       })),
   );
+  await seedCalls(connection, today);
 }

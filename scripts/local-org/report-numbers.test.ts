@@ -275,7 +275,7 @@ test('what keeping brings stands beside what winning brings: moves with the valu
 
 test('a contract is handled in time by contact between its approach date and its last day for notice, and their share is reported', async () => {
   const [contract] = await org.rows(
-    `SELECT Id, Account__c FROM Competitor_Contract__c WHERE Approach_Date__c <= ${TODAY} AND Decision_Date__c >= ${TODAY} AND Status__c = 'Active' LIMIT 1`,
+    `SELECT Id, Account__c FROM Competitor_Contract__c WHERE Approach_Date__c <= ${TODAY} AND Decision_Date__c >= ${TODAY} AND Status__c = 'Active' AND Handled_On_Date__c = null LIMIT 1`,
   );
   const marked = async (): Promise<object> => {
     const rows = await org.rows(
