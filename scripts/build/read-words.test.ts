@@ -42,3 +42,12 @@ test('every word of the shell is used', () => {
     );
   }
 });
+
+test('every list of the package has a Dutch name, and no name is left of a list that is gone', () => {
+  const lists = globSync('force-app/*/objects/*/listViews/*.listView-meta.xml', { cwd: ROOT }).map((file) => {
+    const [, , , object = '', , name = ''] = file.split(path.sep);
+    return `list.${object}.${path.basename(name, '.listView-meta.xml')}`;
+  });
+  const named = Object.keys(translatedWords(ROOT).get('nl_NL') ?? {}).filter((name) => name.startsWith('list.'));
+  assert.deepEqual(named.sort(), lists.sort());
+});

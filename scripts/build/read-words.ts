@@ -7,6 +7,8 @@ import { metadataFiles } from './metadata-files.ts';
 export const SOURCE_LANGUAGE = 'en_US';
 
 const WORDS_FOLDER = 'scripts/local-org/pages/words';
+/** No metadata translates the name of a list view: these go to orgs of that language, and the pages show them to readers of it. */
+const LIST_NAMES_FOLDER = 'config/list-names';
 
 /** Custom labels by full name, as the package has them. */
 export function packageLabels(root: string): ReadonlyMap<string, string> {
@@ -26,6 +28,7 @@ export function translatedWords(root: string): ReadonlyMap<string, Readonly<Reco
     const words = languages.get(language) ?? {
       ...prefixed('shell', readJson(root, `${language}.json`)),
       ...readJson(root, `base-components.${language}.json`),
+      ...listWords(root, language),
     };
     const add = (element: string, prefix: string): void => {
       for (const entry of file.all(element)) {
@@ -57,6 +60,14 @@ function sectionWords(
       const [name, label] = [section.text('section'), section.text('label')];
       return name && label ? [[`section.${object}.${name}`, label]] : [];
     }),
+  );
+}
+
+function listWords(root: string, language: string): Record<string, string> {
+  const file = path.join(root, LIST_NAMES_FOLDER, `${language}.json`);
+  const names = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([object, lists]) => Object.entries(lists).map(([name, label]) => [`list.${object}.${name}`, label])),
   );
 }
 
