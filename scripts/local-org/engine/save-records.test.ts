@@ -27,6 +27,20 @@ test('a new record gets id, auto number, defaults, owner and audit fields', () =
   );
 });
 
+test('who made a record when is told by an administrator who loads history, once, and stays from then on', () => {
+  const workshop = openWorkshop();
+  const Garage__c = garage(workshop);
+  const made = { CreatedDate: '2025-03-01T08:00:00.000Z', LastModifiedDate: '2025-04-01T08:00:00.000Z' };
+  const id = workshop.made('Repair__c', { Garage__c, Plate__c: 'AB-12', ...made });
+  const read = (): unknown => workshop.rows(`SELECT CreatedDate, LastModifiedDate FROM Repair__c WHERE Id = '${id}'`)[0];
+  assert.deepEqual(read(), made);
+  assert.match(
+    outcomes(workshop.update('Repair__c', { Id: id, CreatedDate: '2024-01-01T08:00:00.000Z' }))[0] ?? '',
+    /^INVALID_FIELD_FOR_INSERT_UPDATE/,
+  );
+  assert.deepEqual(read(), made);
+});
+
 test('values that the field cannot hold are refused in the words of the platform', () => {
   const workshop = openWorkshop();
   const Garage__c = garage(workshop);

@@ -31,7 +31,8 @@ function bindRow(context: SaveContext, plan: ObjectPlan, draft: Draft, lookups: 
     if (target.kind === 'id') continue;
     const field = target.kind === 'parent' ? target.reference : target.field;
     // The platform refuses a master that cannot change even when it is named with the value it has.
-    if (!context.system && !(draft.prior ? field.updateable : field.createable)) {
+    const isWritable = draft.prior ? field.updateable : field.createable;
+    if (!context.system && !isWritable && !isAuditFieldOfALoad(context, draft, field)) {
       (readOnly ??= []).push(field.name);
       continue;
     }
@@ -44,6 +45,16 @@ function bindRow(context: SaveContext, plan: ObjectPlan, draft: Draft, lookups: 
     bindValue(draft, record, field, value);
   }
   if (readOnly) fail(draft, readOnlyFields(readOnly));
+}
+
+const AUDIT_FIELDS: ReadonlySet<string> = new Set(['CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate']);
+
+/**
+ * Who made a new record when is given by loads of history, as in an org that has switched on "Set Audit Fields upon Record Creation" (Salesforce Help)
+ * and has given it to its administrators; others need the permission CreateAuditFields.
+ */
+function isAuditFieldOfALoad(context: SaveContext, { prior }: Draft, { name }: Field): boolean {
+  return !prior && AUDIT_FIELDS.has(name) && (context.view?.grants.userPermissions.has('CreateAuditFields') ?? true);
 }
 
 function bindValue(draft: Draft, record: Row, field: Field, value: Value): void {
