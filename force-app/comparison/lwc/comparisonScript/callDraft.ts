@@ -12,7 +12,7 @@ export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const PREFIX = 'comparisonScript.draft.';
 
-/** The draft of an account and contract; a new one with the key when there is none, or none that can be read. */
+/** The draft of what `about` names: a user, an account and a contract; a new one with the key when there is none, or none that can be read. */
 export function keptDraft(store: DraftStore, about: string, makeKey: () => string): CallDraft {
   try {
     const kept: unknown = JSON.parse(store.getItem(PREFIX + about) ?? 'null');
@@ -23,19 +23,43 @@ export function keptDraft(store: DraftStore, about: string, makeKey: () => strin
   return { key: makeKey(), values: {} };
 }
 
-/** The draft with one answer changed, kept; a browser that keeps nothing (private mode, full) does not stop the call. */
+/** The draft with one answer changed, kept. */
 export function changedDraft(store: DraftStore, about: string, draft: CallDraft, name: CallField, value: string): CallDraft {
   const changed = { ...draft, values: { ...draft.values, [name]: value } };
+  keepDraft(store, about, changed);
+  return changed;
+}
+
+/** A browser that keeps nothing (private mode, full) does not stop the call. */
+export function keepDraft(store: DraftStore, about: string, draft: CallDraft): void {
   try {
-    store.setItem(PREFIX + about, JSON.stringify(changed));
+    store.setItem(PREFIX + about, JSON.stringify(draft));
   } catch {
     // the answers then live as long as the page
   }
-  return changed;
 }
 
 export function forgetDraft(store: DraftStore, about: string): void {
   store.removeItem(PREFIX + about);
+}
+
+/** A line of the script that was said. */
+export interface UsedLine {
+  readonly id: string;
+  readonly words: string;
+  /** What it answers; blank for other lines. */
+  readonly objection: string;
+}
+
+/** What marking a line fills in; marking the marked one again takes it back. */
+export function lineAnswers({ id, words, objection }: UsedLine, values: CallValues): readonly (readonly [CallField, string])[] {
+  const isAgain = values.lineId === id;
+  const isNewObjection = Boolean(objection) && !isAgain && !values.objection;
+  return [
+    ['lineId', isAgain ? '' : id],
+    ['lineWords', isAgain ? '' : words],
+    ...(isNewObjection ? [['objection', objection] as const] : []),
+  ];
 }
 
 export function isAnythingTyped({ values }: CallDraft): boolean {

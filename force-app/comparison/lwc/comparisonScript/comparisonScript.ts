@@ -11,16 +11,17 @@ import { SCRIPT_QUERY, cardOf, scriptVariables, type CardContent, type ScriptAns
 import { failureOf, type Failure } from 'c/dataFailure';
 import { nodesOf } from 'c/graphAnswer';
 import type { CallField } from 'c/callCapture';
-import { changedDraft, forgetDraft, isAnythingTyped, keptDraft, newKey, type CallDraft } from './callDraft';
+import type { SendWaiting } from 'c/callWaiting';
+import { changedDraft, forgetDraft, isAnythingTyped, keptDraft, lineAnswers, newKey, type CallDraft, type UsedLine } from './callDraft';
 import { actOnKey } from './callKeys';
 import { cardHead, cardState, type CardHead, type CardState } from './cardState';
 import { calledRecord, type CalledRecord } from './calledRecord';
 import { calledContracts, occasionOf, type CalledContract } from './contractChoice';
-import { watchConnection } from './connection';
 import { copyOf, dropCopy, keepCopy, shownOf, type ScriptCopy } from './offlineCopy';
 import { offersOf, type Offer } from './offers';
-import { dayText, timeText, type CapturePart, type CardPart, type HistoryPart } from './scriptParts';
-import { sendCall } from './sendCall';
+import { dayText, timeText, type CapturePart, type CardPart, type HistoryPart, type WaitingPart } from './scriptParts';
+import type { CallFacts } from './saveCall';
+import { sendCall, sendWaiting, waitingCall } from './sendCall';
 import { DAYS_LEFT_LABELS, GENERAL_QUESTIONS, LABELS } from './scriptLabels';
 import * as ask from './accountQueries';
 
@@ -48,22 +49,13 @@ export default class ComparisonScript extends LightningElement {
   isOffline = !window.navigator.onLine;
   /** Instant of what is shown, while it may be out of date. */
   asOf = '';
-  /** Saved while there was no connection, and not sent yet. */
-  isWaiting = false;
+  sendWaiting: SendWaiting = (call) => sendWaiting(call, window.sessionStorage, LABELS);
 
   private isCallOver = false;
-  private endWatch: (() => void) | undefined;
   private shownPage: PageReference | undefined;
   private chosenId: string | undefined;
   private about: string | undefined;
   private refreshAccount: (() => Promise<void>) | undefined;
-
-  override connectedCallback(): void {
-    this.endWatch = watchConnection((isOnline) => this.connection(isOnline));
-  }
-  override disconnectedCallback(): void {
-    this.endWatch?.();
-  }
 
   @wire(CurrentPageReference)
   readPage(page: PageReference | undefined): void {
@@ -94,6 +86,7 @@ export default class ComparisonScript extends LightningElement {
     this.asOf = new Date().toISOString();
     this.openDraft();
     this.keepCopy();
+    void this.waiting?.attempt();
   }
 
   @wire(graphql, { query: '$scriptAsked.query', variables: '$scriptAsked.variables' })
@@ -154,49 +147,64 @@ export default class ComparisonScript extends LightningElement {
     this.isLoaded = false;
     void this.refreshAccount?.();
   }
-
   handleContract(event: CustomEvent<{ readonly value: string }>): void {
     this.chosenId = event.detail.value;
     this.saved = '';
     this.openDraft();
   }
-
-  handleUse(event: CustomEvent<{ readonly id: string; readonly words: string; readonly objection: string }>): void {
-    const { id, words, objection } = event.detail;
-    const isAgain = this.draft.values.lineId === id;
-    this.keep('lineId', isAgain ? '' : id);
-    this.keep('lineWords', isAgain ? '' : words);
-    if (objection && !isAgain && !this.draft.values.objection) this.keep('objection', objection);
+  handleUse(event: CustomEvent<UsedLine>): void {
+    for (const [name, value] of lineAnswers(event.detail, this.draft.values)) this.keep(name, value);
   }
-
   handleAnswer(event: CustomEvent<{ readonly name: CallField; readonly value: string }>): void {
     this.keep(event.detail.name, event.detail.value ?? '');
   }
-
   handleClear(): void {
     if (this.about) forgetDraft(window.sessionStorage, this.about);
+    this.waiting?.drop(this.draft.key);
     this.openDraft(true);
   }
-
   handleKey(event: KeyboardEvent): void {
     actOnKey(event, { card: this.refs?.card as CardPart | undefined, save: () => this.handleSave() });
   }
 
   async handleSave(): Promise<void> {
     const form = this.refs?.capture as CapturePart | undefined;
-    const { accountId, contract } = this;
-    if (this.isSaving || !accountId || !form?.reportValidity()) return;
+    if (this.isSaving || !this.accountId || !form?.reportValidity()) return;
     this.isSaving = true;
     this.refusal = '';
-    const { script, today } = this;
-    const facts = { accountId, contract, scriptId: script?.Id, daysLeft: contract?.daysLeft, today, source: LABELS.customerByPhone };
-    const refused = await sendCall(this.draft, facts, LABELS);
+    const refused = await sendCall(this.draft, this.facts, LABELS);
     this.isSaving = false;
     if (refused && refused !== 'saved-before') {
-      this.isWaiting = refused.isLost;
+      if (refused.isLost) this.wait();
       this.refusal = refused.text;
       return;
     }
+    this.waiting?.drop(this.draft.key);
+    await this.showSaved();
+  }
+
+  handleConnection(event: CustomEvent<boolean>): void {
+    this.isOffline = !event.detail;
+    if (event.detail) void this.refreshAccount?.();
+  }
+  /** What waited for a connection is saved now; perhaps it is what stands here. */
+  handleSent(event: CustomEvent<string>): void {
+    if (event.detail === this.draft.key) void this.showSaved();
+  }
+
+  private get facts(): CallFacts {
+    const { accountId = '', contract, script, today } = this;
+    return { accountId, contract, scriptId: script?.Id, daysLeft: contract?.daysLeft, today, source: LABELS.customerByPhone };
+  }
+  private get waiting(): WaitingPart | undefined {
+    return this.refs?.waiting as WaitingPart | undefined;
+  }
+  private wait(): void {
+    if (this.about) this.waiting?.add(waitingCall(this.draft, this.facts, this.about, this.account?.Name?.value ?? ''));
+  }
+
+  private async showSaved(): Promise<void> {
+    const { accountId, contract } = this;
     if (this.about) forgetDraft(window.sessionStorage, this.about);
     dropCopy(window.sessionStorage, USER_ID);
     this.isCallOver = true;
@@ -212,16 +220,9 @@ export default class ComparisonScript extends LightningElement {
   private keep(name: CallField, value: string): void {
     if (!this.about) return;
     this.draft = changedDraft(window.sessionStorage, this.about, this.draft, name, value);
+    if (this.waiting?.holds(this.draft.key)) this.wait();
     this.saved = '';
     this.isCallOver = false;
-  }
-
-  /** What could not be sent goes as soon as there is a connection again. */
-  private connection(isOnline: boolean): void {
-    this.isOffline = !isOnline;
-    if (!isOnline) return;
-    if (this.isWaiting) void this.handleSave();
-    else void this.refreshAccount?.();
   }
 
   private keepCopy(): void {
@@ -239,12 +240,11 @@ export default class ComparisonScript extends LightningElement {
 
   /** Opens what was typed about this account and contract, unless that is on the screen already. */
   private openDraft(isAnew = false): void {
-    const about = `${this.accountId}.${this.contract?.id ?? 'none'}`;
+    const about = `${USER_ID}.${this.accountId}.${this.contract?.id ?? 'none'}`;
     if (about === this.about && !isAnew) return;
     this.about = about;
     this.draft = keptDraft(window.sessionStorage, about, newKey);
     this.isRestored = isAnythingTyped(this.draft);
-    this.isWaiting = false;
-    this.refusal = '';
+    this.refusal = this.waiting?.holds(this.draft.key) ? LABELS.notSavedLost : '';
   }
 }

@@ -1,9 +1,11 @@
 // The parts of the card that it calls by their methods, and how it writes days and times.
+import type CallWaiting from 'c/callWaiting';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 
 export type CardPart = HTMLElement & { readonly press: (key: string) => boolean; readonly focusSearch: () => void };
 export type CapturePart = HTMLElement & { readonly reportValidity: () => boolean };
+export type WaitingPart = HTMLElement & Pick<CallWaiting, 'add' | 'attempt' | 'drop' | 'holds'>;
 export type HistoryPart = HTMLElement & { readonly refresh: () => Promise<void> };
 
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
