@@ -1,5 +1,6 @@
 // Custom fields: explained to people, and pointing at objects, value sets and fields that exist.
 import type { Check, Report } from './check.ts';
+import { followPath } from './field-paths.ts';
 import type { PackageModel, PackageObject } from './package-model.ts';
 import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, textOf } from './xml-document.ts';
@@ -61,6 +62,14 @@ function checkReference(file: SourceFile, element: string, model: PackageModel, 
   if (!model.objects.has(to)) report.about(to)(file, at, element, `There is no object ${to}.`, 'Name an existing object.');
   if (textOf(file.root, 'required') === 'true' && textOf(file.root, 'deleteConstraint') === 'SetNull')
     report(file, at, element, 'It is required, but emptied when its parent is deleted.', 'Set deleteConstraint to Restrict.');
+  for (const item of childrenOf(child(file.root, 'lookupFilter') ?? file.root, 'filterItems'))
+    for (const path of [textOf(item, 'field'), textOf(item, 'valueField')]) {
+      const [head = '', ...rest] = path?.split('.') ?? [];
+      const from = model.objects.get(head === '$Source' ? file.object : head);
+      const followed = from && rest.length > 0 ? followPath(from, rest, model) : undefined;
+      if (followed && 'message' in followed)
+        report.about(from?.custom ? '__c' : followed.missing)(file, item, element, followed.message, 'Name a field of either object.');
+    }
   const relationship = textOf(file.root, 'relationshipName');
   if (relationship === undefined)
     return report.advise(

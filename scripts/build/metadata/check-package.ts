@@ -20,6 +20,7 @@ import { formulaCheck } from './check-formulas.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkLayouts } from './check-layouts.ts';
 import { checkNames } from './check-names.ts';
+import { checkObjectReports } from './check-object-reports.ts';
 import { checkObjectParts } from './check-object-parts.ts';
 import { checkObjects } from './check-objects.ts';
 import { checkPermissionSets } from './check-permission-sets.ts';
@@ -85,6 +86,7 @@ const CHECKS: readonly Check[] = [
   checkTranslations,
   checkReportTypes,
   checkReports,
+  checkObjectReports,
   checkDashboards,
 ];
 

@@ -61,12 +61,15 @@ function checkPath(file: SourceFile, model: PackageModel, report: Report): void 
   }
 }
 
+/** Codes of the platform's own for system fields. */
+const SYSTEM_CODE = /^(?:OWNER|CREATED|LAST|CURRENCY)/;
+
 function checkApproval(file: SourceFile, model: PackageModel, report: Report): void {
   const name = file.name.split('.')[0] ?? '';
   const object = objectOf(file, file.root, name, model, report);
   for (const node of object ? descendants(file.root) : []) {
-    const isField = node.name === 'field' && node.children.length === 0;
-    if (object && isField && !/^(?:OWNER|CREATED|LAST|CURRENCY)/.test(node.text)) checkField(file, node, object, model, report);
+    const isField = node.name === 'field' && !SYSTEM_CODE.test(node.text) && !object?.fields.has(`${node.text}Id`);
+    if (object && isField) checkField(file, node, object, model, report);
   }
   const names = childrenOf(file.root, 'approvalStep').map((step) => textOf(step, 'name') ?? '');
   for (const step of childrenOf(file.root, 'approvalStep').filter(

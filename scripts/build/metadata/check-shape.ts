@@ -53,6 +53,7 @@ function checkRepeats(node: XmlNode, members: ReadonlyMap<string, Member>, repor
 function checkStructure(node: XmlNode, type: string, types: MetadataTypes, report: Report): void {
   const shape = types.shape(type);
   if (shape === undefined) return report(node, `The type ${type} is unknown.`, 'Use a type of the present API version.');
+  if (node.attributes['xsi:nil'] === 'true') return;
   if (shape.kind !== 'structure') return checkValue(node, type, shape, report);
   if (node.text !== '') report(node, `${node.name} holds the text "${node.text.slice(0, 40)}" beside its elements.`, 'Remove the text.');
   checkRepeats(node, shape.members, report);

@@ -119,11 +119,10 @@ function checkObjectTexts(file: SourceFile, object: PackageObject, model: Packag
     const name = `${object.name}-${textOf(translated, 'layout') ?? ''}`;
     const layout = model.tree.of('layout').find((other) => other.name === name);
     if (!layout && object.custom) report(file, translated, name, 'A layout is translated that does not exist.', 'Correct its name.');
-    const sections = layout
-      ? childrenOf(layout.root, 'layoutSections')
-          .filter((section) => textOf(section, 'customLabel') === 'true')
-          .map((section) => textOf(section, 'label') ?? '')
-      : [];
+    if (!layout) continue;
+    const sections = childrenOf(layout.root, 'layoutSections')
+      .filter((section) => textOf(section, 'customLabel') === 'true')
+      .map((section) => textOf(section, 'label') ?? '');
     compare(
       file,
       'layout section',

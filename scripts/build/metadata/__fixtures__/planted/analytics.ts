@@ -1,5 +1,5 @@
 // Errors in report types, reports and dashboards to plant in the small package, each with what the check must say about it.
-import { plant, type PlantedError } from './planted-errors.ts';
+import { plant, type PlantedError } from './plant.ts';
 
 const PARK = 'objects/Park__c/Park__c.object-meta.xml';
 const DUTCH = 'translations/nl_NL.translation-meta.xml';
@@ -7,7 +7,7 @@ const REPORT_TYPE = 'reportTypes/Parks_With_Members.reportType-meta.xml';
 const REPORT = 'reports/Park_Reports/Parks_By_State.report-meta.xml';
 const DASHBOARD = 'dashboards/Park_Dashboards/Parks.dashboard-meta.xml';
 
-export const PLANTED_IN_ANALYTICS: readonly PlantedError[] = [
+export const IN_ANALYTICS: readonly PlantedError[] = [
   plant(
     'a report type about an object that does not exist',
     REPORT_TYPE,

@@ -1,0 +1,3 @@
+trigger StarTrigger on Star__c(after insert, after update) {
+  new StarEvents(Trigger.new).publish();
+}
