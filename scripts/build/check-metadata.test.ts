@@ -67,8 +67,7 @@ for (const [name, expected] of Object.entries(OTHERS)) {
     assert.equal(tellFindings(findings.filter(({ level }) => level === 'fault')), '');
     const unjudged = findings.filter(({ level }) => level === 'unjudged');
     assert.equal(unjudged.length, expected.unjudged.length, tellFindings(unjudged));
-    for (const [at, message] of expected.unjudged.entries())
-      assert.match(unjudged.map(({ message: told }) => told).sort()[at] ?? '', message);
+    for (const message of expected.unjudged) assert.match(tellFindings(unjudged), message);
     assert.deepEqual(shapeOnly, expected.shapeOnly);
   });
 }
