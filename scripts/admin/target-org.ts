@@ -1,9 +1,8 @@
 // The org that an admin's command works on: reached through the sf CLI's own authorisations, or the local org's file.
 import type { Connection } from 'jsforce/lib/connection.js';
-import { openConnection } from '../org-connection/jsforce-connection.ts';
+import { apiError, openConnection } from '../org-connection/jsforce-connection.ts';
 import { findOrgAccess, type OrgAccess } from '../org-connection/org-access.ts';
 import { asFailure } from '../org-connection/org-failures.ts';
-import { ApiError } from '../platform/api-error.ts';
 
 export interface TargetOrg {
   readonly access: OrgAccess;
@@ -26,12 +25,5 @@ export async function openTargetOrg(target: string, folder: string): Promise<Tar
 
 /** An error of a request as one sentence and the next step. */
 export function failureAt(error: unknown, access: OrgAccess): Error {
-  return asFailure(refusal(error), access);
-}
-
-/** jsforce keeps the platform's error code but not the HTTP status: a session that ended is the one that needs it. */
-function refusal(error: unknown): unknown {
-  if (!(error instanceof Error) || !('errorCode' in error) || typeof error.errorCode !== 'string') return error;
-  const status = error.errorCode === 'INVALID_SESSION_ID' ? 401 : 400;
-  return new ApiError(status, error.errorCode, error.message, { cause: error });
+  return asFailure(apiError(error), access);
 }

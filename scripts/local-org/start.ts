@@ -20,14 +20,9 @@ import type { Fault } from './deployment/judge.ts';
 import { openMetadataService, type DeployedOrg } from './deployment/metadata-service.ts';
 import { openOrg } from './engine/open-org.ts';
 import type { Org } from './engine/org.ts';
-import { loadNotificationTypes } from './engine/notification-types.ts';
-import { loadSharingRules } from './engine/access/sharing-rules.ts';
-import { loadPermissionSets } from './engine/permission-sets.ts';
 import { defaultSeed, type OrgSeed } from './engine/seed/seed-org.ts';
-import { loadFlows } from './flow/load-flows.ts';
-import { loadSchema } from './metadata/load-schema.ts';
 import type { OrgFeature } from './metadata/org-feature.ts';
-import { loadAnalytics } from './reports/load-analytics.ts';
+import { readOrgMetadata, type OrgMetadata } from './org-metadata.ts';
 import { openStore } from './store/open-store.ts';
 
 const FORCE_APP = join(import.meta.dirname, '..', '..', 'force-app');
@@ -78,13 +73,13 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const activity = new Activity();
   const quiet = (): Promise<void> => activity.idle();
-  const deployed = folder === undefined ? undefined : openDeployed(options, folder, { now, quiet, reopen: () => reopen() });
-  const own: LocalOrgOptions = deployed ? { ...options, metadataFolders: [deployed.source] } : options;
-  const org = openOrgIn(own, now);
-  const reopen = (): void => {
+  const reopen = (metadata: OrgMetadata): void => {
     answering.org.close();
-    answering.org = openOrgIn(own, now);
+    answering.org = openOrgOver(metadata, options, now);
   };
+  const deployed = folder === undefined ? undefined : openDeployed(options, folder, { now, quiet }, reopen);
+  const metadataFolders = deployed ? [deployed.source] : (options.metadataFolders ?? packageFolders());
+  const org = openOrgOver(readOrgMetadata(metadataFolders, options.without), options, now);
   const admin = org.session(org.defaultUserId);
   if (!admin) {
     org.close();
@@ -152,30 +147,25 @@ function withRoutesInstead(own: readonly Route[], instead: readonly Route[]): re
 function openDeployed(
   { judge, without = [] }: LocalOrgOptions,
   folder: string,
-  org: Pick<DeploymentPlace, 'now' | 'quiet' | 'reopen'>,
+  org: Pick<DeploymentPlace, 'now' | 'quiet'>,
+  reopen: (metadata: OrgMetadata) => void,
 ): DeployedOrg | undefined {
   if (!judge) return undefined;
-  const tryOut = (source: string): void => openOrgIn({ metadataFolders: [source], without }, org.now).close();
+  const tryOut = (source: string): (() => void) => {
+    const metadata = readOrgMetadata([source], without);
+    openOrgOver(metadata, {}, org.now).close();
+    return () => reopen(metadata);
+  };
   return openMetadataService({ ...org, folder, judge: (source) => judge(source, without), tryOut });
 }
 
-/** Reads the metadata and opens the org over its database. */
-function openOrgIn(
-  { folder, metadataFolders = packageFolders(), users = defaultSeed(), without, judge }: LocalOrgOptions,
-  now: () => Date,
-): Org {
-  const schema = loadSchema(metadataFolders, without);
-  const flows = loadFlows(metadataFolders, schema);
-  const permissionSets = loadPermissionSets(metadataFolders);
-  const sharingRules = loadSharingRules(metadataFolders);
-  const notificationTypes = loadNotificationTypes(metadataFolders);
-  const analytics = loadAnalytics(metadataFolders, schema);
+/** Opens the org over its database. */
+function openOrgOver(metadata: OrgMetadata, { folder, users = defaultSeed(), judge }: LocalOrgOptions, now: () => Date): Org {
   // what a deployment has deleted leaves nothing behind
   const isDeployed = judge !== undefined;
-  const store = openStore(schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'), { dropsAbsent: isDeployed });
+  const store = openStore(metadata.schema, folder === undefined ? ':memory:' : join(folder, 'org.sqlite'), { dropsAbsent: isDeployed });
   const organizationSerial = folder === undefined ? 1 : randomInt(1, 2 ** 40);
   try {
-    const metadata = { schema, flows, permissionSets, sharingRules, notificationTypes, analytics };
     return openOrg({ ...metadata, store, now, users, organizationSerial, forgetsAbsent: isDeployed });
   } catch (error) {
     store.close();

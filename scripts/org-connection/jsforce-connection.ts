@@ -1,5 +1,6 @@
 // A jsforce connection to an org: the session that was found, renewed once when it has ended.
 import type { Connection } from 'jsforce/lib/connection.js';
+import { ApiError } from '../platform/api-error.ts';
 import { API_VERSION } from '../platform/api-version.ts';
 import type { OrgAccess } from './org-access.ts';
 import { connectionFailure } from './org-failures.ts';
@@ -31,4 +32,17 @@ export async function renewed(access: OrgAccess, refused: string): Promise<strin
     target: access.target,
     login: access.loginCommand,
   });
+}
+
+/**
+ * jsforce's error as the platform's refusal; errors of the line pass as they are. jsforce keeps the platform's code but not the HTTP status:
+ * without a `status` that was noted on the way, an ended session is told by its code, and all else is taken for a wrong request.
+ */
+export function apiError(error: unknown, status?: number): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.message.startsWith('Unable to refresh session'))
+    return new ApiError(401, 'INVALID_SESSION_ID', error.message, { cause: error });
+  if (!('errorCode' in error) || typeof error.errorCode !== 'string') return error;
+  const known = status ?? (error.errorCode === 'INVALID_SESSION_ID' ? 401 : 400);
+  return known < 400 ? error : new ApiError(known, error.errorCode, error.message, { cause: error });
 }

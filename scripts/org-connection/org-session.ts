@@ -3,7 +3,7 @@ import type { Connection } from 'jsforce/lib/connection.js';
 import type { Transport } from 'jsforce/lib/transport.js';
 import { ApiError } from '../platform/api-error.ts';
 import { API_VERSION } from '../platform/api-version.ts';
-import { openConnection, renewed } from './jsforce-connection.ts';
+import { apiError, openConnection, renewed } from './jsforce-connection.ts';
 import type { OrgAccess } from './org-access.ts';
 import { asFailure } from './org-failures.ts';
 import { OrgHttp, type StreamRequest, type StreamResponse } from './org-http.ts';
@@ -126,12 +126,4 @@ export async function openSession(
     http.close();
     throw asFailure(error, access);
   }
-}
-
-/** jsforce's error as the platform's refusal; errors of the line pass as they are. */
-function apiError(error: unknown, status: number): unknown {
-  if (error instanceof Error && error.message.startsWith('Unable to refresh session'))
-    return new ApiError(401, 'INVALID_SESSION_ID', error.message, { cause: error });
-  if (!(error instanceof Error) || !('errorCode' in error) || typeof error.errorCode !== 'string' || status < 400) return error;
-  return new ApiError(status, error.errorCode, error.message, { cause: error });
 }

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { readInventory } from '../package-inventory.ts';
 import { deployPackage, type Deployment } from './deploy-package.ts';
 import { deploySteps } from './deploy-steps.ts';
-import { answerOf } from './sf-deploy.ts';
+import { answerOf } from './deploy-places.ts';
 import { placesOf } from './step-places.ts';
 import { tellAnswer } from './tell-answer.ts';
 
@@ -88,14 +88,14 @@ test('what an org refuses is told once for each problem, with file and line', ()
   const failed = (fullName: string, lineNumber?: number) => ({
     fullName,
     filePath: `/p/force-app/${fullName}`,
-    state: 'Failed' as const,
+    state: 'Failed',
     error: 'No.',
     ...(lineNumber ? { lineNumber } : {}),
   });
-  const document = { status: 1, result: { success: false, files: [failed('a.xml', 3), failed('b.xml')] } };
-  const answer = answerOf(document, '/p', 'me');
+  const answer = answerOf({ success: false, files: [failed('a.xml', 3), failed('b.xml')] }, '/p');
   assert.match(tellAnswer(answer, 1), /^ {3}refused, 2 problems:\n {3}force-app\/a\.xml:3 and 1 more: No\.$/);
-  const taken = answerOf({ status: 0, result: { success: true, files: [{ fullName: 'a', state: 'Created' }] } }, '/p', 'me');
+  const taken = answerOf({ success: true, files: [{ fullName: 'a', state: 'Created' }] }, '/p');
   assert.equal(tellAnswer(taken, 2.2), '   taken in 2 s: 1 new, 0 changed, 0 as they were');
-  assert.throws(() => answerOf({ status: 1, message: 'No authorization.' }, '/p', 'me'), /could not deploy: No authorization/);
+  const none = answerOf({ success: false, errorMessage: 'INVALID_VERSION: too new', files: [] }, '/p');
+  assert.match(tellAnswer(none, 1), /1 problem:\n {3}deployment: INVALID_VERSION: too new$/);
 });

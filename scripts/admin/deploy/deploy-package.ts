@@ -12,7 +12,7 @@ export interface Deployment {
 export interface DeployTools {
   /** What of a step's folders goes to an org that has refused these steps. */
   readonly placesOf: (step: DeployStep, refused: readonly string[]) => readonly string[];
-  /** Deploys places with the sf CLI, its output on the terminal; true when the org took them. */
+  /** Deploys places and tells what came of it; true when the org took them. */
   readonly deploy: (places: readonly string[]) => Promise<boolean>;
   readonly tell: (line: string) => void;
 }

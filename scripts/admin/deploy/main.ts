@@ -1,4 +1,4 @@
-// `npm run deploy`: builds the components, checks the metadata, deploys in the right order with the sf CLI, and says what comes next.
+// `npm run deploy`: builds the components, checks the metadata, deploys in the right order with the sf CLI's library, and says what comes next.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkPackage } from '../../build/metadata/check-package.ts';
@@ -6,17 +6,15 @@ import { tellFindings } from '../../build/metadata/finding.ts';
 import { packageDirectories } from '../../build/check-metadata.ts';
 import { commandFailure, tellFailure } from '../command-failure.ts';
 import { readInventory } from '../package-inventory.ts';
-import { openTargetOrg } from '../target-org.ts';
-import { deployPackage } from './deploy-package.ts';
+import { failureAt, openTargetOrg } from '../target-org.ts';
+import { deployPackage, type Deployment } from './deploy-package.ts';
+import { deployPlaces } from './deploy-places.ts';
 import { deploySteps } from './deploy-steps.ts';
-import { stagePackage } from './stage-package.ts';
-import { sfDeploy } from './sf-deploy.ts';
+import { stagePackage, type Stage } from './stage-package.ts';
 import { placesOf } from './step-places.ts';
 import { tellAnswer } from './tell-answer.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
-/** Where the package is put together for the org; git and the metadata check do not look there. */
-const STAGE = path.join(PROJECT, 'node_modules/.cache/deploy');
 const USAGE = 'Usage: npm run deploy -- --target-org <sf alias or username> [--validate]';
 
 interface DeployCommand {
@@ -51,6 +49,23 @@ Next:
      says what is still missing`;
 }
 
+function deployStage(command: DeployCommand, { folder }: Stage): Promise<Deployment> {
+  const taken: string[] = [];
+  const started = (id: string): void => console.log(`   ${id}: Setup > Deployment Status shows how far it is`);
+  return deployPackage(deploySteps(readInventory()), {
+    placesOf: (step, refused) => placesOf(step, refused, folder),
+    deploy: async (places) => {
+      const from = performance.now();
+      // a dry run leaves nothing behind for the next step to stand on
+      const answer = await deployPlaces(command.isDryRun ? [...taken, ...places] : places, { ...command, project: folder, started });
+      if (answer.isTaken) taken.push(...places);
+      console.log(tellAnswer(answer, (performance.now() - from) / 1_000));
+      return answer.isTaken;
+    },
+    tell: (line) => console.log(line),
+  });
+}
+
 async function run(words: readonly string[]): Promise<number> {
   const command = readCommand(words);
   const org = await openTargetOrg(command.target, process.cwd());
@@ -61,19 +76,13 @@ async function run(words: readonly string[]): Promise<number> {
     console.error(`${tellFindings(faults)}\nNothing was deployed: an org would refuse this.`);
     return 2;
   }
-  console.log(`${files} metadata files checked, ${stagePackage(PROJECT, STAGE)} component files built.`);
-  const taken: string[] = [];
-  const deployment = await deployPackage(deploySteps(readInventory()), {
-    placesOf: (step, refused) => placesOf(step, refused, STAGE),
-    deploy: async (places) => {
-      const started = performance.now();
-      // a dry run leaves nothing behind for the next step to stand on
-      const answer = await sfDeploy(command.isDryRun ? [...taken, ...places] : places, { ...command, project: STAGE });
-      if (answer.isTaken) taken.push(...places);
-      console.log(tellAnswer(answer, (performance.now() - started) / 1_000));
-      return answer.isTaken;
-    },
-    tell: (line) => console.log(line),
+  const stage = stagePackage(PROJECT);
+  // what interrupts a deployment ends it without a last word; what it put together goes all the same
+  process.once('exit', stage.remove);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  console.log(`${files} metadata files checked, ${stage.built} component files built.`);
+  const deployment = await deployStage(command, stage).catch((error: unknown) => {
+    throw failureAt(error, org.access);
   });
   const would = command.isDryRun ? 'would be ' : '';
   console.log(`\n${deployment.results.map(([{ name }, result]) => `${name.padEnd(10)}${would}${result}`).join('\n')}`);

@@ -1,17 +1,34 @@
 // A copy of the package as it goes to an org, with JavaScript instead of TypeScript: the project itself stays without build output.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { emitComponents } from '../../build/emit-components.ts';
 
 const PROJECT_FILES = ['sfdx-project.json', '.forceignore'];
 const NOT_FOR_AN_ORG = /\.ts$|[\\/]__tests__$/;
+/** Below the project, where git and the metadata check do not look. */
+const STAGES = 'node_modules/.cache';
 
-/** Makes `stage` a Salesforce project that can be deployed as it is; gives the number of files built. Throws with every type error. */
-export function stagePackage(project: string, stage: string): number {
-  rmSync(stage, { recursive: true, force: true });
-  mkdirSync(stage, { recursive: true });
-  for (const file of PROJECT_FILES) cpSync(path.join(project, file), path.join(stage, file));
-  const source = path.join(project, 'force-app');
-  cpSync(source, path.join(stage, 'force-app'), { recursive: true, filter: (file) => !NOT_FOR_AN_ORG.test(file) });
-  return emitComponents(path.join(stage, 'force-app')).length;
+/** A Salesforce project that can be deployed as it is. */
+export interface Stage {
+  readonly folder: string;
+  /** Component files that were built. */
+  readonly built: number;
+  remove(): void;
+}
+
+/** Puts the package together in a folder of its own, since deployments may run side by side. Throws with every type error. */
+export function stagePackage(project: string): Stage {
+  const stages = path.join(project, STAGES);
+  mkdirSync(stages, { recursive: true });
+  const folder = mkdtempSync(path.join(stages, `deploy-${process.pid}-`));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    for (const file of PROJECT_FILES) cpSync(path.join(project, file), path.join(folder, file));
+    const source = path.join(project, 'force-app');
+    cpSync(source, path.join(folder, 'force-app'), { recursive: true, filter: (file) => !NOT_FOR_AN_ORG.test(file) });
+    return { folder, built: emitComponents(path.join(folder, 'force-app')).length, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }

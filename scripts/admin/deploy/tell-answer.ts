@@ -1,5 +1,5 @@
 // What a deployment came to, in a few lines: counts, or each problem once with the files that have it.
-import type { DeployAnswer, Refusal } from './sf-deploy.ts';
+import type { DeployAnswer, Refusal } from './deploy-places.ts';
 
 const PROBLEMS_TOLD = 15;
 

@@ -14,12 +14,10 @@ export interface DeploymentPlace {
   readonly folder: string;
   readonly judge: Judge;
   readonly now: () => Date;
-  /** Opens an org over the metadata in memory; throws when the local org cannot run it. */
-  readonly tryOut: (source: string) => void;
+  /** Opens an org over the metadata in memory, to throw when the local org cannot run it; gives what opens the org itself over it. */
+  readonly tryOut: (source: string) => () => void;
   /** Resolves when nothing works on the org: Bulk jobs and requests keep the org that they began with. */
   readonly quiet: () => Promise<void>;
-  /** Opens the org again over the metadata that has come into its place. */
-  readonly reopen: () => void;
 }
 
 export type Outcome = Pick<DeployResult, 'status' | 'messages'> & { readonly errorMessage?: string };
@@ -31,13 +29,13 @@ export async function carryOut(place: DeploymentPlace, project: string, id: stri
   try {
     const incoming = await unpackZip(zip, join(work, 'incoming'));
     const before = contentOf(await componentsIn(sourceOf(project)));
-    const { messages, refused } = await laid(place, project, next, incoming, before, options.rollbackOnError);
+    const { messages, refused, open } = await laid(place, project, next, incoming, before, options.rollbackOnError);
     const isWhole = refused.length === 0;
     const isTaken = isWhole || (!options.rollbackOnError && messages.some(({ success }) => success));
     if (isTaken && !options.checkOnly) {
       await place.quiet();
       replaceProject(project, next);
-      place.reopen();
+      open?.();
     }
     return {
       status: isWhole ? 'Succeeded' : isTaken ? 'SucceededPartial' : 'Failed',
@@ -56,6 +54,8 @@ interface Laid {
   /** Of components that the org takes. */
   readonly messages: readonly ComponentMessage[];
   readonly refused: readonly ComponentMessage[];
+  /** Opens the org over what was laid; absent when it cannot be opened. */
+  readonly open?: () => void;
 }
 
 /**
@@ -74,15 +74,15 @@ async function laid(
   let components = incoming.components;
   for (;;) {
     if (!rollbackOnError) components = await leaveOut(incoming.source, components, refused);
-    const round = await judgedOnce(place, project, next, { ...incoming, components }, before);
-    const failures = round.filter(({ success }) => !success);
+    const { messages, open } = await judgedOnce(place, project, next, { ...incoming, components }, before);
+    const failures = messages.filter(({ success }) => !success);
     refused.push(...failures);
     const isOver = failures.length === 0 || rollbackOnError;
     // what is at fault outside of the components that came in cannot be left out
     const isStuck = !failures.some(({ componentType, fullName }) =>
       components.some((one) => one.type === componentType && one.fullName === fullName),
     );
-    if (isOver || isStuck) return { messages: isOver ? round.filter(({ success }) => success) : [], refused };
+    if (isOver || isStuck) return { messages: isOver ? messages.filter(({ success }) => success) : [], refused, ...(open && { open }) };
   }
 }
 
@@ -110,7 +110,7 @@ async function judgedOnce(
   next: string,
   incoming: IncomingMetadata,
   before: ComponentContent,
-): Promise<readonly ComponentMessage[]> {
+): Promise<{ readonly messages: readonly ComponentMessage[]; readonly open?: () => void }> {
   copyProject(project, next);
   const source = sourceOf(next);
   layOver(incoming.source, source);
@@ -118,19 +118,19 @@ async function judgedOnce(
   const deleted = incoming.deletions.flatMap(({ type, members }) => members.map((fullName) => deletion(type, fullName, absent)));
   const judged = await judgedMessages(incoming.components, place.judge(source), source, before);
   const messages = [...judged, ...deleted];
-  const refusal = messages.every(({ success }) => success) ? refusalOf(place, source) : undefined;
-  return refusal ? [...messages, refusal] : messages;
+  if (messages.some(({ success }) => !success)) return { messages };
+  const tried = triedOut(place, source);
+  return typeof tried === 'function' ? { messages, open: tried } : { messages: [...messages, tried] };
 }
 
 function undone(message: ComponentMessage): ComponentMessage {
   return message.success ? { ...message, created: false, changed: false } : message;
 }
 
-/** What the local org itself cannot run although an org would take it: told by the words of the part that refuses. */
-function refusalOf(place: DeploymentPlace, source: string): ComponentMessage | undefined {
+/** What opens the org; or what the local org itself cannot run although an org would take it, by the words of the part that refuses. */
+function triedOut(place: DeploymentPlace, source: string): ComponentMessage | (() => void) {
   try {
-    place.tryOut(source);
-    return undefined;
+    return place.tryOut(source);
   } catch (error) {
     const problem = `The local org cannot run this metadata: ${error instanceof Error ? error.message.replaceAll(`${source}/`, '') : String(error)}`;
     return {

@@ -1,33 +1,41 @@
 // What components say, to tell those that a deployment changes from those that it leaves as they were.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { SourceComponent } from '@salesforce/source-deploy-retrieve';
 
-/** Fingerprint of each component by type and name. Parts that share a file with others, such as labels, have the fingerprint of the file. */
-export type ComponentContent = ReadonlyMap<string, string>;
+/** The components below a folder by type and name; what they say is read when it is asked for. */
+export interface ComponentContent {
+  has(key: string): boolean;
+  /** The files of a component, in the order of their paths. Parts that share a file with others, such as labels, have that file. */
+  files(key: string): readonly Buffer[];
+}
 
 export function componentKey(type: string, fullName: string): string {
   return `${type} ${fullName}`;
 }
 
 export function contentOf(components: readonly SourceComponent[]): ComponentContent {
-  const files = new Map<string, Buffer>();
-  const read = (file: string): Buffer => {
-    const known = files.get(file) ?? readFileSync(file);
-    files.set(file, known);
-    return known;
+  const byKey = new Map(components.map((component) => [componentKey(component.type.name, component.fullName), component]));
+  const read = new Map<string, Buffer>();
+  return {
+    has: (key) => byKey.has(key),
+    files: (key) =>
+      filesOf(byKey.get(key)).map((file) => {
+        const known = read.get(file) ?? readFileSync(file);
+        read.set(file, known);
+        return known;
+      }),
   };
-  return new Map(
-    components.map((component) => {
-      const hash = createHash('sha1');
-      for (const file of filesOf(component)) hash.update(read(file));
-      return [componentKey(component.type.name, component.fullName), hash.digest('base64')];
-    }),
-  );
+}
+
+/** Whether a component says the same in both. */
+export function saysTheSame(key: string, one: ComponentContent, other: ComponentContent): boolean {
+  const [these, those] = [one.files(key), other.files(key)];
+  return these.length === those.length && these.every((file, at) => file.equals(those[at] ?? Buffer.alloc(0)));
 }
 
 /** The parts of an object are components of their own. */
-function filesOf(component: SourceComponent): readonly string[] {
+function filesOf(component: SourceComponent | undefined): readonly string[] {
+  if (!component) return [];
   const content = component.type.children ? [] : component.walkContent();
   return [...(component.xml === undefined ? [] : [component.xml]), ...content].sort();
 }

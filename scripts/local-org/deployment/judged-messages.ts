@@ -1,6 +1,6 @@
 // What a deployment came to, component by component: findings of the judge and of the local org itself, by the names that the client sent.
 import type { ComponentMessage, FileProperties } from '../api/metadata/metadata-service.ts';
-import { componentKey, contentOf, type ComponentContent } from './component-content.ts';
+import { componentKey, contentOf, saysTheSame, type ComponentContent } from './component-content.ts';
 import type { Fault } from './judge.ts';
 import { componentsIn } from './overlay.ts';
 
@@ -47,7 +47,7 @@ export async function judgedMessages(
         fileName,
         success: true,
         created,
-        changed: !created && before.get(key) !== after.get(key),
+        changed: !created && !saysTheSame(key, before, after),
         deleted: false,
       };
     });

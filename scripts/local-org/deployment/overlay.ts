@@ -1,14 +1,15 @@
 // Lays what was deployed over the metadata that is there, and takes away what a deployment deletes.
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SourceComponent } from '@salesforce/source-deploy-retrieve';
 import { mergeParts, withoutParts } from '../../platform/metadata-parts.ts';
 import type { ManifestEntry } from '../api/metadata/metadata-service.ts';
 import { manifestType } from './incoming-zip.ts';
+import { putFile, putLink } from './source-folder.ts';
 
 const MERGED = /\.(?:labels|translation)-meta\.xml$/;
 
-/** Copies the components of `incoming` over those of `source`: bundles as a whole, labels and translations part by part, others by file. */
+/** Lays the components of `incoming` over those of `source`: bundles as a whole, labels and translations part by part, others by file. */
 export function layOver(incoming: string, source: string): void {
   for (const bundle of globSync('{lwc,aura}/*/', { cwd: incoming })) rmSync(join(source, bundle), { recursive: true, force: true });
   for (const entry of globSync('**/*', { cwd: incoming, withFileTypes: true })) {
@@ -16,8 +17,8 @@ export function layOver(incoming: string, source: string): void {
     const from = join(entry.parentPath, entry.name);
     const to = join(source, from.slice(incoming.length));
     mkdirSync(dirname(to), { recursive: true });
-    if (MERGED.test(entry.name) && existsSync(to)) writeFileSync(to, mergeParts(readFileSync(to, 'utf8'), readFileSync(from, 'utf8')));
-    else cpSync(from, to);
+    if (MERGED.test(entry.name) && existsSync(to)) putFile(to, mergeParts(readFileSync(to, 'utf8'), readFileSync(from, 'utf8')));
+    else putLink(to, from);
   }
 }
 
@@ -43,7 +44,7 @@ export async function takeAway(
     ({ xml }) => xml ?? '',
   );
   for (const [file, gone] of labels) {
-    writeFileSync(file, withoutParts(readFileSync(file, 'utf8'), { labels: new Set(gone.map(({ name }) => name)) }));
+    putFile(file, withoutParts(readFileSync(file, 'utf8'), { labels: new Set(gone.map(({ name }) => name)) }));
   }
   for (const component of found) if (component.type.name !== 'CustomLabel') remove(component);
   return named.filter(({ type, fullName }) => !present.has(`${type} ${fullName}`));

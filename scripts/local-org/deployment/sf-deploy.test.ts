@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
+import { stagePackage } from '../../admin/deploy/stage-package.ts';
 import { judgeSource } from '../../build/metadata/judge-source.ts';
 import { sfUnderTest, type SfUnderTest } from '../sf-under-test.ts';
 import { startLocalOrg, type LocalOrg } from '../start.ts';
@@ -30,6 +31,9 @@ before(async () => {
   client = sfUnderTest(org);
   rest = client.with({ SF_ORG_METADATA_REST_DEPLOY: 'true' });
   await client.signIn();
+  const stage = stagePackage(PROJECT);
+  cpSync(stage.folder, client.home, { recursive: true });
+  stage.remove();
 });
 after(async () => {
   client.close();
@@ -43,12 +47,12 @@ const sourceFiles = (): readonly string[] => globSync('metadata/force-app/**/*-m
 test('npm run deploy brings the package into an org that lacks consent, and explains what was refused', async () => {
   assert.deepEqual(customObjects(), [], 'an empty org knows nothing of the package');
   const main = join(PROJECT, 'scripts/admin/deploy/main.ts');
-  const { code, said } = await new Promise<{ code: unknown; said: string }>((done) => {
-    execFile(
+  const { code, said, pid } = await new Promise<{ code: unknown; said: string; pid: number | undefined }>((done) => {
+    const child = execFile(
       process.execPath,
       [main, '--target-org', org.username],
       { cwd: client.home, env: client.environment },
-      (error, stdout, stderr) => done({ code: error?.code ?? 0, said: stdout + stderr }),
+      (error, stdout, stderr) => done({ code: error?.code ?? 0, said: stdout + stderr, pid: child.pid }),
     );
   });
   assert.equal(code, 0, said);
@@ -65,8 +69,7 @@ test('npm run deploy brings the package into an org that lacks consent, and expl
   assert.ok(session);
   const assigned = org.org.query(session, 'SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.IsCustom = true').totalSize;
   assert.equal(assigned, 0, 'nothing is assigned by itself');
-  for (const part of ['sfdx-project.json', '.forceignore', 'force-app'])
-    cpSync(join(PROJECT, 'node_modules/.cache/deploy', part), join(client.home, part), { recursive: true });
+  assert.deepEqual(globSync(`node_modules/.cache/deploy-${pid}-*`, { cwd: PROJECT }), [], 'what it put together is gone');
 });
 
 test('consent follows over REST once the org has it, and the words of the core stay', async () => {

@@ -1,5 +1,4 @@
 // Records whose formula fields are computed when somebody reads them: most readers want one of many.
-import { readFileSync } from 'node:fs';
 import type { Row, StoredRow } from '../../platform/record.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { FormulaEnvironment } from './formula-reader.ts';
@@ -36,7 +35,6 @@ export function computeFields(plan: ObjectPlan, record: Row, environment: Formul
   return computing;
 }
 
-const texts = new WeakMap<Flow, string>();
 const mentioned = new WeakMap<Flow, Map<ObjectPlan, boolean>>();
 
 /** The record that starts a flow as a whole, given to a variable, a collection or another flow. */
@@ -51,19 +49,11 @@ export function passesComputed(flow: Flow, flows: readonly Flow[], plan: ObjectP
   mentioned.set(flow, plans);
   const known = plans.get(plan);
   if (known !== undefined) return known;
-  const passes = WHOLE_RECORD.test(textOf(flow));
-  const around = textOf(flow).includes('<subflows>') ? flows.map(textOf) : [textOf(flow)];
-  const found = passes && plan.computed.some(({ name }) => around.some((text) => text.includes(name)));
+  const passes = WHOLE_RECORD.test(flow.source);
+  const around = flow.source.includes('<subflows>') ? flows : [flow];
+  const found = passes && plan.computed.some(({ name }) => around.some(({ source }) => source.includes(name)));
   plans.set(plan, found);
   return found;
-}
-
-function textOf(flow: Flow): string {
-  const known = texts.get(flow);
-  if (known !== undefined) return known;
-  const text = readFileSync(flow.file, 'utf8');
-  texts.set(flow, text);
-  return text;
 }
 
 function prototypeOf(plan: ObjectPlan): object {

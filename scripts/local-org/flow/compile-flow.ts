@@ -1,4 +1,5 @@
 // Compiles one flow file to an executable graph, refusing every element and setting that would not be executed.
+import { readFileSync } from 'node:fs';
 import type { XmlElement } from '../metadata/metadata-xml.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
 import { actionCall } from './elements/action-call.ts';
@@ -178,7 +179,18 @@ export function compileFlow(name: string, root: XmlElement, schema: Schema, flow
   };
   const schedule = start && scheduled ? flowSchedule(builder, start, program) : undefined;
   const standingOutside = (xml: XmlElement, place: string): Test => conditions(builder, xml, place);
-  return { name, label, file, trigger, schedule, event: event?.name, paths, conditions: standingOutside, program };
+  return {
+    name,
+    label,
+    file,
+    source: readFileSync(file, 'utf8'),
+    trigger,
+    schedule,
+    event: event?.name,
+    paths,
+    conditions: standingOutside,
+    program,
+  };
 }
 
 /** The platform event that a flow listens to. */

@@ -47,6 +47,8 @@ export interface Flow {
   readonly name: string;
   readonly label: string;
   readonly file: string;
+  /** What the file said when it was read; the file may be gone since. */
+  readonly source: string;
   readonly trigger: FlowTrigger | undefined;
   readonly schedule: FlowSchedule | undefined;
   /** The platform event that starts it. */
