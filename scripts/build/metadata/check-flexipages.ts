@@ -21,6 +21,7 @@ export const checkFlexipages: Check = (model, report) => {
     checkComponentsOf(file, model, report);
     checkRegions(file, report);
     checkIdentifiers(file, report);
+    checkTitles(file, report);
     if (object) checkFieldsOf(file, object, model, report);
     checkVisibility(file, object, model, report);
   }
@@ -83,6 +84,27 @@ function checkIdentifiers(file: SourceFile, report: Report): void {
   for (const node of nodesNamed(file, 'identifier')) {
     if (seen.has(node.text)) report(file, node, node.text, 'The identifier stands twice on the page.', 'Give each item its own.');
     seen.add(node.text);
+  }
+}
+
+/** Titles of tabs and sections are words of the platform, or labels that can be translated. */
+function checkTitles(file: SourceFile, report: Report): void {
+  for (const component of nodesNamed(file, 'componentInstance')) {
+    const properties = propertiesIn(component);
+    for (const name of ['title', 'label']) {
+      const node = properties.get(name);
+      const title = (node && textOf(node, 'value')) ?? '';
+      // the words of a utility bar cannot be labels
+      if (node && textOf(node, 'type') === 'decorator') continue;
+      if (node && /\p{L}/u.test(title) && !/^(?:Standard\.|@@@|\{!)/.test(title))
+        report.advise(
+          file,
+          node,
+          title,
+          'The words stand on the page, where nobody can translate them.',
+          'Write {!$Label.Name_Of_A_Label}.',
+        );
+    }
   }
 }
 

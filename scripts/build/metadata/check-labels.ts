@@ -1,4 +1,4 @@
-// Custom labels: each is there once, is used, and every label that a flow or component asks for exists.
+// Custom labels: each is there once, is used, and every label that a page or component asks for exists; flows and formulas are asked elsewhere.
 import type { Check } from './check.ts';
 import { child, descendants, textOf } from './xml-document.ts';
 
@@ -17,7 +17,12 @@ export const checkLabels: Check = (model, report) => {
   }
   for (const file of model.tree.files) {
     if (file.kind === 'labels') continue;
-    for (const node of descendants(file.root)) for (const [, name = ''] of node.text.matchAll(IN_METADATA)) used.add(name);
+    for (const node of descendants(file.root))
+      for (const [, name = ''] of node.text.matchAll(IN_METADATA)) {
+        used.add(name);
+        if (file.kind === 'flexipage' && !model.labels.some((label) => label.name === name))
+          report(file, node, name, 'There is no such custom label.', 'Add it to a labels file.');
+      }
   }
   const seen = new Map<string, string>();
   for (const { name, file, node } of model.labels) {

@@ -1,6 +1,6 @@
 // Names of files and the labels that people read: written as an org takes them, and no longer than it takes.
 import type { Check } from './check.ts';
-import { child } from './xml-document.ts';
+import { child, textOf } from './xml-document.ts';
 
 /** A developer name: letters, digits and single underscores, beginning with a letter; a namespace may stand before it. */
 const DEVELOPER_NAME = /^(?:[A-Za-z][A-Za-z0-9]{0,14}__)?[A-Za-z](?:_?[A-Za-z0-9])*$/;
@@ -43,7 +43,28 @@ const LABELS: Readonly<Record<string, readonly (readonly [element: string, most:
   tab: [['label', 40]],
 };
 
+/** Kinds whose file says its name once more. */
+const NAMED_INSIDE: readonly string[] = [
+  'businessProcess',
+  'compactLayout',
+  'fieldSet',
+  'index',
+  'listView',
+  'recordType',
+  'sharingReason',
+  'webLink',
+];
+
 export const checkNames: Check = (model, report) => {
+  for (const file of NAMED_INSIDE.flatMap((kind) => model.tree.of(kind)))
+    if (textOf(file.root, 'fullName') !== file.name)
+      report(
+        file,
+        child(file.root, 'fullName') ?? file.root,
+        file.name,
+        'Its name differs from its file.',
+        'Give file and element the same name.',
+      );
   for (const [kind, most] of Object.entries(NAMES))
     for (const file of model.tree.of(kind)) {
       const name = file.name.replace(KIND, '');

@@ -11,8 +11,6 @@ export const checkObjectParts: Check = (model, report) => {
   for (const kind of ['recordType', 'fieldSet', 'webLink', 'businessProcess'])
     for (const file of model.tree.of(kind)) {
       const object = model.objects.get(file.object);
-      if (textOf(file.root, 'fullName') !== file.name)
-        report(file, file.root, file.name, 'Its name differs from its file.', 'Give file and element the same name.');
       if (!object) report.about(file.object)(file, file.root, file.name, `There is no object ${file.object}.`, 'Move it to its object.');
       else if (kind === 'recordType') checkRecordType(file, object, model, report);
       else if (kind === 'fieldSet') checkFieldSet(file, object, model, report);

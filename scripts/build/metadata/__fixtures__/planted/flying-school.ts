@@ -53,6 +53,18 @@ export const IN_FLYING_SCHOOL: readonly PlantedError[] = [
     ['<value>Plan_Lesson', '<value>Plan_Lessons'],
     /Plan_Lessons: There is no such flow/,
   ),
+  plant(
+    'a title on a page that nobody can translate',
+    PAGE,
+    ['<value>Standard.Tab.detail', '<value>Details'],
+    /Details: The words stand on the page/,
+  ),
+  plant(
+    'a title by a label that does not exist',
+    PAGE,
+    ['<value>Standard.Tab.detail', '<value>{!$Label.Details}'],
+    /Details: There is no such custom label/,
+  ),
   plant('a page of records of no object', PAGE, ['<sobjectType>Lesson__c</sobjectType>', ''], /A page of records says of which object/),
   plant(
     'an object whose page does not exist',

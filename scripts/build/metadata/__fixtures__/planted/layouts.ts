@@ -43,4 +43,10 @@ export const IN_LAYOUTS: readonly PlantedError[] = [
   ),
   plant('a list view with more conditions than filters', VIEW, ['1 AND 2', '1 AND 3'], /3: There are only 2 filters/),
   plant('a list view column that does not exist', VIEW, ['<columns>State__c', '<columns>Sate__c'], /Sate__c: Park__c has no such field/),
+  plant(
+    'a list view whose name differs from its file',
+    VIEW,
+    ['<fullName>Open_Parks', '<fullName>Open'],
+    /Open_Parks: Its name differs from its file/,
+  ),
 ];
