@@ -5,6 +5,8 @@ import { HEADERS, type Cells } from './supplier-row.ts';
 
 export interface Dirt {
   readonly name: string;
+  /** Seen now and then: once in a file. */
+  readonly isRare?: boolean;
   /** Cells changed in place of the clean ones; or whole lines, when the row's shape itself is at fault. */
   spoil(cells: Cells, random: Random): Partial<Cells> | { readonly lines: readonly (readonly string[])[] };
 }
@@ -61,6 +63,7 @@ export const DIRT: readonly Dirt[] = [
   { name: 'a notice period in words', spoil: (_, random) => ({ Opzegtermijn: random.pick(['per direct', 'geen', 'in overleg']) }) },
   {
     name: 'a formula in a name',
+    isRare: true,
     spoil: (_, random) => ({
       Bedrijfsnaam: random.pick([
         '=HYPERLINK("http://example.invalid";"Klik")',
@@ -70,9 +73,13 @@ export const DIRT: readonly Dirt[] = [
       ]),
     }),
   },
-  { name: 'markup in a name', spoil: () => ({ Bedrijfsnaam: '<script>alert("x")</script> Webstudio B.V.' }) },
-  { name: 'a line break in a name', spoil: (cells) => ({ Bedrijfsnaam: `${cells.Bedrijfsnaam}\nt.a.v. administratie` }) },
-  { name: 'quotes and a semicolon in a name', spoil: (cells) => ({ Bedrijfsnaam: `"${cells.Bedrijfsnaam}"; voorheen Jansen` }) },
+  { name: 'markup in a name', isRare: true, spoil: () => ({ Bedrijfsnaam: '<script>alert("x")</script> Webstudio B.V.' }) },
+  { name: 'a line break in a name', isRare: true, spoil: (cells) => ({ Bedrijfsnaam: `${cells.Bedrijfsnaam}\nt.a.v. administratie` }) },
+  {
+    name: 'quotes and a semicolon in a name',
+    isRare: true,
+    spoil: (cells) => ({ Bedrijfsnaam: `"${cells.Bedrijfsnaam}"; voorheen Jansen` }),
+  },
   {
     name: 'hard spaces around values',
     spoil: (cells) => ({

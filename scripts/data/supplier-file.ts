@@ -4,7 +4,7 @@ import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import iconv from 'iconv-lite';
 import type { CivilDate } from '../platform/civil-date.ts';
-import { DIRT } from './dirt.ts';
+import { DIRT, type Dirt } from './dirt.ts';
 import { seededRandom } from './random.ts';
 import { dutchDate, HEADERS, supplierRow } from './supplier-row.ts';
 
@@ -23,22 +23,26 @@ function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')}\r\n`;
 }
 
+/** Every kind once, and then the common ones over and over. */
+function* dirtOfAFile(): Generator<Dirt, never> {
+  yield* DIRT;
+  for (;;) yield* DIRT.filter(({ isRare }) => !isRare);
+}
+
 /** The lines of a file, with a title above the header and a total below the rows, as suppliers deliver them. */
 export function* supplierLines(file: SupplierFile): Generator<string> {
   yield csvLine([`Contractexpiratie MKB, levering ${dutchDate(file.today)}`]);
   yield csvLine(HEADERS);
   const random = seededRandom(file.seed);
   // every kind of dirt appears before any appears twice
-  let nextDirt = 0;
+  const dirtInOrder = dirtOfAFile();
   for (let index = 0; index < file.rows; index += 1) {
     const cells = supplierRow(index, file.seed, file.today);
     if (!random.chance(file.dirty)) {
       yield csvLine(HEADERS.map((header) => cells[header]));
       continue;
     }
-    const dirt = DIRT[nextDirt++ % DIRT.length];
-    if (!dirt) throw new Error('there is no kind of dirt');
-    const spoiled = dirt.spoil(cells, random);
+    const spoiled = dirtInOrder.next().value.spoil(cells, random);
     if ('lines' in spoiled && Array.isArray(spoiled.lines)) yield* spoiled.lines.map((line: readonly string[]) => csvLine(line));
     else yield csvLine(HEADERS.map((header) => ({ ...cells, ...spoiled })[header]));
   }
