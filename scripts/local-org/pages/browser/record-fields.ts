@@ -63,9 +63,9 @@ export function labelledField(object: ObjectInfo, record: RecordRepresentation, 
   };
 }
 
-/** A reference is called after what it points at: `Owner ID` is shown as `Owner`, as in Lightning Experience. */
+/** As in Lightning Experience: a reference is called after what it points at, `Owner ID` is `Owner`, and `Due Date Only` is `Due Date`. */
 export function fieldLabel({ label, dataType }: { readonly label: string; readonly dataType: string }): string {
-  return dataType === 'Reference' ? label.replace(/(?:[ -]ID| \(ID\))$/i, '') : label;
+  return label.replace(dataType === 'Reference' ? /(?:[ -]ID| \(ID\))$/i : / Only$/, '');
 }
 
 function isRecord(value: unknown): value is RecordRepresentation {

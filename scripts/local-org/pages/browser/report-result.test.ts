@@ -60,7 +60,11 @@ const RESULT: ReportResult = {
     groupingsAcross: [{ name: 'Month' }],
     chart: null,
   },
-  reportExtendedMetadata: { aggregateColumnInfo: {}, detailColumnInfo: { Name: { label: 'Contract' } }, groupingColumnInfo: {} },
+  reportExtendedMetadata: {
+    aggregateColumnInfo: {},
+    detailColumnInfo: { Name: { label: 'Contract', dataType: 'string' } },
+    groupingColumnInfo: {},
+  },
 };
 
 const told = (
@@ -122,7 +126,7 @@ test('a chart by a grouping across is divided by the groups down, and the other 
 
 test('the rows behind the groups come in the order of the groups', () => {
   const { columns, rows } = detailTable(RESULT);
-  assert.deepEqual(columns, [{ key: 'Name', label: 'Contract' }]);
+  assert.deepEqual(columns, [{ key: 'Name', label: 'Contract', look: undefined }]);
   assert.deepEqual(
     rows.map(([cell]) => cell?.label),
     ['CC-1', 'CC-2', 'CC-3', 'CC-4'],

@@ -1,4 +1,5 @@
 // Results of reports as the Analytics API gives them, turned into what pages show: lines of a table, and what a chart draws.
+import { lookOf, type CellLook } from './cell-look.ts';
 
 export interface ReportGroup {
   readonly key: string;
@@ -40,7 +41,7 @@ export interface ReportResult {
   };
   readonly reportExtendedMetadata: {
     readonly aggregateColumnInfo: Readonly<Record<string, Named>>;
-    readonly detailColumnInfo: Readonly<Record<string, Named>>;
+    readonly detailColumnInfo: Readonly<Record<string, Named & { readonly dataType: string }>>;
     readonly groupingColumnInfo: Readonly<Record<string, Named>>;
   };
 }
@@ -157,7 +158,7 @@ export function chartData(result: ReportResult, groupings: readonly string[], ag
 }
 
 export interface DetailTable {
-  readonly columns: readonly { readonly key: string; readonly label: string }[];
+  readonly columns: readonly { readonly key: string; readonly label: string; readonly look: CellLook | undefined }[];
   readonly rows: readonly (readonly ReportCell[])[];
 }
 
@@ -167,7 +168,11 @@ export function detailTable(result: ReportResult): DetailTable {
   const down = [...nested(result.groupingsDown.groupings).map(([{ key }]) => key), 'T'];
   const across = [...nested(result.groupingsAcross.groupings).map(([{ key }]) => key), 'T'];
   return {
-    columns: result.reportMetadata.detailColumns.map((code) => ({ key: code, label: detailColumnInfo[code]?.label ?? code })),
+    columns: result.reportMetadata.detailColumns.map((code) => ({
+      key: code,
+      label: detailColumnInfo[code]?.label ?? code,
+      look: lookOf(detailColumnInfo[code]?.dataType ?? ''),
+    })),
     rows: down.flatMap((one) =>
       across.flatMap((other) => result.factMap[`${one}!${other}`]?.rows?.map(({ dataCells }) => dataCells) ?? []),
     ),

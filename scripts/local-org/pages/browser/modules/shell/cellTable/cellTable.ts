@@ -1,12 +1,13 @@
 // A table of records of any kind: on a phone each row is a card, whose cells carry the names of their columns.
 import { LightningElement, api } from 'lwc';
+import type { CellLook } from '../../../cell-look.ts';
 import { followLink } from '../../../follow-link.ts';
 
 export interface CellColumn {
   readonly key: string;
   readonly label: string;
-  /** How its values stand: `amount` to the right, `whole` on one line. */
-  readonly look?: 'amount' | 'whole';
+  /** `own`: the name of the record, at the head of its card. */
+  readonly look?: CellLook | 'own' | undefined;
 }
 export interface CellRow {
   readonly key: string;

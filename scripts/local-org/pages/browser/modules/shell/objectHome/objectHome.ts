@@ -6,8 +6,9 @@ import all from '@salesforce/label/shell.All';
 import failedText from '@salesforce/label/shell.Failed_Text';
 import failedTitle from '@salesforce/label/shell.Failed_Title';
 import listView from '@salesforce/label/shell.List_View';
+import openTasks from '@salesforce/label/shell.Open_Tasks';
 import type { ListView } from '../../../../site.ts';
-import { columnsOfEverything, iconOf } from '../../../object-arrangement.ts';
+import { columnsOfEverything, iconOf, listSort } from '../../../object-arrangement.ts';
 import { listFilter } from '../../../list-filter.ts';
 import { currentPage, showPage } from '../../../page-state.ts';
 import { session, word } from '../../../session.ts';
@@ -34,7 +35,12 @@ export default class ObjectHome extends LightningElement {
   get views(): readonly ListView[] {
     const views = site.lists[this.objectApiName ?? ''] ?? [];
     const others = views.filter(({ name }) => name !== ALL);
-    return [views.find(({ name }) => name === ALL) ?? this.everything, ...others];
+    return [...this.ofSalesforce, views.find(({ name }) => name === ALL) ?? this.everything, ...others];
+  }
+  /** Of tasks those that are still to be done come first, as on every page of Salesforce that has tasks. */
+  private get ofSalesforce(): readonly ListView[] {
+    if (this.objectApiName !== 'Task') return [];
+    return [{ ...this.everything, name: 'OpenTasks', label: openTasks, filters: [{ field: 'IsClosed', operation: 'equals', value: '0' }] }];
   }
   private get everything(): ListView {
     const columns = this.object ? columnsOfEverything(this.object, site) : [];
@@ -70,12 +76,9 @@ export default class ObjectHome extends LightningElement {
   get refusal(): string {
     return this.filter.refusal;
   }
-  /** By the first column, as long as that is the record's own: a reference would be sorted by its id. */
   get orderBy(): object {
-    const { object } = this;
-    const first = object?.fields[this.columns[0] ?? ''];
-    const name = first && first.dataType !== 'Reference' ? first.apiName : object?.nameFields[0];
-    return name ? { [name]: { order: 'ASC' } } : {};
+    const name = this.object && listSort(this.object, this.columns);
+    return name ? { [name]: { order: 'ASC', nulls: 'LAST' } } : {};
   }
   get icon(): string {
     return iconOf(this.objectApiName, site);

@@ -10,6 +10,7 @@ import language from '@salesforce/i18n/lang';
 import showMore from '@salesforce/label/shell.Show_More';
 import { countedLabel, fillLabel, numberText } from 'c/labelText';
 import type { CellColumn, CellRow } from 'shell/cellTable';
+import { lookOf } from '../../../cell-look.ts';
 import { fieldText } from '../../../field-text.ts';
 import type { LoadState } from '../../../load-state.ts';
 import { fieldLabel } from '../../../record-fields.ts';
@@ -18,14 +19,6 @@ import { TEXT_SETTING } from '../../../text-setting.ts';
 
 const PAGE_SIZE = 25;
 const ROW_LIMIT = 2000;
-const AMOUNT = 'amount';
-const WHOLE = 'whole';
-/** How the values of a type stand in a table. */
-const LOOKS: Readonly<Record<string, CellColumn['look']>> = {
-  ...{ Currency: AMOUNT, Double: AMOUNT, Int: AMOUNT, Percent: AMOUNT },
-  ...{ Date: WHOLE, DateTime: WHOLE, Phone: WHOLE },
-};
-
 interface Answer {
   readonly uiapi: {
     readonly query: Readonly<
@@ -97,8 +90,8 @@ export default class RecordTable extends LightningElement {
 
   get headers(): readonly CellColumn[] {
     return this.shownColumns.map((column) => {
-      const look = LOOKS[column.dataType];
-      return { key: column.apiName, label: fieldLabel(column), ...(look ? { look } : {}) };
+      const look = this.object?.nameFields[0] === column.apiName ? 'own' : lookOf(column.dataType);
+      return { key: column.apiName, label: fieldLabel(column), look };
     });
   }
   get rows(): readonly CellRow[] {
