@@ -16,6 +16,7 @@ import { ClaimRows } from './claim-rows.ts';
 import { completeRun, failRun, startRun, writeRun } from './import-run.ts';
 import type { RunSummary } from './import-run.ts';
 import { PassingMemory } from './job-memory.ts';
+import { Meanwhile } from './meanwhile.ts';
 import { fileNotices } from './load-notices.ts';
 import { resembling } from './lookalikes.ts';
 import { LoadInterrupted } from './load-context.ts';
@@ -81,7 +82,9 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
   const sent: SentRows = { table: new RowTable(inspection.rows), log: new RowLog(join(workFolder, 'rows')) };
   const claims = { table: new RowTable(), log: new RowLog(join(workFolder, 'claim-rows')), rows };
   const isLoad = plan.command === 'load' && org !== undefined && content !== undefined;
-  const sender = isLoad ? makeSender(context, org.session, { content, tally, rejects, sent, claims, workFolder }) : undefined;
+  const sender = isLoad
+    ? makeSender(context, org.session, { content, tally, rejects, sent, claims, workFolder, later: prepared.later })
+    : undefined;
   const finishedAt = (): Date => new Date(Math.max(context.now().getTime(), startedAt.getTime()));
   const summary = (notices: readonly Notice[]): RunSummary => ({
     rows: tally.counts(),
@@ -169,17 +172,16 @@ interface Sending {
   readonly sent: SentRows;
   readonly claims: SentRows & { readonly rows: ClaimRows };
   readonly workFolder: string;
+  readonly later: Prepared['later'];
 }
 
 const USUAL_PATIENCE = 3_600_000;
 
-function makeSender(context: LoadContext, session: OrgSession, { content, workFolder, ...sending }: Sending): Sender {
+function makeSender(context: LoadContext, session: OrgSession, { content, workFolder, later, ...sending }: Sending): Sender {
   const { plan, inspection, pace, journal } = context;
   const resultsFolder = journal ? join(context.runFolder, 'results') : workFolder;
   const successesFolder = plan.successes ? join(context.runFolder, 'successes') : undefined;
-  for (const folder of [resultsFolder, ...(successesFolder === undefined ? [] : [successesFolder])]) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  }
+  for (const folder of [resultsFolder, successesFolder]) if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
   return new Sender({
     jobs: {
       ...{ session, pace, memory: journal ?? new PassingMemory(), resultsFolder, patience: context.patience ?? USUAL_PATIENCE },
@@ -190,6 +192,7 @@ function makeSender(context: LoadContext, session: OrgSession, { content, workFo
     accountColumns: accountColumns(inspection),
     claimColumns: sending.claims.rows.columns,
     ...(plan.jobBytes !== undefined && { jobBytes: plan.jobBytes }),
+    ...(later && journal && { meanwhile: new Meanwhile({ later, memory: journal, org: content, ...sending }) }),
     results: {
       ...{ org: content, columns: inspection.columns, language: plan.language, ...sending },
       ...{ sentColumns: contractColumns(inspection), refusedAccounts: new Map() },

@@ -18,6 +18,8 @@ import { typedContracts } from './adopt-contracts.ts';
 import { said } from './contract-index.ts';
 import { earlierRun, runningRun, startRun } from './import-run.ts';
 import { JOB_BYTES } from './job-spool.ts';
+import { readLaterWrites } from './later-writes.ts';
+import type { LaterWrites } from './later-writes.ts';
 import type { LoadContext } from './load-context.ts';
 import { OldValues } from './old-values.ts';
 import { oldColumns, readOrgContent } from './org-content.ts';
@@ -40,6 +42,8 @@ export interface Prepared {
   readonly timesResumed: number;
   readonly accounts: AccountKnowledge;
   readonly unnumbered: readonly TypedContract[];
+  /** Present when the run goes on. */
+  readonly later?: LaterWrites;
 }
 
 /** The same, as the journal keeps it. */
@@ -71,10 +75,12 @@ export async function prepareLoad(context: LoadContext, run: RunIdentity): Promi
   journal.write(PREPARED, { ...kept, timesResumed });
   const { notices, unknownProviders, unnumbered } = kept;
   const accounts = knowledgeOf(kept.accounts);
+  const startedAt = new Date(kept.startedAt);
+  const content = readSnapshot(join(context.runFolder, SNAPSHOT));
+  const later = await readLaterWrites(org.session, context.pace, { runId: run.id, startedAt, before: content.contracts });
   return {
-    ...{ notices, unknownProviders, unnumbered, accounts, timesResumed, startedAt: new Date(kept.startedAt) },
+    ...{ notices, unknownProviders, unnumbered, accounts, timesResumed, startedAt, content, later },
     settings: settingsOf(context, run, { keys: new Map(kept.providers), accounts, today: kept.today }),
-    content: readSnapshot(join(context.runFolder, SNAPSHOT)),
   };
 }
 

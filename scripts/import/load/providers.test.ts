@@ -62,11 +62,12 @@ test('a spelling is found as alias, external id or name; the rest is unknown, on
   }
 });
 
-test('unknown providers are created for review, and a refusal names the spelling', async () => {
+test('unknown providers are created for review, those that are there are left as they are, and a refusal names the spelling', async () => {
   let refuses = false;
-  const org = await scriptedOrg(({ body }, response) => {
+  const org = await scriptedOrg(({ method, body }, response) => {
+    if (method === 'GET') return json(response, { records: [{ External_Id__c: 'p-7' }] });
     const { records } = JSON.parse(body) as { readonly records: readonly unknown[] };
-    json(
+    return json(
       response,
       records.map(() => (refuses ? { success: false, errors: [{ message: 'a rule says no' }] } : { success: true, errors: [] })),
     );
@@ -74,8 +75,14 @@ test('unknown providers are created for review, and a refusal names the spelling
   try {
     const long = spelling('W'.repeat(100), 'w'.repeat(80), 1, 2);
     await createProviders(org.session, [long, ...Array.from({ length: 250 }, (_, at) => spelling(`P ${at}`, `p-${at}`, 1, at))], PACE);
-    assert.equal(org.asked.length, 2, 'two requests of at most 200 records');
-    const [first] = (JSON.parse(org.asked[0]?.body ?? '') as { readonly records: readonly Record<string, unknown>[] }).records;
+    const sent = org.asked
+      .filter(({ method }) => method === 'PATCH')
+      .map(({ body }) => (JSON.parse(body) as { readonly records: readonly Record<string, unknown>[] }).records);
+    assert.deepEqual(
+      sent.map(({ length }) => length),
+      [199, 51],
+    );
+    const [first] = sent[0] ?? [];
     assert.deepEqual(
       [first?.['External_Id__c'], first?.['Name'], first?.['Review_State__c']],
       ['w'.repeat(80), 'W'.repeat(80), 'To Review'],

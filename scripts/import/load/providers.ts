@@ -103,10 +103,15 @@ function byKey(spellings: readonly Spelling[]): readonly Spelling[] {
   return [...merged.values()];
 }
 
-/** Creates a competitor to review for every unknown spelling; running it twice changes nothing. */
+/** Creates a competitor to review for every unknown spelling that has none yet: a run that goes on finds what people made of them. */
 export async function createProviders(session: OrgSession, unknown: readonly Spelling[], pace: Pace): Promise<void> {
   for (let from = 0; from < unknown.length; from += RECORDS_PER_REQUEST) {
-    const part = unknown.slice(from, from + RECORDS_PER_REQUEST);
+    const wanted = unknown.slice(from, from + RECORDS_PER_REQUEST);
+    const keys = wanted.map(({ key }) => `'${key}'`).join(', ');
+    const found = await session.query(`SELECT External_Id__c FROM Competitor__c WHERE External_Id__c IN (${keys})`);
+    const known = new Set(found.map((record) => String(record['External_Id__c']).toLowerCase()));
+    const part = wanted.filter(({ key }) => !known.has(key));
+    if (part.length === 0) continue;
     const records = part.map(({ key, text }) => ({
       attributes: { type: 'Competitor__c' },
       External_Id__c: key,

@@ -159,16 +159,8 @@ export class RowMatcher {
     return saidOn(said) > (obtained ?? this.#options.obtainedOn) ? 'newer-known' : undefined;
   }
 
-  /** The claim that a row becomes, unless the org knows it or a row before has become it. */
-  claim({ csv, line, offset, length, key: [low, high], print: [printLow, printHigh] }: WaitingRow): Uint8Array | 'known' | 'repeated' {
-    const { org, claims } = this.#options;
-    claims.rows.turnTo(low, high, printLow, printHigh);
-    const [claimLow, claimHigh] = [claims.rows.hash[0] ?? 0, claims.rows.hash[1] ?? 0];
-    if (org?.claims.has(claimLow, claimHigh)) return 'known';
-    if (claims.table.find(claimLow, claimHigh) >= 0) return 'repeated';
-    claims.table.add(claimLow, claimHigh);
-    claims.log.append(line, offset, length, printLow, printHigh);
-    return claims.rows.line(csv);
+  claim(row: WaitingRow): Uint8Array | 'known' | 'repeated' {
+    return claimOf(row, this.#options);
   }
 
   #reject(batch: TransformedBatch, row: number, kvk: number, code: RefusedAccount): void {
@@ -181,6 +173,20 @@ export class RowMatcher {
       ...rowSentence(this.#options.language, code, { kvk: String(kvk).padStart(8, '0') }),
     });
   }
+}
+
+/** The claim that a row becomes, unless the org knows it or a row before has become it. */
+export function claimOf(
+  { csv, line, offset, length, key: [low, high], print: [printLow, printHigh] }: WaitingRow,
+  { org, claims }: Pick<MatcherOptions, 'org' | 'claims'>,
+): Uint8Array | 'known' | 'repeated' {
+  claims.rows.turnTo(low, high, printLow, printHigh);
+  const [claimLow, claimHigh] = [claims.rows.hash[0] ?? 0, claims.rows.hash[1] ?? 0];
+  if (org?.claims.has(claimLow, claimHigh)) return 'known';
+  if (claims.table.find(claimLow, claimHigh) >= 0) return 'repeated';
+  claims.table.add(claimLow, claimHigh);
+  claims.log.append(line, offset, length, printLow, printHigh);
+  return claims.rows.line(csv);
 }
 
 type RefusedAccount = 'ACCOUNT_NOT_FOUND' | 'ACCOUNT_RESEMBLES' | 'KVK_PADDED_OTHER_NAME';

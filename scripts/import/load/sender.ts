@@ -11,6 +11,7 @@ import { readFailedAccounts, readFailedClaims, readFailedContracts } from './job
 import type { ResultContext } from './job-reader.ts';
 import { JOB_BYTES, JobSpool } from './job-spool.ts';
 import type { SpooledJob } from './job-spool.ts';
+import type { Meanwhile } from './meanwhile.ts';
 import type { MatchedBatch, Stretches } from './row-matcher.ts';
 
 export interface SenderOptions {
@@ -22,6 +23,8 @@ export interface SenderOptions {
   readonly claimColumns: readonly string[];
   readonly jobBytes?: number;
   readonly results: ResultContext;
+  /** Present when the run goes on. */
+  readonly meanwhile?: Meanwhile;
 }
 
 const upsert = (object: string, externalIdFieldName: string): JobTarget => ({ object, operation: 'upsert', externalIdFieldName });
@@ -89,6 +92,7 @@ export class Sender {
       this.#locked = NONE;
       return this.#sendContracts(locked, expected, !isLast);
     });
+    this.addClaims(this.#options.meanwhile?.claims ?? []);
     const claims = this.#claims.take();
     if (claims) await this.#sendClaims(claims, true);
     await this.#retry(this.#lockedClaims, (locked, isLast) => this.#sendClaims(locked, !isLast));
@@ -132,7 +136,8 @@ export class Sender {
     }
   }
 
-  async #sendAccounts(spooled: SpooledJob): Promise<void> {
+  async #sendAccounts(whole: SpooledJob): Promise<void> {
+    const spooled = (await this.#options.meanwhile?.withoutKnownAccounts(whole)) ?? whole;
     await this.#noteAccounts(spooled);
     for (const job of await this.#run(ACCOUNTS, spooled)) {
       const failed = await readFailedAccounts(job.failedRows, this.#options.results);
@@ -141,25 +146,27 @@ export class Sender {
   }
 
   /** An account does not say which run made it, so the run does. */
-  async #noteAccounts({ name, path }: SpooledJob): Promise<void> {
+  async #noteAccounts({ name, path, rows }: SpooledJob): Promise<void> {
     const numbers: string[] = [];
     let line = 0;
     const reader = new CsvRows((row) => {
       if (line > 0) numbers.push(row.text(0));
       line += 1;
     });
-    for await (const piece of createReadStream(path)) reader.push(piece as Buffer);
+    if (rows > 0) for await (const piece of createReadStream(path)) reader.push(piece as Buffer);
     reader.close();
     const file = join(this.#options.jobs.resultsFolder, `${name}${CREATED_ACCOUNTS}`);
     await writeFile(file, `${numbers.join('\n')}\n`, { mode: 0o600, flush: true });
   }
 
   /** Rows count as created or updated only when their job has completed; the failed ones are taken off again. */
-  async #sendContracts(spooled: SpooledJob, expected: Expected, isRetried: boolean): Promise<void> {
-    const { results } = this.#options;
-    const jobs = await this.#run(CONTRACTS, spooled);
+  async #sendContracts(whole: SpooledJob, expected: Expected, isRetried: boolean): Promise<void> {
+    const { results, meanwhile } = this.#options;
+    const { job, rows } = (await meanwhile?.withoutLaterWrites(whole)) ?? { job: whole, rows: [] };
+    const jobs = await this.#run(CONTRACTS, job);
     results.tally.created += expected.created;
     results.tally.updated += expected.updated;
+    meanwhile?.settle(rows);
     const keep = isRetried ? (line: Uint8Array, isNew: boolean) => this.#keepLocked(line, isNew) : undefined;
     for (const { failedRows } of jobs) await readFailedContracts(failedRows, results, keep);
   }
@@ -173,6 +180,7 @@ export class Sender {
   }
 
   async #run(target: JobTarget, spooled: SpooledJob): Promise<readonly FinishedJob[]> {
+    if (spooled.rows === 0) return [];
     const jobs = await runIngestJob(this.#options.jobs, target, spooled);
     this.jobs.push(...jobs.map(({ id }) => id));
     return jobs;
