@@ -166,9 +166,15 @@ test('calls are planned by keyboard, once per contract, and taken back', async (
   await page.keyboard.press('x');
   await page.getByText('2 selected').first().waitFor();
   await page.keyboard.press('?');
-  await page.getByRole('heading', { name: 'Keys in the list' }).waitFor();
+  await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
+  await assertAccessible(page);
   await page.keyboard.press('Escape');
-  await action(page, 'Plan call');
+  await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('p');
+  await page.locator('c-worklist-bulk').getByRole('heading', { name: 'Plan call' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('c-worklist-bulk').getByRole('heading', { name: 'Plan call' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('p');
   await assertAccessible(page);
   await confirm(page, 'Plan call');
   await page.getByText('2 calls planned.').waitFor();

@@ -180,7 +180,7 @@ test('a long list says how many of how many it shows, and shows more on demand',
   await until(async () => (await accounts(page)).length === 62);
 });
 
-test('the keyboard alone moves between accounts and opens one', async () => {
+test('the keyboard alone moves between accounts and opens one, and is on its row again after coming back', async () => {
   const { page, faults } = await pages.open(WORKLIST);
   await ready(page);
   await page.getByRole('link', { name: 'Bakkerij Jansen' }).focus();
@@ -188,11 +188,15 @@ test('the keyboard alone moves between accounts and opens one', async () => {
   await focusOn(page, /^De Wit Installaties B\.V\.$/);
   await page.keyboard.press('k');
   await focusOn(page, /^Bakkerij Jansen$/);
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Bakkerij Jansen' }).waitFor();
+  await page.getByRole('heading', { name: 'De Wit Installaties B.V.' }).waitFor();
   await page.waitForURL(/\/lightning\/r\/Account\/001\w{15}\/view$/);
   await page.goBack();
   await ready(page);
+  await focusOn(page, /^De Wit Installaties B\.V\.$/);
+  await page.getByText('1 selected').first().waitFor();
   assert.deepEqual(faults, []);
 });
 

@@ -9,24 +9,21 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { dayIn, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import {
-  NO_FILTERS,
-  filtersFromState,
-  filtersFromText,
-  isByValue,
-  sameFilters,
-  stateWithFilters,
-  type WorklistFilters,
-} from 'c/worklistFilter';
+import { NO_FILTERS, filtersFromState, filtersFromText, sameFilters, stateWithFilters, type WorklistFilters } from 'c/worklistFilter';
 import type { Connection } from 'c/graphAnswer';
 import { consentByAccount, plannedCalls, toRows, type ContractNode, type WorklistRow } from 'c/worklistRow';
-import type { BulkRow } from 'c/worklistBulk';
+import type { BulkAction, BulkRow } from 'c/worklistBulk';
+import type { LeftRow } from 'c/worklistTable';
 import { LABELS, ROW_LABELS } from './worklistLabels';
 import { accountPage } from './accountPage';
+import { forgetPlace, keepPlace, placeIn } from './leftPlace';
+import { listState, type ListState } from './listState';
 import { notesOn } from './worklistNotes';
 import { CALLS_QUERY, CONSENT_QUERY, callsVariables, consentVariables, type CallsAnswer, type ConsentAnswer } from './besideQuery';
 import { PAGE_SIZE, ROW_LIMIT, WORKLIST_QUERY, worklistVariables, type WorklistAnswer, type WorklistVariables } from './worklistQuery';
+import { sortOfDates, subtitleOf } from './listOrder';
 import { tableRows, type Knowledge } from './tableRows';
+import type { BulkPart, KeysPart, TablePart } from './worklistParts';
 
 const SESSION_KEY = 'expiryWorklist.filters';
 const SKELETON_ROWS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -65,19 +62,28 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   private consent: Knowledge['consent'];
   private refreshes: { rows?: Refresh; calls?: Refresh } = {};
   private answers = 0;
+  /** The row to which somebody comes back from a record. */
+  private leftRowId = '';
 
   @wire(CurrentPageReference)
   readPage(page: PageReference | undefined): void {
     this.page = page;
     const inAddress = filtersFromState(page?.state);
     if (Object.keys(inAddress).length > 0) this.choose({ ...NO_FILTERS, ...this.startFilters, ...inAddress }, false);
+    this.comeBack();
+  }
+
+  override renderedCallback(): void {
+    if (!this.leftRowId || !this.show.rows || this.isBusy) return;
+    if (this.table?.focusRow(this.leftRowId)) forgetPlace();
+    this.leftRowId = '';
   }
 
   @wire(graphql, { query: WORKLIST_QUERY, variables: '$variables' })
   readContracts({ data, errors, refresh }: GraphQLResponse<WorklistAnswer>): void {
     this.refreshes.rows = refresh;
     const connection = data?.uiapi?.query.Competitor_Contract__c;
-    if (connection) void this.show(connection, Boolean(errors?.length));
+    if (connection) void this.take(connection, Boolean(errors?.length));
     else if (errors?.length) this.fail(failureOf(errors));
   }
 
@@ -121,26 +127,8 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   get isGrouped(): boolean {
     return this.filters.group === 'account';
   }
-  get isSkeleton(): boolean {
-    return !this.isLoaded && !this.failure;
-  }
-  get isAnswered(): boolean {
-    return this.failure === undefined;
-  }
-  get isSettled(): boolean {
-    return this.isLoaded && !this.failure;
-  }
-  get isEmpty(): boolean {
-    return this.isSettled && this.rows.length === 0;
-  }
-  get isList(): boolean {
-    return this.isSettled && this.rows.length > 0;
-  }
-  get isForbidden(): boolean {
-    return this.failure === 'no-permission';
-  }
-  get isFailed(): boolean {
-    return this.failure === 'failed';
+  get show(): ListState {
+    return listState(this.failure, this.isLoaded, this.rows.length);
   }
   get isNarrowed(): boolean {
     const { category, provider, owner, shown } = this.filters;
@@ -157,20 +145,18 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   }
 
   get subtitle(): string {
-    return isByValue(this.filters.window) ? LABELS.subtitleByValue : LABELS.subtitle;
+    return subtitleOf(this.filters.window);
   }
   get sortOfDates(): string {
-    if (isByValue(this.filters.window)) return '';
-    return this.filters.window === 'passed' || this.filters.window === 'missed' ? 'descending' : 'ascending';
+    return sortOfDates(this.filters.window);
   }
-
   /** Stands where else the number of contracts stands. */
   get toldInstead(): string {
     if (this.isBusy || !this.isLoaded) return LABELS.loading;
     return this.rows.length === 0 ? LABELS.emptyTitle : '';
   }
   get notes(): readonly string[] {
-    return this.isList ? notesOn(this.rows, this.isPartial, this.consentFailure, LANGUAGE) : [];
+    return this.show.rows ? notesOn(this.rows, this.isPartial, this.consentFailure, LANGUAGE) : [];
   }
 
   handleChoose(event: CustomEvent<Partial<WorklistFilters>>): void {
@@ -191,8 +177,31 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     this.today = dayIn(TIME_ZONE, new Date());
     for (const refresh of Object.values(this.refreshes)) void refresh?.();
   }
-  handleOpen(event: CustomEvent<string>): void {
-    this[NavigationMixin.Navigate](accountPage(event.detail));
+  handleOpen(event: CustomEvent<LeftRow>): void {
+    const { filters, first, selectedIds, today: day } = this;
+    keepPlace({ filters, first, selectedIds, day, rowId: event.detail.rowId });
+    this[NavigationMixin.Navigate](accountPage(event.detail.accountId));
+  }
+  handleAct(event: CustomEvent<BulkAction>): void {
+    (this.refs?.bulk as BulkPart | undefined)?.open(event.detail);
+  }
+  handleHelp(): void {
+    (this.refs?.keys as KeysPart | undefined)?.toggle();
+  }
+  handleBack(): void {
+    this.table?.focusRow();
+  }
+
+  private get table(): TablePart | null {
+    return this.template?.querySelector<TablePart>('c-worklist-table') ?? null;
+  }
+  /** Rows that were there and selected are so again. */
+  private comeBack(): void {
+    const place = placeIn(this.filters, this.today);
+    if (!place || this.isLoaded) return;
+    this.first = place.first;
+    this.selectedIds = place.selectedIds;
+    this.leftRowId = place.rowId;
   }
 
   private choose(filters: WorklistFilters, isRemembered = true): void {
@@ -206,7 +215,7 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     if (this.page) this[NavigationMixin.Navigate]({ ...this.page, state: stateWithFilters(this.page.state, filters) }, true);
   }
 
-  private async show(connection: Connection<ContractNode>, isPartial: boolean): Promise<void> {
+  private async take(connection: Connection<ContractNode>, isPartial: boolean): Promise<void> {
     const answer = (this.answers += 1);
     const rows = toRows(connection, { today: this.today, language: LANGUAGE, locale: LOCALE, currency: CURRENCY, labels: ROW_LABELS });
     const accountIds = [...new Set(rows.flatMap(({ accountId }) => accountId ?? []))];

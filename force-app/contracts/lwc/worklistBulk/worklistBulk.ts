@@ -16,12 +16,15 @@ import { planOf, type BulkAction, type BulkForm, type BulkPlan, type BulkRow, ty
 import { carryOut, type BulkResult } from './bulkRun';
 import { PEOPLE_QUERY, peopleOf, type PeopleAnswer } from './peopleQuery';
 
-export type { BulkRow } from './bulkPlan';
+export type { BulkAction, BulkRow } from './bulkPlan';
 
 /** Record type of objects that have none, as UI API names it. */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
 const EMPTY_FORM: BulkForm = { day: '', person: '', reason: '', campaignId: '', checks: [] };
 const ON_THE_LIST = ['call', 'assign', 'campaign', 'snooze', 'aside'] as const;
+/** Where the keyboard goes, in this order: the first that there is. */
+const FORM = ['.panel .field, .panel c-worklist-campaign', '.panel .heading'] as const;
+const RESULT = ['.panel_result lightning-button'] as const;
 const OFF_THE_LIST = ['back', 'assign'] as const;
 
 interface Choice {
@@ -29,7 +32,7 @@ interface Choice {
   readonly value: string;
 }
 
-/** Fires `select` with the row ids that stay selected, and `saved` when records changed. */
+/** Fires `select` with the row ids that stay selected, `saved` when records changed, and `close` when the keyboard belongs to the list again. */
 export default class WorklistBulk extends LightningElement {
   /** The selected rows. */
   @api rows: readonly BulkRow[] = [];
@@ -46,6 +49,23 @@ export default class WorklistBulk extends LightningElement {
   undoWords = '';
   reasons: Choice[] = [];
   people: Choice[] = [];
+
+  private focusWanted: readonly string[] = [];
+
+  override renderedCallback(): void {
+    const [wanted] = this.focusWanted.flatMap((place) => this.template?.querySelector<HTMLElement>(place) ?? []);
+    if (!wanted) return;
+    this.focusWanted = [];
+    wanted.focus();
+  }
+
+  /** Opens the form of an action, if it can be done here. */
+  @api open(action: BulkAction): void {
+    if (!this.offered.includes(action)) return;
+    this.action = action;
+    this.focusWanted = FORM;
+    this.closeResult();
+  }
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: REASON_FIELD })
   readReasons({ data }: PicklistValuesWire): void {
@@ -67,8 +87,10 @@ export default class WorklistBulk extends LightningElement {
     return countedLabel(SELECTED, this.rows.length, LANGUAGE);
   }
   get actions(): readonly { name: BulkAction; label: string; variant: string }[] {
-    const offered: readonly BulkAction[] = this.shown === 'snoozed' || this.shown === 'aside' ? OFF_THE_LIST : ON_THE_LIST;
-    return offered.map((name) => ({ name, label: ACTION_LABELS[name], variant: name === this.action ? 'brand' : 'neutral' }));
+    return this.offered.map((name) => ({ name, label: ACTION_LABELS[name], variant: name === this.action ? 'brand' : 'neutral' }));
+  }
+  private get offered(): readonly BulkAction[] {
+    return this.shown === 'snoozed' || this.shown === 'aside' ? OFF_THE_LIST : ON_THE_LIST;
   }
   get isFormOpen(): boolean {
     return this.isShown && this.action !== '';
@@ -164,12 +186,19 @@ export default class WorklistBulk extends LightningElement {
   }
   handleCancel(): void {
     this.action = '';
+    this.leave();
+  }
+  handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.isSaving) return;
+    event.preventDefault();
+    this.handleCancel();
   }
   handleClear(): void {
     this.select([]);
   }
   handleClose(): void {
     this.closeResult();
+    this.leave();
   }
 
   async handleSave(): Promise<void> {
@@ -179,6 +208,7 @@ export default class WorklistBulk extends LightningElement {
     const result = await carryOut(plan, saveEach);
     this.isSaving = false;
     this.result = { ...result, action };
+    this.focusWanted = RESULT;
     if (result.done === 0) return;
     this.forms = { ...this.forms, [action]: undefined };
     this.action = '';
@@ -201,6 +231,9 @@ export default class WorklistBulk extends LightningElement {
   }
   private select(ids: readonly string[]): void {
     this.dispatchEvent(new CustomEvent('select', { detail: ids }));
+  }
+  private leave(): void {
+    this.dispatchEvent(new CustomEvent('close'));
   }
   private closeResult(): void {
     this.result = undefined;

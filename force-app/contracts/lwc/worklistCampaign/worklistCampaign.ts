@@ -57,6 +57,11 @@ export default class WorklistCampaign extends LightningElement {
 
   private told = '';
 
+  /** The keyboard begins with the choice of a campaign. */
+  @api focus(): void {
+    this.template?.querySelector<HTMLElement>('.campaign')?.focus();
+  }
+
   @wire(graphql, { query: CAMPAIGNS_QUERY })
   readCampaigns(response: GraphQLResponse<CampaignsAnswer>): void {
     const { data, errors } = answered(response);

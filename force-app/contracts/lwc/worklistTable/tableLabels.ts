@@ -1,5 +1,4 @@
 // Every word of the table.
-import closeHelp from '@salesforce/label/c.Worklist_Help_Close';
 import columnAccount from '@salesforce/label/c.Worklist_Column_Account';
 import columnConsent from '@salesforce/label/c.Worklist_Column_Consent';
 import columnDaysLeft from '@salesforce/label/c.Worklist_Column_Days_Left';
@@ -14,15 +13,6 @@ import detailsOf from '@salesforce/label/c.Worklist_Details_Of';
 import dial from '@salesforce/label/c.Worklist_Dial';
 import groupCountOne from '@salesforce/label/c.Worklist_Group_Count_One';
 import groupCountOther from '@salesforce/label/c.Worklist_Group_Count_Other';
-import helpCall from '@salesforce/label/c.Worklist_Help_Call';
-import helpDetails from '@salesforce/label/c.Worklist_Help_Details';
-import helpHelp from '@salesforce/label/c.Worklist_Help_Help';
-import helpNext from '@salesforce/label/c.Worklist_Help_Next';
-import helpOpen from '@salesforce/label/c.Worklist_Help_Open';
-import helpPrevious from '@salesforce/label/c.Worklist_Help_Previous';
-import helpSelect from '@salesforce/label/c.Worklist_Help_Select';
-import helpTitle from '@salesforce/label/c.Worklist_Help_Title';
-import keyboardHint from '@salesforce/label/c.Worklist_Keyboard_Hint';
 import selectAll from '@salesforce/label/c.Worklist_Select_All';
 import selectGroup from '@salesforce/label/c.Worklist_Select_Group';
 import selectRow from '@salesforce/label/c.Worklist_Select_Row';
@@ -33,19 +23,7 @@ import title from '@salesforce/label/c.Worklist_Title';
 export const STATEMENTS = { one: statementsOne, other: statementsOther } as const;
 export const GROUP_COUNT = { one: groupCountOne, other: groupCountOther } as const;
 
-/** Key and what it does, in the order in which the help tells them. */
-export const HELP = [
-  { key: 'j', words: helpNext },
-  { key: 'k', words: helpPrevious },
-  { key: 'Enter', words: helpOpen },
-  { key: 'x', words: helpSelect },
-  { key: 'o', words: helpDetails },
-  { key: 'c', words: helpCall },
-  { key: '?', words: helpHelp },
-] as const;
-
 export const LABELS = {
-  closeHelp,
   columnAccount,
   columnConsent,
   columnDaysLeft,
@@ -58,8 +36,6 @@ export const LABELS = {
   details,
   detailsOf,
   dial,
-  helpTitle,
-  keyboardHint,
   selectAll,
   selectGroup,
   selectRow,

@@ -27,7 +27,8 @@ async function render(): Promise<{ element: HTMLElement; heard: [string, unknown
   const element = createElement('c-worklist-bulk', { is: WorklistBulk });
   Object.assign(element, { rows: [row('1'), row('2')], today: '2026-11-22' });
   const heard: [string, unknown][] = [];
-  for (const name of ['select', 'saved']) element.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]));
+  for (const name of ['select', 'saved', 'close'])
+    element.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]));
   document.body.appendChild(element);
   await settle();
   return { element, heard };
@@ -53,6 +54,23 @@ describe('c-worklist-bulk', () => {
     Object.assign(element, { rows: [] });
     await settle();
     expect(all(element, '.bar')).toHaveLength(0);
+  });
+
+  it('opens the form of a key with the keyboard in its first field, and gives it back with Escape', async () => {
+    const { element, heard } = await render();
+    const bulk = element as HTMLElement & { open: (action: string) => void };
+    bulk.open('back');
+    await settle();
+    expect(all(element, '.panel')).toHaveLength(0);
+    const focus = jest.spyOn(HTMLElement.prototype, 'focus');
+    bulk.open('snooze');
+    await settle();
+    expect(focus.mock.contexts.map((one) => (one as { name?: string }).name)).toEqual(['day']);
+    focus.mockRestore();
+    all(element, '.panel')[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await settle();
+    expect(all(element, '.panel')).toHaveLength(0);
+    expect(heard).toEqual([['close', null]]);
   });
 
   it('asks for a reason before it puts aside', async () => {

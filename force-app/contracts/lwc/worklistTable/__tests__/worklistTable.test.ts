@@ -42,21 +42,25 @@ const row = (id: string, accountId: string, more: Partial<TableRow> = {}): Table
 const ROWS = [row('1', 'A'), row('2', 'B', { claimCount: 2 }), row('3', 'A')];
 const settle = (): Promise<void> => Promise.resolve().then(() => Promise.resolve());
 
-async function render(properties: object = {}): Promise<{ element: HTMLElement; selected: string[][]; opened: string[] }> {
+async function render(
+  properties: object = {},
+): Promise<{ element: HTMLElement; selected: string[][]; opened: unknown[]; heard: unknown[][] }> {
   const element = createElement('c-worklist-table', { is: WorklistTable });
   Object.assign(element, { rows: ROWS, ...properties });
   const selected: string[][] = [];
-  const opened: string[] = [];
+  const opened: unknown[] = [];
+  const heard: unknown[][] = [];
   element.addEventListener('select', (event) => {
     const ids = [...(event as CustomEvent<string[]>).detail];
     selected.push(ids);
     Object.assign(element, { selectedIds: ids });
   });
-  element.addEventListener('open', (event) => opened.push((event as CustomEvent<string>).detail));
+  element.addEventListener('open', (event) => opened.push((event as CustomEvent).detail));
+  for (const name of ['act', 'help']) element.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]));
   document.body.appendChild(element);
   await settle();
   element.shadowRoot?.querySelectorAll('a').forEach((link) => (link.scrollIntoView = jest.fn()));
-  return { element, selected, opened };
+  return { element, selected, opened, heard };
 }
 const all = (element: HTMLElement, css: string): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(css) ?? [])];
 const focused = (element: HTMLElement): string | null | undefined => element.shadowRoot?.activeElement?.textContent;
@@ -81,8 +85,8 @@ describe('c-worklist-table', () => {
     expect(focused(element)).toBe('Account B');
   });
 
-  it('selects the row with x, shows its details with o, and the keys with ?', async () => {
-    const { element, selected } = await render();
+  it('selects the row with x and nothing with Escape, shows its details with o, and asks for the help with ?', async () => {
+    const { element, selected, heard } = await render();
     await press(element, 'x');
     expect(selected).toEqual([]);
     await press(element, 'j');
@@ -94,11 +98,36 @@ describe('c-worklist-table', () => {
     expect(selected.at(-1)).toEqual(['1']);
     await press(element, 'o');
     expect(all(element, 'c-worklist-row-details')).toHaveLength(1);
-    expect(all(element, '.help')).toHaveLength(0);
     await press(element, '?');
-    expect(all(element, '.help')).toHaveLength(1);
+    expect(heard).toEqual([['help', null]]);
     await press(element, 'Escape');
-    expect(all(element, '.help')).toHaveLength(0);
+    expect(selected.at(-1)).toEqual([]);
+  });
+
+  it('lets a key act on the selected rows, or else on the row where the keyboard is', async () => {
+    const { element, selected, heard } = await render();
+    await press(element, 'p');
+    expect(heard).toEqual([]);
+    await press(element, 'j');
+    await ['p', 'a', 'm', 's', 'n', 'b'].reduce((before, key) => before.then(() => press(element, key)), Promise.resolve());
+    expect(selected).toEqual([['1']]);
+    expect(heard.map(([, action]) => action)).toEqual(['call', 'assign', 'campaign', 'snooze', 'aside', 'back']);
+    await press(element, 'j');
+    await press(element, 's');
+    expect(selected).toEqual([['1']]);
+  });
+
+  it('puts the keyboard back on a row, on the last one by itself, and on none that is gone', async () => {
+    const { element } = await render();
+    const list = element as HTMLElement & { focusRow: (id?: string) => boolean };
+    expect(list.focusRow('2')).toBe(true);
+    expect(focused(element)).toBe('Account B');
+    await press(element, 'j');
+    await press(element, 'x');
+    expect(list.focusRow('1')).toBe(true);
+    expect(list.focusRow()).toBe(true);
+    expect(focused(element)).toBe('Account A');
+    expect(list.focusRow('9')).toBe(false);
   });
 
   it('leaves keys with a modifier to the browser', async () => {
@@ -135,7 +164,7 @@ describe('c-worklist-table', () => {
     link?.dispatchEvent(new MouseEvent('click', { ctrlKey: true, cancelable: true }));
     expect(opened).toEqual([]);
     link?.dispatchEvent(new MouseEvent('click', { cancelable: true }));
-    expect(opened).toEqual(['A']);
+    expect(opened).toEqual([{ accountId: 'A', rowId: '1' }]);
   });
 
   it('shows consent per channel by a mark and a word, and only where it is known', async () => {
