@@ -63,7 +63,14 @@ async function cliAccess(target: string): Promise<OrgAccess> {
     await org.refreshAuth();
     return org.getConnection().accessToken ?? accessToken;
   };
-  return { target, username: org.getUsername() ?? target, instanceUrl: withoutSlash(instanceUrl), accessToken, refresh, loginCommand };
+  const url = withoutSlash(instanceUrl);
+  const again = isLoopback(url) ? `npx sf org login access-token --instance-url ${url} --no-prompt --alias ${target}` : loginCommand;
+  return { target, username: org.getUsername() ?? target, instanceUrl: url, accessToken, refresh, loginCommand: again };
+}
+
+/** Whether an address leads to this machine: to a local org. */
+export function isLoopback(url: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 }
 
 function withoutSlash(url: string): string {

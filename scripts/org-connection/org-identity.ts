@@ -1,5 +1,6 @@
 // Which org it is that answers, and what its clock says.
 import { ApiError } from '../platform/api-error.ts';
+import { isLoopback } from './org-access.ts';
 import { streamText } from './org-http.ts';
 import type { OrgSession } from './org-session.ts';
 
@@ -34,7 +35,7 @@ export async function identify(
 }
 
 function kindOf(organization: Readonly<Record<string, unknown>>, instanceUrl: string): OrgIdentity['kind'] {
-  if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(instanceUrl).hostname)) return 'local';
+  if (isLoopback(instanceUrl)) return 'local';
   if (organization['IsSandbox'] === true) return 'sandbox';
   return organization['OrganizationType'] === 'Developer Edition' ? 'developer' : 'production';
 }

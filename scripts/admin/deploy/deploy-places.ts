@@ -8,6 +8,7 @@ import { API_VERSION } from '../../platform/api-version.ts';
 const POSITION = /\s*\(\d+:\d+\)$/;
 /** The result is asked for after this time, and ever more seldom. */
 const FIRST_WAIT_MILLISECONDS = 200;
+const GROWTH = 1.15;
 const LONGEST_WAIT_MILLISECONDS = 5_000;
 
 export interface PlacesDeployment {
@@ -52,7 +53,7 @@ export async function deployPlaces(
     apiOptions: { checkOnly: isDryRun, rollbackOnError: true },
   });
   started(deployment.id ?? '');
-  for (let milliseconds = FIRST_WAIT_MILLISECONDS; !(await deployment.checkStatus()).done; milliseconds *= 1.3)
+  for (let milliseconds = FIRST_WAIT_MILLISECONDS; !(await deployment.checkStatus()).done; milliseconds *= GROWTH)
     await wait(Math.min(milliseconds, LONGEST_WAIT_MILLISECONDS));
   return answerOf(outcomeOf(await deployment.pollStatus()), project);
 }

@@ -70,13 +70,23 @@ async function run(words: readonly string[]): Promise<number> {
   const command = readCommand(words);
   const org = await openTargetOrg(command.target, process.cwd());
   console.log(`${command.isDryRun ? 'Validating against' : 'Deploying to'} ${org.name} (${org.access.username})`);
+  const staging = stagePackage(PROJECT).catch((error: unknown) => {
+    const problems = error instanceof Error ? error.message.trim() : String(error);
+    return commandFailure(
+      `The components do not compile; nothing was deployed:\n${problems}`,
+      'Correct them, then run this command again.',
+    );
+  });
   const { files, findings } = checkPackage(packageDirectories(PROJECT), PROJECT);
   const faults = findings.filter(({ level }) => level === 'fault');
   if (faults.length > 0) {
+    const stage = await staging;
+    if (!(stage instanceof Error)) stage.remove();
     console.error(`${tellFindings(faults)}\nNothing was deployed: an org would refuse this.`);
     return 2;
   }
-  const stage = stagePackage(PROJECT);
+  const stage = await staging;
+  if (stage instanceof Error) throw stage;
   // what interrupts a deployment ends it without a last word; what it put together goes all the same
   process.once('exit', stage.remove);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));

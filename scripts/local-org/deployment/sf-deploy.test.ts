@@ -31,7 +31,7 @@ before(async () => {
   client = sfUnderTest(org);
   rest = client.with({ SF_ORG_METADATA_REST_DEPLOY: 'true' });
   await client.signIn();
-  const stage = stagePackage(PROJECT);
+  const stage = await stagePackage(PROJECT);
   cpSync(stage.folder, client.home, { recursive: true });
   stage.remove();
 });
