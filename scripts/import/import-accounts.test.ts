@@ -41,13 +41,14 @@ function review(document: ImportDocument): { readonly path: string; readonly lin
   return { path, lines: readFileSync(path, 'utf8').split('\r\n').slice(1, -1) };
 }
 
+/** As a spreadsheet saves it: numbers lose their leading zeros. */
 function decide(path: string, decisions: Readonly<Record<string, string>>): void {
   const text = readFileSync(path, 'utf8');
   const lines = text.split('\r\n').map((line) => {
     const found = Object.entries(decisions).find(([part]) => line.includes(part));
     return found ? line.replace(/""$/, `"${found[1]}"`) : line;
   });
-  writeFileSync(path, lines.join('\r\n'));
+  writeFileSync(path, lines.join('\r\n').replaceAll(/"0+(\d+)"/g, '$1'));
 }
 
 async function accountOf(contract: string): Promise<unknown> {
@@ -76,7 +77,7 @@ test('address and a similar name propose an account; a person decides, and nothi
     ';JANSEN BV, Bakkerij;;;1234AB;12;Waddenwind;Gas;NAME;31-12-2027',
     ';Kapsalon Krul;;;1234AB;12;Waddenwind;Gas;OTHER;31-12-2027',
     '99999999;Slagerij de Vries B.V.;;;2345BC;5;Waddenwind;Gas;TAKEOVER;31-12-2027',
-    '88888888;Cafe Anker;;;3456CD;7 a;Waddenwind;Gas;BARE;31-12-2027',
+    '08888888;Cafe Anker;;;3456CD;7 a;Waddenwind;Gas;BARE;31-12-2027',
   );
   const first = await project.load(path);
   assert.deepEqual([first.document.rows.created, first.document.rows.rejected], [0, 4]);
@@ -87,7 +88,7 @@ test('address and a similar name propose an account; a person decides, and nothi
     [
       ['2', '', 'JANSEN BV, Bakkerij', '1234 AB 12', 'address and name'],
       ['4', '99999999', 'Slagerij de Vries B.V.', '2345 BC 5', 'address and name'],
-      ['5', '88888888', 'Cafe Anker', '3456 CD 7A', 'address and name'],
+      ['5', '08888888', 'Cafe Anker', '3456 CD 7A', 'address and name'],
     ],
   );
   const wrong = await project.run(
@@ -108,6 +109,10 @@ test('address and a similar name propose an account; a person decides, and nothi
   assert.equal(wrong.exitCode, 2);
   assert.match(wrong.stdout, /is not a review file/);
 
+  const empty = await project.load(path, '--decisions', proposals.path);
+  assert.deepEqual([empty.exitCode, empty.document.error?.code], [2, 'USAGE']);
+  assert.match(empty.document.error?.message ?? '', /holds no decision/);
+
   decide(proposals.path, { 'JANSEN BV': 'same', 'Slagerij de Vries': 'zelfde', 'Cafe Anker': 'same' });
   const decided = await project.load(path, '--decisions', proposals.path);
   assert.deepEqual([decided.document.rows.created, decided.document.rows.rejected], [3, 1], decided.stdout);
@@ -117,7 +122,7 @@ test('address and a similar name propose an account; a person decides, and nothi
   );
   const kvkOfCafe = async (): Promise<unknown> =>
     (await project.query("SELECT KvK_Number__c FROM Account WHERE Name = 'Café Het Anker'"))[0]?.['KvK_Number__c'];
-  assert.equal(await kvkOfCafe(), '88888888', 'the account got the number by which it is known from now on');
+  assert.equal(await kvkOfCafe(), '08888888', 'the account got the number by which it is known from now on');
   const undone = await project.run('undo', decided.document.run['id'] ?? '', '--json');
   assert.deepEqual((JSON.parse(undone.stdout) as { readonly undo: unknown }).undo, { deleted: 3, restored: 1, kept: 0 });
   assert.equal(await kvkOfCafe(), null, 'and undoing takes it back');

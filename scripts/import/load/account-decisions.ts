@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<string, 'same' | 'new' | 'skip'>> = {
   ...{ same: 'same', new: 'new', skip: 'skip', '': 'skip' },
   ...{ zelfde: 'same', hetzelfde: 'same', nieuw: 'new', overslaan: 'skip' },
 };
-const [BUSINESS, KVK, ACCOUNT_ID, ACCOUNT_KVK, DECISION] = [0, 2, 7, 8, 11] as const;
+const [BUSINESS, ACCOUNT_ID, ACCOUNT_KVK, DECISION] = [0, 7, 8, 11] as const;
 const RECORDS_PER_QUERY = 200;
 
 /** Reads a review file in which the last column was filled in; throws a usage failure that names the line which cannot be understood. */
@@ -38,17 +38,21 @@ export async function readDecisions(path: string): Promise<AccountDecisions> {
   const delimiter = lines[0]?.includes(';') === true ? ';' : ',';
   const rows = lines.map((line) => splitRow(line, delimiter).map(unguardFormula));
   if (rows[0]?.[BUSINESS] !== REVIEW_COLUMNS[BUSINESS] || rows[0].length !== REVIEW_COLUMNS.length) {
-    throw usageFailure('USAGE.decisionsUnreadable', { path, reason: REVIEW_COLUMNS.join(', ') });
+    throw usageFailure('USAGE.decisionsForeign', { path, columns: REVIEW_COLUMNS.join(', ') });
   }
   const [kvkAliases, businesses, isNew] = [new Map<number, number>(), new Map<string, number>(), new Set<string>()];
   const completed: { id: string; kvk: string }[] = [];
   const decided = new Set<string>();
+  let isFilledIn = false;
   for (const [at, row] of rows.slice(1).entries()) {
     const refuse = (value: string) => usageFailure('USAGE.decision', { path, line: at + 2, value });
     const word = (row[DECISION] ?? '').trim().toLowerCase();
     const decision = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-    const [business = '', kvk = '', id = '', accountKvk = ''] = [row[BUSINESS], row[KVK], row[ACCOUNT_ID], row[ACCOUNT_KVK]];
+    const [business = '', id = '', accountKvk = ''] = [row[BUSINESS], row[ACCOUNT_ID], row[ACCOUNT_KVK]];
+    // of its own column a spreadsheet takes the leading zeros
+    const [kvk = ''] = business.split('|');
     if (decision === undefined) throw refuse(word);
+    isFilledIn ||= word !== '';
     if (decision === 'new') isNew.add(business);
     if (decision !== 'same') continue;
     if (decided.has(business)) throw usageFailure('USAGE.decisionTwice', { path, line: at + 2 });
@@ -58,6 +62,7 @@ export async function readDecisions(path: string): Promise<AccountDecisions> {
     else if (kvk !== '') completed.push({ id, kvk });
     else throw usageFailure('USAGE.decisionNoKvk', { path, line: at + 2 });
   }
+  if (!isFilledIn) throw usageFailure('USAGE.decisionsEmpty', { path });
   return { kvkAliases, businesses, isNew, completed };
 }
 
