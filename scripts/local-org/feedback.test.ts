@@ -19,12 +19,12 @@ const one = async (soql: string): Promise<Fields | undefined> => (await org.rows
 
 test('a score up to the threshold makes the owner call today, and only a proven call closes the loop', async () => {
   const id = await account('Bakery De Halm');
-  const [keeper] = await org.rows(`SELECT Id FROM User WHERE Username != '${org.org.username}' AND IsActive = true LIMIT 1`);
+  const [keeper] = await org.rows("SELECT Id FROM User WHERE LanguageLocaleKey = 'nl_NL' AND IsActive = true LIMIT 1");
   await org.update('Account', id, { Relationship_Owner__c: keeper?.['Id'] });
   const given = await feedback(id, 8, { Comment__c: 'Waited long' });
   const task = await one(`SELECT Id, OwnerId, Subject, Priority, ActivityDate, Description FROM Task WHERE WhatId = '${id}'`);
   assert.equal(task?.['OwnerId'], keeper?.['Id']);
-  assert.equal(task?.['Subject'], 'Call today: score 8 of Bakery De Halm');
+  assert.equal(task?.['Subject'], 'Bel vandaag: score 8 van Bakery De Halm');
   assert.deepEqual([task?.['Priority'], task?.['ActivityDate']], ['High', '2026-11-23']);
   assert.match(String(task?.['Description']), /Waited long$/);
   const loop = (): Promise<Fields | undefined> =>
