@@ -7,7 +7,7 @@ import { compileSummaryFormula, type CompiledSummaryFormula } from './summary-fo
 
 export type ResultRow = Readonly<Record<string, Value>>;
 
-/** What can be added up over groups: of a column, the number of its values, their sum, the lowest and the highest. */
+/** What can be added up over groups: of a column, the number of its values, their sum, the lowest and the highest, as far as they are asked for. */
 export interface Tally {
   readonly rows: number;
   /** By code of the column. */
@@ -31,8 +31,24 @@ export interface PreparedReport {
   readonly report: Report;
   readonly groupings: readonly Grouping[];
   readonly formulas: ReadonlyMap<string, CompiledSummaryFormula>;
-  readonly summed: readonly ReportColumn[];
+  readonly summed: readonly SummedColumn[];
 }
+
+/** A column that is reckoned with, and the functions of SOQL that give what is asked of it: each of them costs time on many rows. */
+export interface SummedColumn {
+  readonly column: ReportColumn;
+  readonly functions: readonly SumFunction[];
+}
+
+type Summary = 'Sum' | 'Average' | 'Minimum' | 'Maximum';
+type SumFunction = 'COUNT' | 'SUM' | 'MIN' | 'MAX';
+
+const FUNCTIONS: Readonly<Record<Summary, readonly SumFunction[]>> = {
+  Sum: ['SUM'],
+  Average: ['COUNT', 'SUM'],
+  Minimum: ['MIN'],
+  Maximum: ['MAX'],
+};
 
 export function prepareReport(report: Report): PreparedReport {
   const groupings = [...report.groupingsDown, ...report.groupingsAcross];
@@ -42,11 +58,16 @@ export function prepareReport(report: Report): PreparedReport {
       one.kind === 'formula' ? [[one.formula.name, compileSummaryFormula(one.formula, report.type)]] : [],
     ),
   );
-  const columns = [
-    ...aggregates.flatMap((one: Aggregate) => (one.kind === 'summary' ? [one.column] : [])),
-    ...[...formulas.values()].flatMap(({ inputs }) => inputs.map(({ column }) => column)),
+  const asked = [
+    ...aggregates.flatMap((one: Aggregate) => (one.kind === 'summary' ? [one] : [])),
+    ...[...formulas.values()].flatMap(({ inputs }) => inputs),
   ];
-  return { report, groupings, formulas, summed: [...new Map(columns.map((column) => [column.code, column])).values()] };
+  const summed = new Map<string, SummedColumn>();
+  for (const { column, summary } of asked) {
+    const functions = summed.get(column.code)?.functions ?? [];
+    summed.set(column.code, { column, functions: [...new Set([...functions, ...FUNCTIONS[summary]])] });
+  }
+  return { report, groupings, formulas, summed: [...summed.values()] };
 }
 
 /** SOQL cannot add up checkboxes: they become groups, of which the ticked rows are counted. */
@@ -56,29 +77,26 @@ const isCheckbox = ({ type }: ReportColumn): boolean => type === 'boolean';
 export function leafRows(prepared: PreparedReport, userId: string, query: (soql: string) => readonly ResultRow[]): readonly LeafRow[] {
   const { report, groupings, summed } = prepared;
   const groups = groupings.map(selectGroup);
-  const selected = [
-    ...groups.flatMap((group) => group.selected),
-    ...summed.flatMap((column, at) => selectedSum(column, at)),
-    'COUNT(Id) n',
-  ];
-  const grouped = [...groups.flatMap((group) => group.grouped), ...summed.filter(isCheckbox).map(({ path }) => path)];
+  const selected = [...groups.flatMap((group) => group.selected), ...summed.flatMap(selectedSum), 'COUNT(Id) n'];
+  const checkboxes = summed.flatMap(({ column }) => (isCheckbox(column) ? [column.path] : []));
+  const grouped = [...groups.flatMap((group) => group.grouped), ...checkboxes];
   const groupBy = grouped.length === 0 ? '' : ` GROUP BY ${[...new Set(grouped)].join(', ')}`;
   const rows = query(`SELECT ${selected.join(', ')} FROM ${report.type.object}${whereClause(report, userId)}${groupBy}`);
   return rows.map((row) => ({ groups: groups.map(({ read }) => read(row)), tally: tallyOf(row, summed) }));
 }
 
-function selectedSum(column: ReportColumn, at: number): readonly string[] {
+function selectedSum({ column, functions }: SummedColumn, at: number): readonly string[] {
   if (isCheckbox(column)) return [`${column.path} c${at}`];
-  return ['COUNT', 'SUM', 'MIN', 'MAX'].map((name) => `${name}(${column.path}) ${name.toLowerCase()}${at}`);
+  return functions.map((name) => `${name}(${column.path}) ${name.toLowerCase()}${at}`);
 }
 
-function tallyOf(row: ResultRow, summed: readonly ReportColumn[]): Tally {
+function tallyOf(row: ResultRow, summed: readonly SummedColumn[]): Tally {
   const rows = Number(row['n']);
   const number = (name: string): number | null => (typeof row[name] === 'number' ? row[name] : null);
   return {
     rows,
     columns: new Map(
-      summed.map((column, at): [string, ColumnTally] => {
+      summed.map(({ column }, at): [string, ColumnTally] => {
         if (!isCheckbox(column))
           return [
             column.code,

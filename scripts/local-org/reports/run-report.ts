@@ -77,18 +77,23 @@ interface DetailRow {
 function detailRows(report: Report, groupings: readonly Grouping[], setting: ReportSetting): readonly DetailRow[] {
   const columns = [...report.columns, ...groupings.map(({ column }) => column)];
   const paths = columns.flatMap((column) => [column.path, ...(column.referenceTo === undefined ? [] : [namePath(column)])]);
-  const order = report.sort
-    ? ` ORDER BY ${sortPath(report.sort.column)} ${report.sort.order === 'Desc' ? 'DESC' : 'ASC'}, Id`
-    : ' ORDER BY Id';
+  const order = [...detailOrder(report), 'Id'].join(', ');
   const limit = Math.min(report.rowLimit ?? MOST_DETAILS + 1, MOST_DETAILS + 1);
   const where = whereClause(report, setting.userId);
   const rows = setting.query(
-    `SELECT ${[...new Set(['Id', ...paths])].join(', ')} FROM ${report.type.object}${where}${order} LIMIT ${limit}`,
+    `SELECT ${[...new Set(['Id', ...paths])].join(', ')} FROM ${report.type.object}${where} ORDER BY ${order} LIMIT ${limit}`,
   );
   return rows.map((row) => ({
     groups: groupings.map((grouping) => groupOf(row, grouping, setting)),
     cells: report.columns.map((column) => cellOf(row, column, setting)),
   }));
+}
+
+/** The first details of a report by days are those of its first days: they are taken off the index of the day, instead of sorting every row. */
+function detailOrder({ sort, groupingsDown, groupingsAcross }: Report): readonly string[] {
+  if (sort) return [`${sortPath(sort.column)} ${sort.order === 'Desc' ? 'DESC' : 'ASC'}`];
+  const days = [...groupingsDown, ...groupingsAcross].find(({ column, sortedBy }) => column.type === 'date' && !sortedBy);
+  return days ? [`${days.column.path} ${days.order === 'Desc' ? 'DESC NULLS LAST' : 'ASC NULLS FIRST'}`] : [];
 }
 
 function sortPath(column: ReportColumn): string {

@@ -83,11 +83,17 @@ export function dashboardAnswer(
   const reports = foundReports({ session }, org);
   const components = componentsOf(found, org).filter(({ id }) => wanted === undefined || wanted.includes(id));
   const refreshed = org.now().toISOString();
+  // two components may show one report: it is reckoned once
+  const results = new Map<DashboardComponent['report'], object>();
+  const resultOf = ({ report: shown }: DashboardComponent): object => {
+    const known = results.get(shown);
+    const report = reports.find((one) => one.report === shown);
+    const result = known ?? componentResult(refreshed, () => (report ? reportAnswer(report, org, session, base, false) : null));
+    results.set(shown, result);
+    return result;
+  };
   return {
-    componentData: components.map(({ id, component }) => {
-      const report = reports.find((one) => one.report === component.report);
-      return { componentId: id, ...componentResult(refreshed, () => (report ? reportAnswer(report, org, session, base, false) : null)) };
-    }),
+    componentData: components.map(({ id, component }) => ({ componentId: id, ...resultOf(component) })),
     dashboardMetadata: dashboardMetadata(found, org, session),
   };
 }
