@@ -44,14 +44,14 @@ export async function startSink(folder: string, accounts: number): Promise<Child
   return { ...connection, pid: child.pid ?? 0, stop: stopper(child) };
 }
 
-/** Starts `npm run org` in `folder`, on disk and on a free port. */
-export async function startOrg(folder: string): Promise<ChildServer> {
-  const child = spawn(process.execPath, [YOUNG_SPACE, path.join(SCRIPTS, 'local-org/main.ts')], {
+/** Starts `npm run org` in `folder`, on disk and on a free port; an empty one holds no package. */
+export async function startOrg(folder: string, { isEmpty = false } = {}): Promise<ChildServer> {
+  const child = spawn(process.execPath, [YOUNG_SPACE, path.join(SCRIPTS, 'local-org/main.ts'), ...(isEmpty ? ['--empty'] : [])], {
     cwd: folder,
     env: { ...process.env, LOCAL_ORG_PORT: '0' },
     stdio: ['pipe', 'ignore', 'inherit'],
   });
-  const file = path.join(folder, '.local-org', 'connection.json');
+  const file = path.join(folder, isEmpty ? '.local-org/empty' : '.local-org', 'connection.json');
   for (let waited = 0; !existsSync(file); waited += 0.1) {
     if (waited > START_SECONDS || child.exitCode !== null) throw new Error('the local org did not start');
     await wait(100);

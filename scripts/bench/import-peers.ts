@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { ChildServer } from './child-server.ts';
 import { measureProcess, type Measured } from './measure-process.ts';
+import { sf, sfLogin } from './sf-command.ts';
 
 export interface Sides {
   readonly sink: ChildServer;
@@ -13,25 +14,10 @@ export interface Sides {
   readonly folder: string;
 }
 
-const SF = path.join(import.meta.dirname, '../../node_modules/@salesforce/cli/bin/run.js');
-const QUIET = {
-  SF_DISABLE_TELEMETRY: 'true',
-  SF_SKIP_NEW_VERSION_CHECK: 'true',
-  SF_AUTOUPDATE_DISABLE: 'true',
-  SF_DISABLE_LOG_FILE: 'true',
-};
-
-async function sf({ sink, folder }: Sides, args: readonly string[]): Promise<Measured> {
-  const env = { ...QUIET, HOME: folder, SF_ACCESS_TOKEN: sink.accessToken };
-  const took = await measureProcess(process.execPath, [SF, ...args], { env, cwd: folder });
-  if (took.exitCode !== 0) throw new Error(`sf ${args.slice(0, 3).join(' ')} ended with ${took.exitCode}: ${took.stdout}`);
-  return took;
-}
-
 /** `sf data upsert bulk`. */
 export async function runSfUpsert(sides: Sides): Promise<Measured> {
-  await sf(sides, ['org', 'login', 'access-token', '--instance-url', sides.sink.instanceUrl, '--no-prompt', '--alias', 'sink']);
-  return sf(sides, [
+  await sfLogin(sides.folder, sides.sink, 'sink');
+  return sf(sides.folder, [
     ...['data', 'upsert', 'bulk', '--sobject', 'Competitor_Contract__c', '--external-id', 'External_Id__c'],
     ...['--file', sides.ready, '--wait', '30', '--target-org', 'sink'],
   ]);

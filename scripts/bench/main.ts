@@ -1,4 +1,5 @@
 // `npm run bench`: every measurement that the README quotes, both sides in one run. `npm run bench -- import 100000` runs one of them smaller.
+import { benchAdmin } from './admin.ts';
 import { benchClockDay } from './clock-day.ts';
 import { benchImportLoad } from './import-load.ts';
 import { benchLocalOrg } from './local-org.ts';
@@ -10,6 +11,7 @@ const BENCHMARKS: Readonly<Record<string, (rows: number) => Promise<void>>> = {
   'local-org': benchLocalOrg,
   clock: benchClockDay,
   pages: benchPages,
+  admin: benchAdmin,
 };
 
 const [wanted, size] = process.argv.slice(2);

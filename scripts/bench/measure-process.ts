@@ -33,6 +33,11 @@ function cpuTicks(pid: number): number | undefined {
   }
 }
 
+/** Processor time that a running process has taken so far, in seconds. */
+export function cpuSeconds(pid: number): number {
+  return (cpuTicks(pid) ?? Number.NaN) / TICKS_PER_SECOND;
+}
+
 /** Measures a command; Linux only, because it reads /proc. Output is kept, not shown. Rejects when the command cannot start. */
 export async function measureProcess(
   command: string,
