@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { Connection } from 'jsforce';
+import type { Connection } from 'jsforce';
 import type { Locator, Page } from 'playwright-core';
-import { loadRules } from '../../admin/rules/load-rules.ts';
 import { assertAccessible, assertNoSidewaysScrolling, settled, startPages, until, type PagesUnderTest } from './pages-under-test.ts';
+import { funnelReports } from './reports-under-test.ts';
 
-const RULES = path.resolve(import.meta.dirname, '../../../config/rules');
 const MANAGER = 'sales.manager@local.example';
 const LOYALTY = 'loyalty.manager@local.example';
 
@@ -35,8 +33,7 @@ const position = (account: string | undefined, stage: string, since: string, mor
 
 before(async () => {
   pages = await startPages();
-  connection = new Connection({ instanceUrl: pages.org.url, accessToken: pages.org.accessToken, version: '68.0' });
-  await loadRules(connection, RULES);
+  connection = await pages.loadRules();
   const rep = await one("SELECT Id FROM User WHERE Username = 'olivier.oost@local.example'");
   accounts = await pages.create(
     'Account',
@@ -101,10 +98,14 @@ function nameOfOwner({ Relationship_Owner__r: owner }: Fields): unknown {
   return (owner as Fields | null)?.['Name'];
 }
 
-test('each number of the funnel opens exactly as many records as it says', async () => {
+test('each number of the funnel opens exactly as many records as it says, and as the reports say', async () => {
   const { page, faults } = await pages.open('/', { as: MANAGER });
   await funnel(page).locator('table').waitFor();
+  // the days of the report of moves
+  await page.getByRole('combobox', { name: 'Periode' }).click();
+  await page.getByRole('option', { name: 'Afgelopen 90 dagen' }).click();
   await settled(page);
+  const expected = new Map(await funnelReports(connection));
   const numbers = funnel(page).locator('[data-number]');
   const count = await numbers.count();
   assert.ok(count > 15, `${count} numbers`);
@@ -112,6 +113,10 @@ test('each number of the funnel opens exactly as many records as it says', async
     const number = numbers.nth(at);
     const text = (await number.innerText()).split('\n')[0] ?? '';
     const says = (await number.getAttribute('aria-label')) ?? text;
+    const row = await number.getAttribute('data-row');
+    const name = `${(await number.getAttribute('data-number')) ?? ''} ${row ?? ''}`;
+    if (expected.has(name)) assert.equal(Number(text.replace(/\D/g, '')), expected.get(name), says);
+    expected.delete(name);
     await number.click();
     const records = page.locator('c-funnel-records');
     if (text === '0') continue;
@@ -123,6 +128,11 @@ test('each number of the funnel opens exactly as many records as it says', async
     await page.keyboard.press('Escape');
     await records.waitFor({ state: 'detached' });
   }
+  // what a report counts more than nothing of, the funnel shows
+  assert.deepEqual(
+    [...expected].filter(([, counted]) => counted > 0),
+    [],
+  );
   assert.deepEqual(faults, []);
 });
 

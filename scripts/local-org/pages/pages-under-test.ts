@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { Connection } from 'jsforce';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { API_VERSION } from '../../platform/api-version.ts';
 import { buildPages } from '../../build/build-pages.ts';
 import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from '../start.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -40,6 +43,8 @@ export interface PagesUnderTest {
   readonly org: LocalOrg;
   /** Opens a path in a browser session of its own. */
   open(path: string, options?: SightingOptions): Promise<Sighting>;
+  /** Loads the starter rules, as an org has them, and gives the connection that did. */
+  loadRules(): Promise<Connection>;
   create(object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -51,8 +56,14 @@ export async function startPages({ metadataFolders }: Pick<LocalOrgOptions, 'met
   const browser: Browser = await launchBrowser();
   return {
     org,
+    async loadRules() {
+      const [{ Connection: Client }, { loadRules }] = await Promise.all([import('jsforce'), import('../../admin/rules/load-rules.ts')]);
+      const connection = new Client({ instanceUrl: org.url, accessToken: org.accessToken, version: API_VERSION });
+      await loadRules(connection, path.join(import.meta.dirname, '../../../config/rules'));
+      return connection;
+    },
     create: (object, records) => create(org, object, records),
-    async open(path, { width = 1280, height = 900, as, touch = false } = {}) {
+    async open(address, { width = 1280, height = 900, as, touch = false } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', hasTouch: touch });
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
@@ -65,7 +76,7 @@ export async function startPages({ metadataFolders }: Pick<LocalOrgOptions, 'met
       await page.clock.setFixedTime(NOW);
       await page.addInitScript(KEEP_TOASTS);
       if (as !== undefined) await signIn(context, org, as);
-      await page.goto(org.url + path);
+      await page.goto(org.url + address);
       return { page, context, faults };
     },
     async close() {

@@ -1,20 +1,15 @@
 // A sales rep's morning from end to end: the worklist, the account, the script, and the answers on the timeline and back on the worklist.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { Connection } from 'jsforce';
-import { loadRules } from '../../admin/rules/load-rules.ts';
 import { assertAccessible, settled, startPages, type PagesUnderTest } from './pages-under-test.ts';
 
 const REP = 'zoe.zuid@local.example';
 
 let pages: PagesUnderTest;
-let connection: Connection;
 
 before(async () => {
   pages = await startPages();
-  connection = new Connection({ instanceUrl: pages.org.url, accessToken: pages.org.accessToken, version: '68.0' });
-  await loadRules(connection, path.join(import.meta.dirname, '../../../config/rules'));
+  const connection = await pages.loadRules();
   const { records } = await connection.query<{ Id: string }>(`SELECT Id FROM User WHERE Username = '${REP}'`);
   const rep = records[0]?.Id;
   const [provider] = await pages.create('Competitor__c', [

@@ -4,9 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { Connection } from 'jsforce';
 import type { Page } from 'playwright-core';
-import { loadRules } from '../../admin/rules/load-rules.ts';
 import { assertAccessible, assertNoSidewaysScrolling, settled, startPages, type PagesUnderTest } from './pages-under-test.ts';
 
 const PACKAGE = path.join(import.meta.dirname, '../../../force-app');
@@ -14,7 +12,7 @@ const STRANGER = 'zoe.zuid@local.example';
 /** Opens every app, and of the records only accounts. */
 const APPS_ONLY = `<?xml version="1.0" encoding="UTF-8"?>
 <PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata">
-  ${['Customer_Lifecycle', 'Lifecycle_Management', 'Lifecycle_Loyalty', 'Lifecycle_Planning', 'Lifecycle_Data']
+  ${['Customer_Lifecycle', 'Lifecycle_Management', 'Lifecycle_Loyalty', 'Lifecycle_Planning', 'Lifecycle_Data', 'Lifecycle_Settings']
     .map((name) => `<applicationVisibilities><application>${name}</application><visible>true</visible></applicationVisibilities>`)
     .join('\n  ')}
   <label>Apps Only</label>
@@ -35,8 +33,7 @@ before(async () => {
   writeFileSync(path.join(folder, 'permissionsets/Apps_Only.permissionset-meta.xml'), APPS_ONLY);
   const folders = readdirSync(PACKAGE, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   pages = await startPages({ metadataFolders: [...folders.map(({ name }) => path.join(PACKAGE, name)), folder] });
-  const { url, accessToken } = pages.org;
-  await loadRules(new Connection({ instanceUrl: url, accessToken, version: '68.0' }), path.join(PACKAGE, '../config/rules'));
+  await pages.loadRules();
   [account = ''] = await pages.create('Account', [{ Name: 'Garage Wiel', Phone: '+31 85 100 0001' }]);
   [feedback = ''] = await pages.create('Feedback__c', [{ Account__c: account, Score__c: 3, Comment__c: 'Nobody called back' }]);
 });
@@ -76,6 +73,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'Lifecycle Management': ['c-lifecycle-funnel', 'c-worklist-capacity', 'c-expiry-calendar'],
   'Lifecycle Loyalty': ['c-feedback-pulse', 'c-exit-and-winback'],
   'Lifecycle Planning': ['c-campaign-pressure', 'c-expiry-calendar', 'c-collective-progress'],
+  'Lifecycle Settings': ['c-rule-health', 'c-import-run-report', 'c-unknown-providers'],
   'Lifecycle Data': ['c-import-run-report', 'c-unknown-providers'],
 };
 

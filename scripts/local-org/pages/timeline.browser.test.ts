@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { Connection } from 'jsforce';
 import type { Locator, Page } from 'playwright-core';
-import { loadRules } from '../../admin/rules/load-rules.ts';
 import {
   assertAccessible,
   assertNoSidewaysScrolling,
@@ -23,9 +20,7 @@ const CONTRACT = { Status__c: 'Active', Notice_Length__c: 1, Notice_Unit__c: 'Mo
 
 before(async () => {
   pages = await startPages();
-  const { url, accessToken } = pages.org;
-  const connection = new Connection({ instanceUrl: url, accessToken, version: '68.0' });
-  await loadRules(connection, path.join(import.meta.dirname, '../../../config/rules'));
+  const connection = await pages.loadRules();
   const [noordlicht] = await pages.create('Competitor__c', [{ Name: 'Noordlicht Energie', External_Id__c: 'noordlicht-energie' }]);
   [jansen = '', empty = ''] = await pages.create('Account', [{ Name: 'Bakkerij Jansen' }, { Name: 'Bloemenhuis Margriet' }]);
   const contract = { ...CONTRACT, Account__c: jansen, Competitor__c: noordlicht };

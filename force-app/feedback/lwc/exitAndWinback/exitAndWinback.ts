@@ -11,6 +11,7 @@ import { failureOf, type Failure } from 'c/dataFailure';
 import { LABELS } from './exitLabels';
 import { EXIT_QUERY, countsOf, exitVariables, type ExitAnswer, type ExitCounts } from './exitQuery';
 import { EXIT_VIEWS, isExitView, viewOrder, viewWhere, type ExitView } from './exitViews';
+import { yearTable } from './yearTable';
 
 const SOON_DAYS = 30;
 const YEAR_DAYS = 365;
@@ -125,16 +126,20 @@ export default class ExitAndWinback extends LightningElement {
   get hasYear(): boolean {
     return this.yearTotal > 0;
   }
-  get reasons(): readonly object[] {
-    return (this.counts?.reasons ?? []).map((reason) => ({ ...reason, ...this.shareOf(reason.count) }));
-  }
-  get providers(): readonly object[] {
-    return (this.counts?.providers ?? []).map(({ name, count }) => ({
-      key: name || 'unknown',
-      name: name || LABELS.unknownProvider,
-      count,
-      ...this.shareOf(count),
-    }));
+  /** Why they left, and where they went. */
+  get yearTables(): readonly object[] {
+    const { reasons = [], providers = [] } = this.counts ?? {};
+    const counted = [LABELS.columnCount, LABELS.columnShare];
+    return [
+      yearTable(LABELS.whyHeading, LABELS.columnReason, [...counted, LABELS.columnBadTerms], this.yearTotal, reasons),
+      yearTable(
+        LABELS.whereHeading,
+        LABELS.columnProvider,
+        counted,
+        this.yearTotal,
+        providers.map(({ name, count }) => ({ key: name || 'unknown', name: name || LABELS.unknownProvider, count })),
+      ),
+    ];
   }
 
   handleView(event: Event): void {
@@ -164,13 +169,6 @@ export default class ExitAndWinback extends LightningElement {
 
   private get yearTotal(): number {
     return (this.counts?.reasons ?? []).reduce((total, { count }) => total + count, 0);
-  }
-  private shareOf(count: number): { readonly share: string; readonly barStyle: string } {
-    const part = this.yearTotal === 0 ? 0 : count / this.yearTotal;
-    return {
-      share: new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }).format(part),
-      barStyle: `width: ${(100 * part).toFixed(1)}%`,
-    };
   }
   private async refreshAll(): Promise<void> {
     const list = this.template?.querySelector<HTMLElement & Refreshable>('c-winback-list');

@@ -24,40 +24,25 @@ import {
   type FlowsAnswer,
   type PositionsAnswer,
 } from './funnelCounts';
-import {
-  accountsWhere,
-  contractsWhere,
-  movesWhere,
-  positionsWhere,
-  unplacedWhere,
-  type Condition,
-  type FunnelFilters,
-} from './funnelFilters';
+import type { FunnelFilters } from './funnelFilters';
 import { LABELS } from './funnelLabels';
 import { lastDays, type Period } from './funnelPeriod';
+import { contractVariables, coverageVariables, flowVariables, positionVariables } from './funnelQuestions';
 import { funnelRows, type FunnelRow, type PositionCount } from './funnelRows';
 import { explanationSentence, totalsSentence } from './funnelSentences';
 import { SETUP_QUERY, setupOf, type Choice, type Setup, type SetupAnswer } from './funnelSetup';
 import { stageGroups, type StageGroup } from './funnelStages';
 import { funnelTiles, type FunnelTile } from './funnelTiles';
-import { filtersFromText } from './rememberedFilters';
+import { rememberFilters, rememberedFilters } from './rememberedFilters';
 import { openedNumber, type NumberName } from './openedNumber';
 import { shownRows, type ShownRow } from './shownRows';
-
-const SESSION_KEY = 'lifecycleFunnel.filters';
 
 type Refresh = () => Promise<void>;
 
 export default class LifecycleFunnel extends LightningElement {
   labels = LABELS;
   today = dayIn(TIME_ZONE, new Date());
-  filters: FunnelFilters = {
-    days: 30,
-    category: '',
-    owner: '',
-    vocabulary: '',
-    ...filtersFromText(window.sessionStorage.getItem(SESSION_KEY)),
-  };
+  filters = rememberedFilters();
   opened: OpenedNumber | undefined;
   failure: Failure | undefined;
   isPartial = false;
@@ -126,21 +111,17 @@ export default class LifecycleFunnel extends LightningElement {
   get period(): Period {
     return lastDays(this.filters.days, this.today);
   }
-  get positionVariables(): { readonly where: Condition } {
-    const where = positionsWhere(this.filters);
-    return { where: this.fromDay ? { and: [where, { Since_Date__c: { gte: { value: this.fromDay } } }] } : where };
+  get positionVariables(): object {
+    return positionVariables(this.filters, this.fromDay);
   }
   get flowVariables(): object {
-    return {
-      now: movesWhere(this.filters, this.period, 'now', TIME_ZONE),
-      before: movesWhere(this.filters, this.period, 'before', TIME_ZONE),
-    };
+    return flowVariables(this.filters, this.period, TIME_ZONE);
   }
   get coverageVariables(): object {
-    return { accounts: accountsWhere(this.filters), unplaced: unplacedWhere(this.filters) };
+    return coverageVariables(this.filters);
   }
   get contractVariables(): object {
-    return { contracts: contractsWhere(this.filters), undated: contractsWhere(this.filters, 'Unknown') };
+    return contractVariables(this.filters);
   }
 
   get groups(): readonly StageGroup[] {
@@ -244,7 +225,7 @@ export default class LifecycleFunnel extends LightningElement {
     if (isAnotherQuestion || filters.days !== this.filters.days) this.awaited = isAnotherQuestion ? ['positions', 'flows'] : ['flows'];
     this.filters = filters;
     this.opened = undefined;
-    window.sessionStorage.setItem(SESSION_KEY, JSON.stringify(filters));
+    rememberFilters(filters);
   }
 
   private note(name: string, refresh: Refresh | undefined, isAnswered: boolean, errors: readonly GraphQLProblem[] = []): void {
