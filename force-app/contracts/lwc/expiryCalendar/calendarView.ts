@@ -40,8 +40,12 @@ export interface DrawSetting {
 }
 
 export function drawGrid(grid: Grid, setting: DrawSetting): DrawnGrid {
-  const { rows, columns, nameOf, hrefOf, focused } = setting;
+  const { rows, columns, nameOf, hrefOf } = setting;
   const columnNames = [...grid.columns.map((key) => nameOf(columns, key)), LABELS.total];
+  const shown = grid.lines.slice(0, setting.most);
+  const [focusedRow = 0, focusedColumn = 0] = setting.focused.split(',').map(Number);
+  // a cell that is not there would keep the keyboard out of the grid
+  const focused = focusedRow <= shown.length && focusedColumn < columnNames.length ? setting.focused : '0,0';
   const cell = (one: GridCell, rowName: string, row: number, column: number): DrawnCell => {
     const at = `${row},${column}`;
     const text = numberText(one.count);
@@ -63,7 +67,6 @@ export function drawGrid(grid: Grid, setting: DrawSetting): DrawnGrid {
     name,
     cells: cells.map((one, column) => cell(one, name, row, column)),
   });
-  const shown = grid.lines.slice(0, setting.most);
   return {
     columns: columnNames.map((name, index) => ({ key: grid.columns[index] ?? '*', name })),
     lines: shown.map(({ key, cells, total }, row) => line(key, nameOf(rows, key), [...cells, total], row)),

@@ -13,6 +13,7 @@ import { answered, nodesOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { NO_FILTERS, stateWithFilters, type WorklistFilters } from 'c/worklistFilter';
 import { AXES, OUTSIDE_PLACES, filtersOf, monthsFrom, type Axis } from './calendarAxes';
+import { AT_START, keepSetting, keptSetting } from './calendarMemory';
 import { countsOf, gridOf, type Count, type Grid, type GridCell } from './calendarGrid';
 import { LABELS, SUMMARY } from './calendarLabels';
 import {
@@ -49,12 +50,11 @@ interface Choice {
 export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
   labels = LABELS;
   bones = [1, 2, 3, 4, 5, 6] as const;
-  rows: Axis = 'provider';
-  columns: Axis = 'month';
-  /** What the third axis is narrowed to; blank for all of it. */
-  narrowed = '';
-  areAllRowsShown = false;
-  focused = '0,0';
+  rows: Axis = AT_START.rows;
+  columns: Axis = AT_START.columns;
+  narrowed = AT_START.narrowed;
+  areAllRowsShown = AT_START.areAllRowsShown;
+  focused = AT_START.focused;
   failure: Failure | undefined;
   counts: readonly Count[] = [];
   isCutOff = false;
@@ -90,9 +90,8 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
   }
 
   override connectedCallback(): void {
-    void this[NavigationMixin.GenerateUrl](WORKLIST).then((href) => {
-      this.worklistHref = href;
-    });
+    Object.assign(this, keptSetting());
+    void this[NavigationMixin.GenerateUrl](WORKLIST).then((href) => (this.worklistHref = href));
   }
 
   get months(): readonly string[] {
@@ -194,6 +193,7 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
   }
   handleMoreRows(): void {
     this.areAllRowsShown = !this.areAllRowsShown;
+    keepSetting(this);
   }
   handleRefresh(): void {
     this.isBusy = true;
@@ -222,6 +222,7 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
     this.focused = '0,0';
     this.counts = [];
     this.isLoaded = false;
+    keepSetting(this);
   }
   private nameOf(axis: Axis, key: string): string {
     if (axis === 'provider') return this.providers.get(key) || LABELS.nameMissing;
@@ -242,6 +243,7 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
   private open(key: string | undefined): void {
     const { lines, totals, total } = this.counted;
     const cell = [...lines.flatMap((line) => [...line.cells, line.total]), ...totals, total].find((one) => one.key === key);
+    keepSetting(this);
     if (cell && cell.count > 0) this[NavigationMixin.Navigate]({ ...WORKLIST, state: this.stateOf(cell) });
   }
 }

@@ -2,6 +2,7 @@ import { createElement } from 'lwc';
 import '@sa11y/jest';
 import ExpiryCalendar from 'c/expiryCalendar';
 import { graphql } from 'lightning/graphql';
+import { AT_START, keptSetting } from '../calendarMemory';
 
 interface Config {
   readonly variables?: { readonly months?: object; readonly open?: object };
@@ -31,7 +32,10 @@ async function render(): Promise<HTMLElement> {
 }
 const all = (element: HTMLElement, css: string): HTMLElement[] => [...(element.shadowRoot?.querySelectorAll<HTMLElement>(css) ?? [])];
 
-beforeEach(() => jest.useFakeTimers({ now: new Date('2026-11-22T11:00:00Z'), doNotFake: ['queueMicrotask', 'setTimeout'] }));
+beforeEach(() => {
+  window.sessionStorage.clear();
+  jest.useFakeTimers({ now: new Date('2026-11-22T11:00:00Z'), doNotFake: ['queueMicrotask', 'setTimeout'] });
+});
 afterEach(() => {
   document.body.replaceChildren();
   jest.useRealTimers();
@@ -48,6 +52,29 @@ describe('c-expiry-calendar', () => {
     expect(all(element, 'tbody a.count')).toHaveLength(3);
     expect(all(element, '[tabindex="0"]')).toHaveLength(1);
     await expect(element).toBeAccessible();
+  });
+
+  it('is as it was left when somebody comes back from the rows behind a number, and its keyboard finds a cell', async () => {
+    const element = await render();
+    const [rows] = all(element, 'lightning-combobox');
+    rows?.dispatchEvent(new CustomEvent('change', { detail: { value: 'category' } }));
+    await settle();
+    window.sessionStorage.setItem(
+      'expiryCalendar.setting',
+      (window.sessionStorage.getItem('expiryCalendar.setting') ?? '').replace('"0,0"', '"40,2"'),
+    );
+    const again = await render();
+    expect((all(again, 'lightning-combobox')[0] as HTMLElement & { value: string }).value).toBe('category');
+    wire.emit({ uiapi: { aggregate: { months: { edges: [group('a01', 12, 3)] } } } }, ofCounts);
+    await settle();
+    expect(all(again, '[tabindex="0"]').map(({ dataset }) => dataset.at)).toEqual(['0,0']);
+  });
+
+  it('begins anew with a setting that cannot be read', () => {
+    for (const broken of ['{', '1', '{"rows":"month","columns":"month","narrowed":"","focused":"0,0"}', '{"rows":"month"}']) {
+      window.sessionStorage.setItem('expiryCalendar.setting', broken);
+      expect(keptSetting()).toEqual(AT_START);
+    }
   });
 
   it('says that totals are too low when the org has more groups than it answers', async () => {
