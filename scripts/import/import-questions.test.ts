@@ -30,7 +30,10 @@ test('what only a person knows is asked on a terminal; the answers are kept in t
 
   const asked = await project.answering(['1', 'no idea', '1', '1', '1'], 'load', path, '--org', 'local', ...PROVENANCE);
   assert.equal(asked.exitCode, 0, asked.stderr);
-  assert.match(asked.stderr, /1\) "Vervaldatum" is the/);
+  assert.match(
+    asked.stderr,
+    /1\) "Vervaldatum" is the last day of the contract\n {2}2\) "Vervaldatum" is the first day after the contract\n {2}3\) leave/,
+  );
   assert.match(asked.stderr, /1\) dd-mm-yyyy\n {2}2\) mm-dd-yyyy/);
   assert.match(asked.stderr, /1\) the comma/);
   assert.match(

@@ -68,11 +68,17 @@ function choicesFor({ code, values }: ImportRefusal, language: Language): readon
         { text: say('decimal-comma'), answers: { decimal: ',' } },
         { text: say('decimal-dot'), answers: { decimal: '.' } },
       ];
-    case 'DOUBTFUL_HEADER':
+    case 'DOUBTFUL_HEADER': {
+      const isField = (label: string, name: string): Choice => ({
+        text: say('is-field', { header: text('header'), field: label }),
+        answers: { columns: { [text('header')]: name as SourceField } },
+      });
       return [
-        { text: say('is-field', { header: text('header'), field: text('field') }), answers: { columns: { [text('header')]: field } } },
+        isField(text('field'), text('name')),
+        ...(text('otherName') === '' ? [] : [isField(text('other'), text('otherName'))]),
         { text: say('leave-out', { header: text('header') }), answers: { columns: { [text('header')]: '-' } } },
       ];
+    }
     case 'AMBIGUOUS_HEADER': {
       const [first, second] = [text('first'), text('second')];
       const take = (one: string, other: string): Choice => ({ text: one, answers: { columns: { [one]: field, [other]: '-' } } });

@@ -111,7 +111,16 @@ export const EXPECTED: Readonly<Record<string, ExpectedOutcome>> = {
   '28-repeated-header.csv': { stored: { [NUMBER]: ['F28-1', 'F28-2'] }, skipped: 1 },
   '29-header-variants.csv': { stored: { [END]: ['2027-12-31'], Notice_Length__c: [3], Notice_Unit__c: ['Months'] } },
   '29-header-twice.csv': { refused: ['DUPLICATE_HEADER', /"Einddatum" \(columns 5 and 6\)/, /Rename or remove/] },
-  '30-vervaldatum.csv': { refused: ['DOUBTFUL_HEADER', /due date of an invoice/, /--mapping "Vervaldatum=endDate"/] },
+  '30-vervaldatum.csv': {
+    refused: ['DOUBTFUL_HEADER', /due date of an invoice/, /"Vervaldatum=endDate" or --mapping "Vervaldatum=endsBefore"/],
+  },
+  '30-until-a-day.csv': {
+    options: ['--mapping', 'Geldig tot=endsBefore'],
+    stored: {
+      [END]: ['2027-12-31', '2027-12-30', '2028-02-29', '2027-12-31', null],
+      Date_Precision__c: ['Day', 'Day', 'Day', 'Month', 'Unknown'],
+    },
+  },
   '31-duplicates.csv': {
     stored: { [NUMBER]: ['F31-1', 'F31-2'], [END]: ['2027-12-31', '2027-12-31'], Claim_Count__c: [1, 0] },
     ...{ skipped: 1, kept: 1 },

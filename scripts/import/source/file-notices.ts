@@ -75,7 +75,8 @@ function encodingNotices(
 function missingNotices(fields: readonly (SourceField | undefined)[], mapping: SupplierMapping, language: Language): Notice[] {
   const has = (...wanted: SourceField[]): boolean => wanted.some((field) => fields.includes(field) || mapping.fixed[field] !== undefined);
   const found: Notice[] = [];
-  if (!has('endDate') && !(has('startDate') && has('term', 'termMonths', 'termYears'))) found.push(notice(language, 'NO_END_DATE'));
+  if (!has('endDate', 'endsBefore') && !(has('startDate') && has('term', 'termMonths', 'termYears')))
+    found.push(notice(language, 'NO_END_DATE'));
   if (!has('productCategory')) found.push(notice(language, 'NO_CATEGORY'));
   return found;
 }

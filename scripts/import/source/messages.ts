@@ -26,9 +26,15 @@ export function numberIn(language: Language): (value: number) => string {
   return (value) => format.format(value);
 }
 
-/** The refusal with this code, ready to be thrown. */
-export function refusal(language: Language, code: SourceMessageCode, values: MessageValues = {}, cause?: unknown): ImportRefusal {
-  const { message, action } = CATALOGUES[language][code];
+/** The refusal with this code, ready to be thrown; `sentence` names other words than those of the code. */
+export function refusal(
+  language: Language,
+  code: SourceMessageCode,
+  values: MessageValues = {},
+  cause?: unknown,
+  sentence = code,
+): ImportRefusal {
+  const { message, action } = CATALOGUES[language][sentence];
   const exitCode = NOT_THE_FILES_FAULT.has(code) ? 3 : 2;
   return new ImportRefusal(code, fillIn(message, values), fillIn(action, values), {
     exitCode,

@@ -27,6 +27,7 @@ const DOUBTFUL = byFoldedHeader(synonyms.doubtful);
 
 /** Fields of which the file can say the same thing in several units; only one column may feed each group. */
 const ALTERNATIVES: readonly (readonly SourceField[])[] = [
+  ['endDate', 'endsBefore'],
   ['term', 'termMonths', 'termYears'],
   ['noticePeriod', 'noticeMonths', 'noticeDays'],
   ['monthlyValue', 'yearlyValue'],
@@ -126,6 +127,11 @@ function refuseDoubtful(
     if (field === undefined || mapped.has(name) || mappedFields.has(field)) continue;
     const group: readonly SourceField[] = ALTERNATIVES.find((alternatives) => alternatives.includes(field)) ?? [field];
     if (fields.some((other) => other !== undefined && group.includes(other))) continue;
-    throw refusal(language, 'DOUBTFUL_HEADER', { header: headers[index]?.trim() ?? '', field: fieldLabel(field, language), name: field });
+    const header = headers[index]?.trim() ?? '';
+    const values = { header, field: fieldLabel(field, language), name: field };
+    if (field !== 'endDate') throw refusal(language, 'DOUBTFUL_HEADER', values);
+    // "until 1 January" may mean that it runs on that day, or not any more
+    const other = { other: fieldLabel('endsBefore', language), otherName: 'endsBefore' };
+    throw refusal(language, 'DOUBTFUL_HEADER', { ...values, ...other }, undefined, 'DOUBTFUL_END');
   }
 }

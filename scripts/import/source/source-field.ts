@@ -28,6 +28,7 @@ export const SOURCE_FIELDS = {
   },
   startDate: { kind: 'date', en: 'first day of the contract', nl: 'eerste dag van het contract' },
   endDate: { kind: 'date', en: 'last day of the contract', nl: 'laatste dag van het contract' },
+  endsBefore: { kind: 'date', en: 'first day after the contract', nl: 'eerste dag na het contract' },
   term: { kind: 'text', en: 'term of the contract, with its unit', nl: 'looptijd van het contract, met eenheid' },
   termMonths: { kind: 'text', en: 'term of the contract in months', nl: 'looptijd van het contract in maanden' },
   termYears: { kind: 'text', en: 'term of the contract in years', nl: 'looptijd van het contract in jaren' },

@@ -27,7 +27,7 @@ const WRITTEN: readonly (readonly [PlainField, ...PlainField[]])[] = [
   ['connectionCode'],
   ['connectionSize'],
   ['startDate'],
-  ['endDate'],
+  ['endDate', 'endsBefore'],
   ['noticePeriod', 'noticeMonths', 'noticeDays'],
   ['autoRenews'],
   ['renewalTerm'],

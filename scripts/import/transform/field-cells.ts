@@ -1,6 +1,6 @@
 // Which normaliser reads which field, and how its value is written in the CSV that is sent.
 
-import { dayNumber, type CivilDate } from '../../platform/civil-date.ts';
+import { addDays, dayNumber, type CivilDate } from '../../platform/civil-date.ts';
 import type { SourceColumn, SourceInspection } from '../source/inspection.ts';
 import { isAddress, providerKey } from '../source/provider-key.ts';
 import { isUnknown } from '../source/unknown-values.ts';
@@ -41,16 +41,16 @@ function words(list: WordList, whenOther: RejectCode): () => Understand {
 function date(
   boundary: 'start' | 'end',
   columns: (date: CivilDate, precision: string) => readonly string[],
+  daysLater = 0,
 ): (context: FieldContext) => Understand {
   return ({ column, limits }) => {
     const context = { format: column?.dateFormat ?? 'yyyy-mm-dd', boundary, twoDigitYearsFrom: limits.twoDigitYearsFrom };
     const width = columns('', '').length;
     return (cell) =>
-      cellOf(contractDate(cell, context), width, (value) => ({
-        columns: columns(value.date, value.precision),
-        number: dayNumber(value.date),
-        text: value.precision,
-      }));
+      cellOf(contractDate(cell, context), width, ({ date: read, precision }) => {
+        const day = daysLater === 0 ? read : addDays(read, daysLater);
+        return { columns: columns(day, precision), number: dayNumber(day), text: precision };
+      });
   };
 }
 
@@ -136,6 +136,7 @@ export const FIELD_CELLS: Readonly<
   connectionSize: words('Connection_Size', 'CONNECTION_SIZE_UNKNOWN'),
   startDate: date('start', (day) => [day]),
   endDate: date('end', (day, precision) => [day, 'false', precision]),
+  endsBefore: date('start', (day, precision) => [day, 'false', precision], -1),
   term: term(undefined),
   termMonths: term(1),
   termYears: term(12),
@@ -166,6 +167,7 @@ export const FIELD_CELLS: Readonly<
 export function clearedCell(field: SourceField): Cell | undefined {
   switch (field) {
     case 'endDate':
+    case 'endsBefore':
       return { ...valueCell({ columns: [CLEAR, 'false', 'Unknown'] }), isUnknown: true };
     case 'noticePeriod':
     case 'noticeMonths':

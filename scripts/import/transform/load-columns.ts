@@ -9,7 +9,7 @@ interface LoadColumn {
   readonly from?: readonly SourceField[];
 }
 
-const DATED: readonly SourceField[] = ['endDate', 'term', 'termMonths', 'termYears'];
+const DATED: readonly SourceField[] = ['endDate', 'endsBefore', 'term', 'termMonths', 'termYears'];
 const NOTICED: readonly SourceField[] = ['noticePeriod', 'noticeMonths', 'noticeDays'];
 
 /** Competitor_Contract__c, in the order in which they are written. */

@@ -28,11 +28,8 @@ test('a supplier mapping names columns, translates values and clears fields', as
   const { rows, inspection, rejected } = await transformFile(path, { mapping: 'mkb-contractdata' });
   assert.deepEqual(rejected, []);
   assert.deepEqual(
-    inspection.providers.map(({ key, count }) => [key, count]),
-    [
-      ['noordlicht-energie', 1],
-      ['noordlicht-energie', 1],
-    ],
+    inspection.providers.map(({ text, writtenAs, key, count }) => [text, writtenAs, key, count]),
+    [['Noordlicht Energie B.V.', ['NLE', 'nle'], 'noordlicht-energie', 2]],
   );
   const [first, second] = rows;
   assert.deepEqual(
