@@ -85,8 +85,9 @@ function bestHeader(
   let found: Omit<Candidate, 'consistency'> | undefined;
   let foundAt = 0;
   let line = 1;
+  scanner.begin(sample, sample.length, isWhole);
   for (let at = 0, record = 0; at < sample.length && record < RECORDS_SEARCHED; record += 1) {
-    const result = scanner.scan(sample, at, sample.length, isWhole);
+    const result = scanner.scan(at);
     if (result === 'incomplete' || result === 'unbalanced') break;
     counts.push(scanner.count);
     const headers = cellTexts(scanner, sample, decode);

@@ -159,6 +159,7 @@ function locateHeader(path: string, source: OpenedSource, mapping: SupplierMappi
 
 function headerTexts(head: Buffer, header: FoundHeader, decode: (bytes: Buffer, start: number, end: number) => string): readonly string[] {
   const scanner = new RecordScanner(header.delimiter);
-  scanner.scan(head, header.offset, head.length, true);
+  scanner.begin(head, head.length, true);
+  scanner.scan(header.offset);
   return cellTexts(scanner, head, decode).slice(0, header.headers.length);
 }

@@ -38,10 +38,11 @@ export async function readRecords(
     const isLast = bytesRead === 0;
     filled += bytesRead;
     const stop = Math.min(filled, until - base);
+    scanner.begin(buffer, filled, isLast);
     let at = 0;
     let result: ScanResult = 'record';
     while (at < stop) {
-      result = scanner.scan(buffer, at, filled, isLast);
+      result = scanner.scan(at);
       if (result === 'unbalanced') visitor.stuck('unbalanced', line + scanner.openedAfterBreaks);
       if (result === 'incomplete') break;
       visitor.record(buffer, base, at, line, result as 'record' | 'malformed');

@@ -10,9 +10,10 @@ const decode = cellDecoder('utf-8');
 function split(text: string): { cells: string[]; line: number; result: string }[] {
   const bytes = Buffer.from(text);
   const scanner = new RecordScanner(';');
+  scanner.begin(bytes, bytes.length, true);
   const found: { cells: string[]; line: number; result: string }[] = [];
   for (let at = 0, line = 1; at < bytes.length; at = scanner.next) {
-    const result = scanner.scan(bytes, at, bytes.length, true);
+    const result = scanner.scan(at);
     if (result === 'unbalanced') return [...found, { cells: [], line: line + scanner.openedAfterBreaks, result }];
     found.push({ cells: cellTexts(scanner, bytes, decode), line, result });
     line += scanner.breaks;
@@ -56,7 +57,44 @@ test('an open quote is reported on the line where it opened', () => {
 test('a record that may go on behind the bytes at hand is incomplete', () => {
   const scanner = new RecordScanner(';');
   for (const text of ['a;b', 'a;"b', 'a;"b"', 'a;b\r']) {
-    assert.equal(scanner.scan(Buffer.from(text), 0, text.length, false), 'incomplete', JSON.stringify(text));
+    scanner.begin(Buffer.from(text), text.length, false);
+    assert.equal(scanner.scan(0), 'incomplete', JSON.stringify(text));
   }
-  assert.equal(scanner.scan(Buffer.from('a;b\n'), 0, 4, false), 'record');
+  scanner.begin(Buffer.from('a;b\n'), 4, false);
+  assert.equal(scanner.scan(0), 'record');
+});
+
+test('records are the same wherever the stretches end in which they are searched', () => {
+  const cells = ['', 'x', '"quoted; with\nbreak"', 'say "x"', 'y'.repeat(5_000), '"a""b"', 'é;'.slice(0, 1)];
+  const rows = Array.from({ length: 600 }, (_, row) => [0, 1, 2].map((at) => cells[(row * 7 + at * 3 + (row >> 3)) % cells.length] ?? ''));
+  const found = split(rows.map((row) => `${row.join(';')}${['\n', '\r\n', '\r'][row.length % 3]}`).join(''));
+  assert.equal(found.length, rows.length);
+  const bare = (cell: string): string => (/^"/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+  for (const [at, { cells: told, result }] of found.entries()) {
+    assert.deepEqual(told, rows[at]?.map(bare), `record ${at}`);
+    assert.equal(result, 'record');
+  }
+});
+
+test('bytes that were changed are read anew, and any record may be read again', () => {
+  const bytes = Buffer.from('a;b\ncc;d\n');
+  const scanner = new RecordScanner(';');
+  const cellsAt = (at: number): readonly string[] => {
+    scanner.scan(at);
+    return cellTexts(scanner, bytes, decode);
+  };
+  scanner.begin(bytes, bytes.length, true);
+  assert.deepEqual(cellsAt(4), ['cc', 'd']);
+  assert.deepEqual(cellsAt(0), ['a', 'b']);
+  bytes.write('aa;b\nc;d\n');
+  scanner.begin(bytes, bytes.length, true);
+  assert.deepEqual(cellsAt(5), ['c', 'd']);
+});
+
+test('a delimiter that is no ASCII never occurs as a byte', () => {
+  const bytes = Buffer.from('a;b\n');
+  const scanner = new RecordScanner(String.fromCharCode(256 + 59));
+  scanner.begin(bytes, bytes.length, true);
+  scanner.scan(0);
+  assert.deepEqual(cellTexts(scanner, bytes, decode), ['a;b']);
 });

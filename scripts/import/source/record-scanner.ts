@@ -1,5 +1,7 @@
 // Splits bytes into records and cells without making strings: RFC 4180 quotes, any of LF, CRLF and CR as line end.
 
+import { MarkFinder, WINDOW } from './mark-finder.ts';
+
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
@@ -9,6 +11,7 @@ const LONGEST_QUOTED_CELL = 65_536;
 const MOST_BREAKS_IN_CELL = 100;
 const MOST_CELLS = 4_096;
 const [INCOMPLETE, NEVER] = [-1, -2] as const;
+const NOTHING = new Uint8Array(0);
 
 /** What `scan` found. `unbalanced`: a quote that is not closed; the file cannot be split any further. */
 export type ScanResult = 'record' | 'malformed' | 'incomplete' | 'unbalanced';
@@ -31,52 +34,119 @@ export class RecordScanner {
   /** For `unbalanced`: line breaks before the line on which the quote opened. */
   openedAfterBreaks = 0;
   readonly #delimiter: number;
+  #bytes: Uint8Array = NOTHING;
+  #to = 0;
+  #isLast = true;
+  /** Marks of the bytes from `windowFrom` up to `windowTo`; the next one to look at, and how many there are. */
+  readonly #finder: MarkFinder;
+  #windowFrom = 0;
+  #windowTo = 0;
+  #mark = 0;
+  #marks = 0;
   #hasQuoted = false;
   #hasDoubled = false;
   #breaksInCell = 0;
 
   constructor(delimiter: string) {
     this.#delimiter = delimiter.charCodeAt(0);
+    this.#finder = new MarkFinder(this.#delimiter);
+  }
+
+  /** The bytes in which records are looked for from now on: up to `to`, behind which there are others unless `isLast`. They stay as they are. */
+  begin(bytes: Uint8Array, to: number, isLast: boolean): void {
+    this.#bytes = bytes;
+    this.#to = to;
+    this.#isLast = isLast;
+    this.#move(0);
   }
 
   /**
    * Reads the record that begins at `from`. `malformed`: text follows a closing quote, the record itself is delimited.
-   * `incomplete`: the record does not end before `to` and `isLast` is false.
+   * `incomplete`: the record does not end in the bytes, and they are not the last ones.
    */
-  scan(bytes: Uint8Array, from: number, to: number, isLast: boolean): ScanResult {
+  scan(from: number): ScanResult {
     if (this.#hasQuoted) {
       this.quoted.fill(0, 0, Math.min(this.count, MOST_CELLS));
       this.#hasQuoted = false;
     }
-    return this.#scanPlain(bytes, from, to, isLast) ?? this.#scanQuoted(bytes, from, to, isLast);
+    this.#seek(from);
+    return this.#scanPlain(from) ?? this.#scanQuoted(from);
+  }
+
+  /** Empties the window; the next one begins at `at`. */
+  #move(at: number): void {
+    this.#windowFrom = at;
+    this.#windowTo = at;
+    this.#mark = 0;
+    this.#marks = 0;
+  }
+
+  /** Turns to the marks behind the window; false when there are no bytes any more. */
+  #turn(): boolean {
+    const from = this.#windowTo;
+    if (from >= this.#to) return false;
+    this.#move(from);
+    this.#windowTo = Math.min(from + WINDOW, this.#to);
+    this.#marks = this.#finder.search(this.#bytes, from, this.#windowTo);
+    return true;
+  }
+
+  /** Makes the first mark at or behind `from` the next one; after a record without quotes it nearly always is. */
+  #seek(from: number): void {
+    if (from < this.#windowFrom || from > this.#windowTo) this.#move(from);
+    const { marks } = this.#finder;
+    while (this.#mark > 0 && (marks[this.#mark - 1] as number) + this.#windowFrom >= from) this.#mark -= 1;
+    while (this.#mark < this.#marks && (marks[this.#mark] as number) + this.#windowFrom < from) this.#mark += 1;
   }
 
   /** The way of nearly all records; undefined as soon as a cell begins with a quote. */
-  #scanPlain(bytes: Uint8Array, from: number, to: number, isLast: boolean): 'record' | 'incomplete' | undefined {
+  #scanPlain(from: number): 'record' | 'incomplete' | undefined {
     const delimiter = this.#delimiter;
+    const bytes = this.#bytes;
+    const { marks } = this.#finder;
     const { starts, ends } = this;
+    let windowFrom = this.#windowFrom;
+    let mark = this.#mark;
+    let last = this.#marks;
     let at = from;
     let start = from;
     let count = 0;
     for (;;) {
-      if (at < to && bytes[at] === QUOTE) return undefined;
-      let byte = 0;
-      while (at < to && (byte = bytes[at] as number) !== delimiter && (byte > CR || (byte !== LF && byte !== CR))) at += 1;
-      if (count < MOST_CELLS) {
-        starts[count] = start;
-        ends[count] = at;
+      if (mark === last) {
+        if (!this.#turn()) {
+          at = this.#to;
+          break;
+        }
+        [windowFrom, mark, last] = [this.#windowFrom, 0, this.#marks];
+        continue;
       }
-      count += 1;
-      if (at >= to || byte !== delimiter) break;
-      at += 1;
-      start = at;
+      at = (marks[mark] as number) + windowFrom;
+      mark += 1;
+      const byte = bytes[at] as number;
+      if (byte === delimiter) {
+        if (count < MOST_CELLS) {
+          starts[count] = start;
+          ends[count] = at;
+        }
+        count += 1;
+        start = at + 1;
+      } else if (byte === LF || byte === CR) break;
+      else if (byte === QUOTE && at === start) return undefined;
     }
-    this.count = count;
-    return this.#endRecord(bytes, at, to, isLast, 0) ? 'record' : 'incomplete';
+    this.#mark = mark;
+    if (count < MOST_CELLS) {
+      starts[count] = start;
+      ends[count] = at;
+    }
+    this.count = count + 1;
+    return this.#endRecord(at, 0) ? 'record' : 'incomplete';
   }
 
-  /** Steps over the line ending at `at`; false when the record may go on behind `to`. */
-  #endRecord(bytes: Uint8Array, at: number, to: number, isLast: boolean, breaks: number): boolean {
+  /** Steps over the line ending at `at`; false when the record may go on behind the bytes. */
+  #endRecord(at: number, breaks: number): boolean {
+    const bytes = this.#bytes;
+    const to = this.#to;
+    const isLast = this.#isLast;
     this.end = at;
     this.next = at;
     this.breaks = breaks;
@@ -88,8 +158,9 @@ export class RecordScanner {
     return true;
   }
 
-  #scanQuoted(bytes: Uint8Array, from: number, to: number, isLast: boolean): ScanResult {
+  #scanQuoted(from: number): ScanResult {
     const delimiter = this.#delimiter;
+    const [bytes, to] = [this.#bytes, this.#to];
     const { starts, ends, quoted } = this;
     this.#hasQuoted = true;
     let at = from;
@@ -101,7 +172,7 @@ export class RecordScanner {
       let end = -1;
       let kind = 0;
       if (at < to && bytes[at] === QUOTE) {
-        const closing = this.#closingQuote(bytes, at + 1, to, isLast);
+        const closing = this.#closingQuote(at + 1);
         if (closing < 0) {
           this.openedAfterBreaks = breaks;
           return closing === INCOMPLETE ? 'incomplete' : 'unbalanced';
@@ -132,12 +203,13 @@ export class RecordScanner {
       at += 1;
     }
     this.count = count;
-    if (!this.#endRecord(bytes, at, to, isLast, breaks)) return 'incomplete';
+    if (!this.#endRecord(at, breaks)) return 'incomplete';
     return isMalformed ? 'malformed' : 'record';
   }
 
   /** The place of the quote that closes the cell beginning at `from`, or why there is none. */
-  #closingQuote(bytes: Uint8Array, from: number, to: number, isLast: boolean): number {
+  #closingQuote(from: number): number {
+    const [bytes, to, isLast] = [this.#bytes, this.#to, this.#isLast];
     this.#hasDoubled = false;
     this.#breaksInCell = 0;
     for (let at = from; at < to; at += 1) {

@@ -60,8 +60,9 @@ export class BlockTransformer {
       warning.count += 1;
       if (warning.lines.length < WARNING_LINES) warning.lines.push(line);
     };
+    scanner.begin(bytes, bytes.length, true);
     for (let at = 0; at < bytes.length; at = scanner.next) {
-      const result = scanner.scan(bytes, at, bytes.length, true);
+      const result = scanner.scan(at);
       if (result === 'unbalanced' || result === 'incomplete') throw new Error(`block at ${block.offset} does not hold whole records`);
       read += 1;
       const faults = this.#read(bytes, columns, result);
