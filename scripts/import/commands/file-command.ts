@@ -1,6 +1,6 @@
 // `check` and `load`: a file from its plan to its report.
 import { join } from 'node:path';
-import { runsFolder } from '../journal/run-folders.ts';
+import { newRunId, runsFolder } from '../journal/run-folders.ts';
 import type { ImportCommand } from '../plan/arguments.ts';
 import { makePlan } from '../plan/import-plan.ts';
 import type { Command } from './command.ts';
@@ -11,7 +11,6 @@ export const fileCommand: Command = async (context) => {
   known.run = { file: args.subject };
   const command = args.command as ImportCommand;
   const plan = await makePlan({ ...args, command }, { today, language, ...(ask && { ask }) });
-  const at = surroundings.now().toISOString().slice(0, 19).replace(/[-:]/g, '').replace('T', '-');
-  const runId = `${at}-${surroundings.randomText()}`;
+  const runId = newRunId(surroundings.now(), surroundings.randomText());
   return runPlan(context, { plan, runId, folder: join(runsFolder(surroundings.folder), runId), today });
 };

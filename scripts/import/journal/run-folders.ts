@@ -27,7 +27,13 @@ export function runsFolder(project: string): string {
 
 /** The org has something of these. */
 const UNFINISHED: ReadonlySet<KnownRun['status']> = new Set(['sending', 'broken']);
-const RUN_ID = /^(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-[0-9a-z]+$/;
+/** Date, time and, since runs are told apart within a second, its milliseconds. */
+const RUN_ID = /^(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})(\d{3})?-[0-9a-z]+$/;
+
+/** The id of a run that begins now: ids have the order of the runs. `random` tells runs of one millisecond apart. */
+export function newRunId(now: Date, random: string): string {
+  return `${now.toISOString().slice(0, 23).replace(/[-:.]/g, '').replace('T', '-')}-${random}`;
+}
 
 /** Every run in the project, the latest first. */
 export function listRuns(project: string): readonly KnownRun[] {
@@ -52,8 +58,8 @@ export function pruneRuns(project: string, before: string): readonly string[] {
 }
 
 function readRun(id: string, folder: string): KnownRun {
-  const [, year, month, day, hour, minute, second] = RUN_ID.exec(id) ?? [];
-  const startedAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
+  const [, year, month, day, hour, minute, second, millisecond = '000'] = RUN_ID.exec(id) ?? [];
+  const startedAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`;
   if (!RunJournal.existsIn(folder)) return { id, folder, status: 'checked', startedAt, undone: false, ...reported(folder) };
   const journal = new RunJournal(folder);
   try {
