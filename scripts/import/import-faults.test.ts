@@ -122,7 +122,7 @@ test('results that break off or come short are fetched again, and never believed
     await loadThrough('short', { kind: 'short-answer', ...failedResults, bytes: 20, times: 1 }, { kind: 'lock-rows', every: 50, times: 6 }),
     undefined,
   );
-  assert.equal(await loadThrough('alwaysshort', { kind: 'short-answer', ...failedResults, bytes: 0 }), 'CONNECTION_LOST');
+  assert.equal(await loadThrough('alwaysshort', { kind: 'short-answer', ...failedResults, bytes: 0 }), 'RESULTS_INCOMPLETE');
 });
 
 test('a body that is too large goes in halves, and in halves again', async () => {

@@ -63,7 +63,7 @@ const MOST_NEW_PROVIDERS = 1_000;
 const PREPARED = 'prepared';
 const SNAPSHOT = 'org-content.bin';
 /** In a check the main thread has little to do besides, so that every processor may transform; small files are not worth it. */
-const FEW_BLOCKS = 16;
+const FEW_BLOCKS = 32;
 
 /** Asks the org, or the journal when the load is continued. Throws an import failure that names what is missing. */
 export async function prepareLoad(context: LoadContext, run: RunIdentity): Promise<Prepared> {

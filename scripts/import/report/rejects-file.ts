@@ -65,6 +65,8 @@ export class RejectsFile implements RejectSink {
   }
 
   #writeRows(target: number, source: number, notes: number): void {
+    const rows = new NearbyBytes(source);
+    const kept = new NearbyBytes(notes);
     const { columns, delimiter, dataEncoding } = this.#inspection;
     const own = columns.map(({ header }) => isRejectColumn(header));
     const isRejectsFile = own.includes(true);
@@ -75,8 +77,8 @@ export class RejectsFile implements RejectSink {
     for (const entry of this.#places.byLine()) {
       const start = this.#places.start(entry);
       const end = entry + 1 < this.#places.size ? this.#places.start(entry + 1) : this.#written;
-      const reject = JSON.parse(bytesOf(notes, start, end - start).toString('utf8')) as Reject;
-      const row = bytesOf(source, reject.offset, reject.length);
+      const reject = JSON.parse(kept.read(start, end - start).toString('utf8')) as Reject;
+      const row = rows.read(reject.offset, reject.length);
       const cells = splitRow(decode(row, 0, row.length).replace(/[\r\n]+$/, ''), delimiter).filter((_, at) => !own[at]);
       const original = isRejectsFile ? cells.map(unguardFormula) : cells;
       text += line([String(reject.line), reject.column, reject.code, reject.reason, reject.suggestion, ...original]);
@@ -121,10 +123,27 @@ class NotePlaces {
   }
 }
 
-function bytesOf(file: number, offset: number, length: number): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
-  const read = readSync(file, bytes, 0, length, offset);
-  return bytes.subarray(0, read);
+/** Reads a file in places that nearly always lie closely behind one another: many of them with one request. */
+class NearbyBytes {
+  readonly #file: number;
+  #bytes = Buffer.allocUnsafeSlow(CHUNK);
+  #from = 0;
+  #length = 0;
+
+  constructor(file: number) {
+    this.#file = file;
+  }
+
+  /** The bytes at `offset`, fewer at the end of the file; valid until the next call. */
+  read(offset: number, length: number): Buffer {
+    if (offset < this.#from || offset + length > this.#from + this.#length) {
+      if (length > this.#bytes.length) this.#bytes = Buffer.allocUnsafeSlow(length);
+      this.#from = offset;
+      this.#length = readSync(this.#file, this.#bytes, 0, this.#bytes.length, offset);
+    }
+    const at = offset - this.#from;
+    return this.#bytes.subarray(at, Math.min(at + length, this.#length));
+  }
 }
 
 function quoted(cell: string, delimiter: string): string {

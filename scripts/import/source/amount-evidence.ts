@@ -39,7 +39,7 @@ export class AmountEvidence implements AmountTally {
    * Takes a cell of nothing but digits with a comma or dot before the last one or two of them, without making a string of it: what
    * nearly all amounts are. False for any other cell, which then goes through `add`.
    */
-  addPlain(bytes: Uint8Array, start: number, end: number): boolean {
+  addPlain(bytes: Uint8Array, start: number, end: number, line: number): boolean {
     let separator = -1;
     for (let at = start; at < end; at += 1) {
       const byte = bytes[at] as number;
@@ -51,8 +51,13 @@ export class AmountEvidence implements AmountTally {
     const decimals = end - separator - 1;
     if (decimals < 1 || decimals > 2) return false;
     const known = bytes[separator] === COMMA ? this.comma : this.dot;
-    if (known === undefined) return false;
-    known.count += 1;
+    if (known !== undefined) {
+      known.count += 1;
+      return true;
+    }
+    const first = { count: 1, text: Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1'), line };
+    if (bytes[separator] === COMMA) this.comma = first;
+    else this.dot = first;
     return true;
   }
 }

@@ -3,7 +3,7 @@
 import { AmountEvidence, joinAmounts, type AmountTally } from './amount-evidence.ts';
 import { cleanText } from './clean-text.ts';
 import { DateEvidence, joinDates, type DateTally } from './date-evidence.ts';
-import { DistinctValues, type DistinctValue } from './distinct-values.ts';
+import { DistinctValues, type DistinctValue, type TakePlain } from './distinct-values.ts';
 import { foldHeader, foldValue } from './header-name.ts';
 import { providerKey } from './provider-key.ts';
 import { fullYear } from './resolve-date.ts';
@@ -59,7 +59,7 @@ export function observers(
     }
     if (fieldKind(field) === 'amount') {
       const evidence = new AmountEvidence();
-      const values = feeding(evidence, (bytes, start, end) => evidence.addPlain(bytes, start, end));
+      const values = feeding(evidence, (bytes, start, end, line) => evidence.addPlain(bytes, start, end, line));
       return [{ seen: { kind: 'amount', column, evidence }, values }];
     }
     if (field !== 'provider' && field !== 'productCategory') return [];
@@ -72,10 +72,7 @@ export function observers(
   });
 }
 
-function feeding(
-  evidence: { add(text: string, count: number, line: number): void },
-  takePlain?: (bytes: Uint8Array, start: number, end: number) => boolean,
-): DistinctValues {
+function feeding(evidence: { add(text: string, count: number, line: number): void }, takePlain?: TakePlain): DistinctValues {
   const flush = (found: Iterable<DistinctValue>): void => {
     for (const { bytes, count, line } of found) evidence.add(cleanText(asciiOnly(latin1(bytes))), count, line);
   };

@@ -10,34 +10,28 @@ export interface DistinctValue {
   readonly line: number;
 }
 
+/** May take a cell before it is counted: true for one that it took. */
+export type TakePlain = (bytes: Uint8Array, start: number, end: number, line: number) => boolean;
+
 /** Holds up to `capacity` values; when there are more it hands them out, forgets them and goes on. */
 export class DistinctValues {
   readonly #table: ByteTable;
-  readonly #counts: Float64Array;
-  readonly #lines: Float64Array;
+  readonly #counts: number[] = [];
+  readonly #lines: number[] = [];
   readonly #flush: (values: Iterable<DistinctValue>, isLast: boolean) => void;
-  readonly #takePlain: ((bytes: Uint8Array, start: number, end: number) => boolean) | undefined;
+  readonly #takePlain: TakePlain | undefined;
   #unescaped = new Uint8Array(256);
 
-  /**
-   * `flush` gets the values; `isLast` is false when the capacity forced it. `takePlain` may take cells before they are counted:
-   * it answers true for those it took.
-   */
-  constructor(
-    capacity: number,
-    flush: (values: Iterable<DistinctValue>, isLast: boolean) => void,
-    takePlain?: (bytes: Uint8Array, start: number, end: number) => boolean,
-  ) {
+  /** `flush` gets the values; `isLast` is false when the capacity forced it. */
+  constructor(capacity: number, flush: (values: Iterable<DistinctValue>, isLast: boolean) => void, takePlain?: TakePlain) {
     this.#takePlain = takePlain;
     this.#table = new ByteTable(capacity);
-    this.#counts = new Float64Array(capacity);
-    this.#lines = new Float64Array(capacity);
     this.#flush = flush;
   }
 
   /** Counts `bytes[start, end)`; `kind` is the scanner's `quoted`. */
   add(bytes: Uint8Array, start: number, end: number, kind: number, line: number): void {
-    if (start === end || this.#takePlain?.(bytes, start, end) === true) return;
+    if (start === end || this.#takePlain?.(bytes, start, end, line) === true) return;
     if (kind === 2) {
       const length = this.#unescape(bytes, start, end);
       this.#count(this.#unescaped, 0, length, line);

@@ -8,7 +8,7 @@ import { readRecords, type ReadUntil } from './record-reader.ts';
 import { RecordScanner } from './record-scanner.ts';
 import type { SourceField } from './source-field.ts';
 
-const BLOCK_BYTES = 1024 * 1024;
+const BLOCK_BYTES = 512 * 1024;
 const KVK_DIGITS = 8;
 /** Rows that are looked up one by one. */
 const MOST_PLACES = 20_000;

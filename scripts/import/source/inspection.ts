@@ -24,7 +24,7 @@ export interface SourceColumn {
   readonly decimal: DecimalSeparator | undefined;
 }
 
-/** A stretch of whole records, about 1 MB. */
+/** A stretch of whole records, about half a megabyte. */
 export interface SourceBlock {
   readonly offset: number;
   readonly length: number;

@@ -35,7 +35,11 @@ const ALTERNATIVES: readonly (readonly SourceField[])[] = [
 
 /** True when a header is in the synonym table, doubtful ones included: how header lines are told from data. */
 export function isKnownHeader(header: string): boolean {
-  const folded = foldHeader(header);
+  return isKnownFolded(foldHeader(header));
+}
+
+/** The same for a header that is folded already. */
+export function isKnownFolded(folded: string): boolean {
   return KNOWN.has(folded) || DOUBTFUL.has(folded);
 }
 

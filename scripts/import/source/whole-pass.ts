@@ -14,7 +14,7 @@ import { fieldLabel, type SourceField } from './source-field.ts';
 const LARGE_BYTES = 16 * 1024 * 1024;
 /** In which the end of a line near the middle is looked for. */
 const MIDDLE_BYTES = 64 * 1024;
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
 const NEW_LINE = 10;
 
 /** True for a file that is worth threads. */

@@ -4,8 +4,8 @@ import { viewOf } from '../source/byte-words.ts';
 import type { TransformedBatch } from './batch.ts';
 import { NO_NUMBER } from './cell.ts';
 
-const FIRST_BYTES = 2 * 1024 * 1024;
-const FIRST_ROWS = 8 * 1024;
+const FIRST_BYTES = 1024 * 1024;
+const FIRST_ROWS = 4 * 1024;
 /** Room that is made before a row, so that its cells can be written without asking. */
 const ROOM = 64 * 1024;
 

@@ -10,10 +10,11 @@ export class FileThreads {
   /** Reads a part on a thread that has nothing else to do. */
   readonly readPart: ReadPart = (order) => (this.#threads.find(({ isBusy }) => !isBusy) ?? this.#start()).readPart(order);
 
-  /** So many threads, none of which has anything to do. */
-  take(count: number): readonly FileThread[] {
+  /** So many threads, none of which has anything to do; those that are too many end, for the sake of memory. */
+  async take(count: number): Promise<readonly FileThread[]> {
     while (this.#threads.length < count) this.#start();
-    return this.#threads.slice(0, count);
+    await Promise.all(this.#threads.splice(count).map((thread) => thread.close()));
+    return [...this.#threads];
   }
 
   /** Ends them all, whatever they are doing. They start anew when they are asked again. */

@@ -1,7 +1,7 @@
 // Rows that are no data: blank ones, headers that come again, totals. Only rows that failed are looked at.
 
 import { foldHeader } from '../source/header-name.ts';
-import { isKnownHeader } from '../source/recognise-columns.ts';
+import { isKnownFolded } from '../source/recognise-columns.ts';
 import type { SkipCause } from './batch.ts';
 
 const TOTALS = /^(?:sub|eind|grand ?|sub-)?tota(?:al|len|l|ls)\b|^som\b|^sum\b/i;
@@ -16,7 +16,19 @@ export function skipCause(cells: readonly string[], headers: ReadonlySet<string>
   const filled = cells.filter((cell) => !ONLY_FILLING.test(cell));
   const [first] = filled;
   if (first === undefined) return 'blank';
-  const names = filled.filter((cell) => headers.has(foldHeader(cell)) || isKnownHeader(cell)).length;
-  if (names >= HEADER_CELLS && names * 2 > filled.length) return 'repeated-header';
+  if (isHeader(filled, headers)) return 'repeated-header';
   return TOTALS.test(first.trim()) || TRAILER.test(first.trim()) ? 'totals' : undefined;
+}
+
+/** More than half of the cells are column names. */
+function isHeader(cells: readonly string[], headers: ReadonlySet<string>): boolean {
+  let names = 0;
+  let others = 0;
+  for (const cell of cells) {
+    const folded = foldHeader(cell);
+    if (headers.has(folded) || isKnownFolded(folded)) names += 1;
+    else others += 1;
+    if (others * 2 >= cells.length) return false;
+  }
+  return names >= HEADER_CELLS;
 }

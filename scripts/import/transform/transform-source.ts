@@ -60,7 +60,7 @@ async function* transformOnThreads(
     inspection: { ...inspection, blocks: [], providers: [], categories: [], notices: [], withoutKvk: [], shortKvk: [] },
     settings,
   };
-  const threads = from.take(count);
+  const threads = await from.take(count);
   for (const thread of threads) thread.begin(input);
   const waiting: { readonly thread: FileThread; readonly answer: Promise<TransformedBatch> }[] = [];
   let next = 0;
