@@ -86,7 +86,7 @@ test('a matrix has groups in their order, facts for every pair, and the rows beh
   ]);
   assert.deepEqual(labels(groupingsAcross?.groupings as readonly Group[]), [['December 2026'], ['May 2027']]);
   assert.deepEqual(factMap['T!T']?.aggregates, [
-    { label: '€303.00', value: 303 },
+    { label: '€\u00a0303,00', value: 303 },
     { label: '3', value: 3 },
   ]);
   assert.deepEqual(factMap['0!1']?.aggregates[1], { label: '0', value: 0 });
@@ -94,7 +94,7 @@ test('a matrix has groups in their order, facts for every pair, and the rows beh
   const [name, owner, decision] = factMap['0_1!0']?.rows?.[0]?.dataCells ?? [];
   assert.match(name?.label ?? '', /^CC-\d+$/);
   assert.deepEqual(owner, { label: 'Bakkerij Jansen', value: account });
-  assert.deepEqual(decision, { label: '12/31/2026', value: '2026-12-31' });
+  assert.deepEqual(decision, { label: '31-12-2026', value: '2026-12-31' });
   assert.equal(allData, true);
 });
 
@@ -115,7 +115,18 @@ test('a formula reckons over each group, and over nothing without failing', asyn
   );
 });
 
-test('a user reads names, words and days in the own language', async () => {
+test('numbers and days are written as the locale of the user has them, whatever the language', async () => {
+  const decision = async (): Promise<unknown> => {
+    const { factMap } = await org.connection.analytics.report(await idOf('Report', 'Expiring_Contracts')).execute({ details: true });
+    return [factMap['T!T']?.aggregates[0]?.label, factMap['0_1!0']?.rows?.[0]?.dataCells[2]?.label];
+  };
+  await org.update('User', org.org.org.defaultUserId, { LocaleSidKey: 'en_US' });
+  assert.deepEqual(await decision(), ['€303.00', '12/31/2026']);
+  await org.update('User', org.org.org.defaultUserId, { LocaleSidKey: 'nl_NL' });
+  assert.deepEqual(await decision(), ['€\u00a0303,00', '31-12-2026']);
+});
+
+test('a user reads names and words in the own language', async () => {
   await org.update('User', org.org.org.defaultUserId, { LanguageLocaleKey: 'nl_NL' });
   const { factMap, groupingsAcross, reportMetadata } = await org.connection.analytics
     .report(await idOf('Report', 'Expiring_Contracts'))

@@ -13,8 +13,10 @@ export interface TextSetting {
   /** In the language of the user. */
   readonly schema: Schema;
   readonly language: string;
+  /** How numbers, amounts and days are written, whatever the language. */
+  readonly locale: string;
   /** A value as the pages show it; null for what stands as it is. */
-  readonly display: (value: Value, field: Field, language: string) => string | null;
+  readonly display: (value: Value, field: Field, locale: string) => string | null;
 }
 
 export function fieldOf({ object, field }: ReportColumn, schema: Schema): Field {
@@ -77,7 +79,7 @@ function groupLabel(
   const field = fieldOf(column, setting.schema);
   if (column.type === 'date' || column.type === 'datetime') return periodLabel(value, until ?? value, granularity, field, setting);
   if (column.type === 'boolean') return value;
-  return setting.display(typedValue(value, column), field, setting.language) ?? value;
+  return setting.display(typedValue(value, column), field, setting.locale) ?? value;
 }
 
 function typedValue(value: string, { type }: ReportColumn): Value {
@@ -85,13 +87,13 @@ function typedValue(value: string, { type }: ReportColumn): Value {
 }
 
 function periodLabel(from: string, until: string, granularity: Grouping['granularity'], field: Field, setting: TextSetting): string {
-  const day = (text: string): string => setting.display(text, { ...field, type: 'date' }, setting.language) ?? text;
+  const day = (text: string): string => setting.display(text, { ...field, type: 'date' }, setting.locale) ?? text;
   const start = new Date(`${from}T00:00:00Z`);
-  const locale = setting.language.replace('_', '-');
+  const language = setting.language.replace('_', '-');
   if (granularity === 'Day') return day(from);
   if (granularity === 'Year') return from.slice(0, 4);
-  if (granularity === 'Month') return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(start);
+  if (granularity === 'Month') return new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(start);
   if (granularity === 'Quarter')
-    return `${locale.startsWith('nl') ? 'K' : 'Q'}${Math.floor(start.getUTCMonth() / 3) + 1} ${from.slice(0, 4)}`;
+    return `${language.startsWith('nl') ? 'K' : 'Q'}${Math.floor(start.getUTCMonth() / 3) + 1} ${from.slice(0, 4)}`;
   return `${day(from)} - ${day(until)}`;
 }

@@ -120,7 +120,7 @@ function cellOf(row: ResultRow, column: ReportColumn, setting: ReportSetting): C
   if (column.referenceTo !== undefined) return { label: String(valueAt(row, namePath(column)) ?? value), value };
   // the name of a record leads to it
   const isName = fieldOf(column, setting.schema).nameField && column.path === column.field;
-  const label = setting.display(value, fieldOf(column, setting.schema), setting.language) ?? String(value);
+  const label = setting.display(value, fieldOf(column, setting.schema), setting.locale) ?? String(value);
   return { label, value: isName ? (valueAt(row, 'Id') ?? value) : value };
 }
 

@@ -16,10 +16,17 @@ export function metadataSetting(org: Org, { language }: Session): MetadataSettin
   return { schema: org.schema.inLanguage(language), language, words: org.analytics.words(language) };
 }
 
+/** The user's own, which need not be that of the language. */
+function localeOf(org: Org, session: Session): string {
+  const [user] = org.query(session, `SELECT LocaleSidKey FROM User WHERE Id = '${session.userId}'`).records;
+  return String(user?.['LocaleSidKey'] ?? session.language);
+}
+
 function reportSetting(org: Org, session: Session): ReportSetting {
   return {
     schema: org.schema.inLanguage(session.language),
     language: session.language,
+    locale: localeOf(org, session),
     display: displayValue,
     userId: session.userId,
     timeZone: TIME_ZONE,
@@ -32,11 +39,12 @@ export function reportAnswer(stored: FoundReport, org: Org, session: Session, ba
   const found = { ...stored, report: seenReport(stored.report, org.schema) };
   const { report } = found;
   const setting = metadataSetting(org, session);
-  const result = runReport(report, reportSetting(org, session), withDetails);
+  const texts = reportSetting(org, session);
+  const result = runReport(report, texts, withDetails);
   return {
     attributes: reportAttributes(found, setting, base),
     allData: result.isWhole,
-    factMap: factMap(report, result, session.language),
+    factMap: factMap(report, result, texts.locale),
     groupingsAcross: { groupings: result.across.map(groupingOf) },
     groupingsDown: { groupings: result.down.map(groupingOf) },
     hasDetailRows: withDetails,
@@ -59,12 +67,12 @@ function groupingOf({ key, value, label, groups }: Group): object {
   return { groupings: groups.map(groupingOf), key, label, value };
 }
 
-function factMap(report: Report, { facts }: ReportResult, language: string): object {
+function factMap(report: Report, { facts }: ReportResult, locale: string): object {
   return Object.fromEntries(
     [...facts].map(([key, { aggregates, rows }]) => [
       key,
       {
-        aggregates: aggregates.map((value, at) => ({ label: aggregateText(value, report.aggregates[at], language), value })),
+        aggregates: aggregates.map((value, at) => ({ label: aggregateText(value, report.aggregates[at], locale), value })),
         ...(rows.length > 0 ? { rows: rows.map((cells) => ({ dataCells: cells })) } : {}),
       },
     ]),
@@ -72,13 +80,13 @@ function factMap(report: Report, { facts }: ReportResult, language: string): obj
 }
 
 /** Averages have two decimals at least, as reports of the platform show them. */
-function aggregateText(value: number | null, aggregate: Aggregate | undefined, language: string): string {
+function aggregateText(value: number | null, aggregate: Aggregate | undefined, locale: string): string {
   if (value === null || !aggregate) return BLANK;
   return (
     displayValue(
       aggregate.kind === 'formula' && aggregate.formula.type === 'percent' ? value * 100 : value,
       likeField(aggregate),
-      language,
+      locale,
     ) ?? String(value)
   );
 }
