@@ -205,7 +205,8 @@ async function carryOut(
     output.done(document, text);
     return document.status;
   } catch (error) {
-    if (journal && (journal.status === 'broken' || journal.status === 'sending')) known.resumable = runId;
+    if (journal === undefined) await rm(folder, { recursive: true, force: true });
+    else if (journal.status === 'broken' || journal.status === 'sending') known.resumable = runId;
     if (error instanceof LoadInterrupted) {
       known.files = { rejects: shown(rejects.finish()), report: reportFile };
       const failure = failureIn(error.cause, known, language);

@@ -103,6 +103,13 @@ for (const { name, make, options = [], says, dutch } of REFUSED) {
   });
 }
 
+test('a check that is refused leaves nothing behind either', async () => {
+  const path = project.file('keuring.csv', lines(`${ROW}A;31-12-2027`));
+  const { exitCode, stderr } = await project.run('check', path, '--org', 'local', '--quiet', '--decisions', path);
+  assert.deepEqual([exitCode, /is not a review file: it has not exactly the columns Business, Line/.test(stderr)], [2, true], stderr);
+  assert.deepEqual(runs(), []);
+});
+
 test('a file where the run folder should be is told', async () => {
   const path = project.file('goed.csv', lines(`${ROW}A;31-12-2027`));
   rmSync(join(project.folder, '.import'), { recursive: true, force: true });

@@ -53,9 +53,19 @@ interface Wanted {
 /** Remembers the rows whose account was not found, and proposes accounts for them in the end. */
 export class AccountReview {
   readonly #rows: Pick<Reject, 'line' | 'offset' | 'length'>[] = [];
+  readonly #most: number;
+
+  constructor(most = MOST_ROWS) {
+    this.#most = most;
+  }
+
+  /** Rows beyond those that are looked at, for which no account is proposed. */
+  left = 0;
 
   note({ code, line, offset, length }: Reject): void {
-    if (UNMATCHED.has(code) && this.#rows.length < MOST_ROWS) this.#rows.push({ line, offset, length });
+    if (!UNMATCHED.has(code)) return;
+    if (this.#rows.length < this.#most) this.#rows.push({ line, offset, length });
+    else this.left += 1;
   }
 
   /** Writes the review file and returns how many businesses stand in it; 0 and no file when no account resembles any of them. */

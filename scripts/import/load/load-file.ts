@@ -11,13 +11,13 @@ import type { SourceInspection } from '../source/inspection.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
 import { accountColumns, contractColumns } from '../transform/load-columns.ts';
 import type { TransformSettings } from '../transform/settings.ts';
-import { AccountReview, REVIEW_FILE } from './account-review.ts';
+import { AccountReview } from './account-review.ts';
 import { ClaimRows } from './claim-rows.ts';
 import { completeRun, failRun, startRun, writeRun } from './import-run.ts';
 import type { RunSummary } from './import-run.ts';
 import { PassingMemory } from './job-memory.ts';
 import { Meanwhile } from './meanwhile.ts';
-import { fileNotices } from './load-notices.ts';
+import { fileNotices, reviewNotices } from './load-notices.ts';
 import { resembling } from './lookalikes.ts';
 import { LoadInterrupted } from './load-context.ts';
 import type { LoadContext } from './load-context.ts';
@@ -145,17 +145,6 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
     sent.log.close();
     claims.log.close();
   }
-}
-
-/** Proposals for businesses that the org does not know by their number. */
-async function reviewNotices(
-  { org, pace, inspection, runFolder, reviewFile, sentence }: LoadContext,
-  review: AccountReview,
-): Promise<readonly Notice[]> {
-  if (org === undefined) return [];
-  const count = await review.write(org.session, pace, inspection, join(runFolder, REVIEW_FILE));
-  const path = reviewFile ?? REVIEW_FILE;
-  return count === 0 ? [] : [{ code: 'ACCOUNT_REVIEW', message: sentence('ACCOUNT_REVIEW', { count, path }), count }];
 }
 
 /** The run had begun to write what its rows need. */

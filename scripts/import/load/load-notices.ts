@@ -1,9 +1,13 @@
 // What the steward is told besides the counts.
+import { join } from 'node:path';
 import type { Notice } from '../plan/import-outcome.ts';
 import type { ImportPlan } from '../plan/import-plan.ts';
 import type { SourceInspection } from '../source/inspection.ts';
 import { fillIn, numberIn } from '../source/messages.ts';
 import { warningText } from '../transform/messages.ts';
+import { REVIEW_FILE } from './account-review.ts';
+import type { AccountReview } from './account-review.ts';
+import type { LoadContext } from './load-context.ts';
 import type { RunTally } from './run-tally.ts';
 
 interface Telling {
@@ -28,4 +32,19 @@ export function fileNotices({ plan, inspection, sentence }: Telling, tally: RunT
   );
   const accounts = plan.command === 'load' ? 'ACCOUNTS_CREATED' : 'ACCOUNTS_TO_CREATE';
   return [...found, ...rows, ...kept, ...counted(accounts, tally.accountsCreated)];
+}
+
+/** Proposals for businesses that the org does not know by their number. */
+export async function reviewNotices(
+  { org, pace, inspection, runFolder, reviewFile, sentence }: LoadContext,
+  review: AccountReview,
+): Promise<readonly Notice[]> {
+  if (org === undefined) return [];
+  const count = await review.write(org.session, pace, inspection, join(runFolder, REVIEW_FILE));
+  const path = reviewFile ?? REVIEW_FILE;
+  const { left } = review;
+  return [
+    ...(count === 0 ? [] : [{ code: 'ACCOUNT_REVIEW', message: sentence('ACCOUNT_REVIEW', { count, path }), count }]),
+    ...(left === 0 ? [] : [{ code: 'ACCOUNT_REVIEW_FULL', message: sentence('ACCOUNT_REVIEW_FULL', { count: left }), count: left }]),
+  ];
 }
