@@ -21,6 +21,7 @@ export interface TouchNode {
     readonly Dutch_Name__c?: FieldOf<string>;
     readonly Action__c?: FieldOf<string>;
     readonly Task_Subject__c?: FieldOf<string>;
+    readonly Dutch_Task_Subject__c?: FieldOf<string>;
     readonly Campaign__r?: { readonly Name?: FieldOf<string> } | null;
   } | null;
 }
@@ -136,6 +137,9 @@ export const TOUCHES_QUERY = gql`
                   value
                 }
                 Task_Subject__c {
+                  value
+                }
+                Dutch_Task_Subject__c {
                   value
                 }
                 Campaign__r {

@@ -44,6 +44,7 @@ export function countsOf({ uiapi }: CountsAnswer): TouchCounts {
 }
 
 export function touchRows({ uiapi }: TouchesAnswer, words: TouchWords, language: string): readonly TouchRow[] {
+  const isDutch = language.startsWith('nl');
   return nodesOf(uiapi.query.Event_Touch__c).map((node) => {
     const isRefused = node.State__c?.value === REFUSED;
     const isDone = node.State__c?.value === DONE;
@@ -54,8 +55,8 @@ export function touchRows({ uiapi }: TouchesAnswer, words: TouchWords, language:
       account: shownOf(node.Account__r?.Name),
       person: shownOf(node.Contact__r?.Name) || words.nobody,
       product: shownOf(node.Product_Category__c),
-      message: messageOf(node, words),
-      rule: (language.startsWith('nl') ? node.Event_Rule__r?.Dutch_Name__c?.value : undefined) ?? shownOf(node.Event_Rule__r?.Name),
+      message: messageOf(node, words, isDutch),
+      rule: (isDutch && shownOf(node.Event_Rule__r?.Dutch_Name__c)) || shownOf(node.Event_Rule__r?.Name),
       verdict: isRefused ? words.getsNot : isDone ? words.got : words.gets,
       verdictClass: `chip chip_${isRefused ? 'urgent' : 'good'}`,
       reason: shownOf(node.Verdict_Reason__c),
@@ -64,7 +65,8 @@ export function touchRows({ uiapi }: TouchesAnswer, words: TouchWords, language:
 }
 
 /** The name of the campaign or the subject of the task says most; without one, what kind of action it is. */
-function messageOf({ Event_Rule__r: rule }: TouchNode, words: TouchWords): string {
-  if (rule?.Action__c?.value === 'Create Task') return shownOf(rule.Task_Subject__c) || words.task;
+function messageOf({ Event_Rule__r: rule }: TouchNode, words: TouchWords, isDutch: boolean): string {
+  if (rule?.Action__c?.value === 'Create Task')
+    return (isDutch && shownOf(rule.Dutch_Task_Subject__c)) || shownOf(rule.Task_Subject__c) || words.task;
   return shownOf(rule?.Campaign__r?.Name) || words.campaign;
 }
