@@ -21,7 +21,7 @@ interface Line {
   readonly Id: string;
   readonly Comparison_Script__c: string;
   readonly Comparison_Script__r: { readonly Competitor__c: string; readonly Product_Category__c: string };
-  readonly Line__c: string | null;
+  readonly Our_Fact__c: string | null;
 }
 interface Call {
   readonly contract: DueContract;
@@ -102,15 +102,15 @@ function outcomeOf({ contract, day, outcome }: Call, lines: ReadonlyMap<string, 
     Satisfaction__c: random.pick(['Satisfied', 'Neutral', 'Dissatisfied', 'Unknown']),
     Next_Step__c: 'None',
     ...(line
-      ? { Comparison_Script__c: line.Comparison_Script__c, Comparison_Claim__c: line.Id, Line_Said__c: line.Line__c, Worked__c: worked }
+      ? { Comparison_Script__c: line.Comparison_Script__c, Comparison_Claim__c: line.Id, Line_Said__c: line.Our_Fact__c, Worked__c: worked }
       : {}),
   };
 }
 
 async function linesByScript(connection: Connection): Promise<ReadonlyMap<string, readonly Line[]>> {
   const { records } = await connection.query<Line>(
-    `SELECT Id, Line__c, Comparison_Script__c, Comparison_Script__r.Competitor__c, Comparison_Script__r.Product_Category__c FROM Comparison_Claim__c
-     WHERE Comparison_Script__r.Language__c = 'Dutch' AND Audience__c = 'Customer-Facing' AND Line__c != null AND Kind__c = 'Difference'
+    `SELECT Id, Our_Fact__c, Comparison_Script__c, Comparison_Script__r.Competitor__c, Comparison_Script__r.Product_Category__c FROM Comparison_Claim__c
+     WHERE Comparison_Script__r.Language__c = 'Dutch' AND Audience__c = 'Customer-Facing' AND Kind__c = 'Difference' AND Our_Fact__c != null
      ORDER BY External_Id__c`,
     { autoFetch: true, maxFetch: 50_000 },
   );

@@ -175,7 +175,7 @@ export async function seedOpenFeedback(past: Past): Promise<void> {
   const random = seededRandom(340_000);
   const doubtful = Array.from({ length: 5 }, (_, at): Answer => {
     const story = random.pick(happy);
-    return { story, day: addDays(today, -at), score: random.pick([7, 8]) };
+    return { story, day: addDays(today, -(at % 3)), score: random.pick([7, 8]) };
   });
   await insertRecords(
     connection,

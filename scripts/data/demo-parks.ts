@@ -75,7 +75,17 @@ async function seedPark(connection: Connection, place: number, today: CivilDate,
     'Collective_Member__c',
     records.map(({ Id }) => ({ Collective__c: id, Account__c: Id, Interest_State__c: random.weighted(states) })),
   );
-  if (of.state) await updateRecords(connection, 'Collective__c', [{ Id: id, State__c: of.state }]);
+  if (!of.state) return;
+  await updateRecords(connection, 'Collective__c', [{ Id: id, State__c: of.state }]);
+  // the offer that the automation asked for has been made
+  const { records: asked } = await connection.query<{ Id: string }>(
+    `SELECT Id FROM Task WHERE WhatId = '${records[0]?.Id ?? ''}' AND IsClosed = false`,
+  );
+  await updateRecords(
+    connection,
+    'Task',
+    asked.map((task) => ({ Id: task.Id, Status: 'Completed', Outcome__c: 'Aangeboden en getekend' })),
+  );
 }
 
 /** Creates the parks with members that lie there, after the contracts from which their common start follows. */

@@ -19,7 +19,7 @@ const EVERY_DAYS: Readonly<Record<StageKey, number>> = {
 };
 const REMEMBERED_DAYS = 730;
 /** Talks that the customer began weigh this much of their weight two years ago, and this much less today. */
-const THEY_BEGAN = { then: 1.9, less: 1.25 } as const;
+const THEY_BEGAN = { then: 1.9, less: 0.8 } as const;
 
 type Talk = (typeof words.talks)['CARE'][number];
 const TALKS: Readonly<Record<string, readonly Talk[]>> = words.talks;

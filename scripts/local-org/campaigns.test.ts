@@ -211,3 +211,48 @@ test('an answer to a campaign about a product is interest in it, which is follow
   assert.deepEqual(await org.rows(interest), [{ Product_Category__c: 'Internet', Channel__c: 'Other', Campaign__c: running }]);
   assert.deepEqual(await org.rows(`SELECT Started_By__c FROM Account WHERE Id = '${business}'`), [{ Started_By__c: null }]);
 });
+
+test('who felt pushed is left in peace: no campaign and no rule that sells reaches the business until then', async () => {
+  const [id, other] = [await account('Pushed'), await account('Not pushed')];
+  const [person, colleague] = [await contact(id), await contact(other)];
+  await org.create('Feedback__c', { Account__c: id, Score__c: 9, Felt_Pushed__c: 'Yes' });
+  await org.create('Feedback__c', { Account__c: other, Score__c: 9, Felt_Pushed__c: 'No' });
+  const rests = (at: string): Promise<readonly Fields[]> => org.rows(`SELECT Selling_Rests_Until_Date__c FROM Account WHERE Id = '${at}'`);
+  assert.deepEqual(
+    [await rests(id), await rests(other)],
+    [[{ Selling_Rests_Until_Date__c: '2027-01-22' }], [{ Selling_Rests_Until_Date__c: null }]],
+  );
+  const sells = await campaign();
+  await refused(member(sells, person), /felt pushed: nothing is sold to it until 22-01-2027/);
+  await member(sells, colleague);
+  await member(await service(), person);
+  const touch = async (Message_Kind__c: string, Planned_For_Date__c: string): Promise<Fields | undefined> => {
+    const made = await rule({ Message_Kind__c });
+    const at = await org.create('Event_Touch__c', { Account__c: id, Event_Rule__c: made, Planned_For_Date__c, State__c: 'Planned' });
+    return (await org.rows(`SELECT State__c, Verdict_Code__c, Verdict_Reason__c FROM Event_Touch__c WHERE Id = '${at}'`))[0];
+  };
+  assert.deepEqual(await touch('Commercial', '2027-01-22'), {
+    State__c: 'Refused',
+    Verdict_Code__c: 'Felt Pushed',
+    Verdict_Reason__c: 'Somebody there felt pushed: selling to this business rests for now.',
+  });
+  assert.deepEqual(
+    [(await touch('Commercial', '2027-01-23'))?.['State__c'], (await touch('Service', '2027-01-22'))?.['State__c']],
+    ['Planned', 'Planned'],
+  );
+});
+
+test('answers are counted and held against the aim of the campaign', async () => {
+  const id = await campaign({ Goal_Count__c: 4 });
+  const people = await Promise.all(['One', 'Two', 'Three'].map(async (name) => contact(await account(name))));
+  const members: string[] = [];
+  for (const person of people) members.push(await member(id, person));
+  const result = async (): Promise<unknown[]> =>
+    Object.values((await org.rows(`SELECT Answer_Count__c, Goal_Reached_Percent__c FROM Campaign WHERE Id = '${id}'`))[0] ?? {});
+  assert.deepEqual(await result(), [null, 0]);
+  await org.connection.sobject('CampaignMember').update(members.map((Id) => ({ Id, Status: 'Responded' })));
+  assert.deepEqual(await result(), [3, 75]);
+  await org.update('CampaignMember', members[0] ?? '', { Status: 'Sent' });
+  assert.deepEqual(await result(), [2, 50]);
+  await refused(campaign({ Goal_Count__c: 0 }), /one answer or more/);
+});

@@ -169,3 +169,44 @@ test('claims and scripts go out of use after their last day, and marketing is as
   assert.equal(retired?.['Status__c'], 'Retired');
   assert.equal((await tasksOf(id)).length, 1);
 });
+
+test('while an order is written, what goes with it is proposed once, unless the customer has it', async () => {
+  const [owner] = await org.rows("SELECT Id FROM User WHERE Username = 'noor.noord@local.example'");
+  const product = await org.create('Product2', { Name: 'Zakelijk mobiel', Product_Category__c: 'Mobile Telephony', IsActive: true });
+  const mobile = {
+    Name: 'Mobiel voor het team',
+    Offer__c: 'Tweede simkaart gratis',
+    Product_Category__c: 'Mobile Telephony',
+    Is_Active__c: true,
+  };
+  const proposition = await org.create('Proposition__c', { ...mobile, External_Id__c: 'team-mobile', Add_On_To__c: 'Internet' });
+  await org.create('Product_Proposition__c', { Product__c: product, Proposition__c: proposition, Is_Allowed__c: true });
+  const [newcomer, customer] = [await org.create('Account', { Name: 'Nieuw' }), await org.create('Account', { Name: 'Belt al bij ons' })];
+  await org.position(customer, 'CARE', { Product_Category__c: 'Mobile Telephony' });
+  const order = (AccountId: string, Product_Category__c: string, Probability: number): Promise<string> =>
+    org.create('Opportunity', {
+      AccountId,
+      OwnerId: owner?.['Id'],
+      Name: 'Order',
+      StageName: 'Prospecting',
+      CloseDate: '2026-12-31',
+      Product_Category__c,
+      Probability,
+    });
+  const proposed = (at: string): Promise<readonly Fields[]> =>
+    org.rows(`SELECT Subject, Description, OwnerId, Product_Category__c FROM Task WHERE WhatId = '${at}' AND Task_Kind__c = 'Cross-Sell'`);
+  const internet = await order(newcomer, 'Internet', 20);
+  await order(newcomer, 'Gas', 90);
+  await order(customer, 'Internet', 90);
+  assert.deepEqual([await proposed(newcomer), await proposed(customer)], [[], []]);
+  await org.update('Opportunity', internet, { Probability: 50 });
+  await org.update('Opportunity', internet, { Probability: 75 });
+  assert.deepEqual(await proposed(newcomer), [
+    {
+      Subject: 'Bied bij de order meteen ook aan: Mobiel voor het team',
+      Description: 'Tweede simkaart gratis',
+      OwnerId: owner?.['Id'],
+      Product_Category__c: 'Mobile Telephony',
+    },
+  ]);
+});
