@@ -7,6 +7,7 @@ import { writeSupplierFile } from '../data/supplier-file.ts';
 import { request, startSink, type ChildServer } from './child-server.ts';
 import { runJsforce, runSfUpsert, runSfdmu } from './import-peers.ts';
 import { measureProcess, type Measured } from './measure-process.ts';
+import { SFDMU_VERSION } from './sfdmu-package.ts';
 import { markdownTable } from './table.ts';
 
 const SCRIPTS = path.join(import.meta.dirname, '..');
@@ -41,7 +42,7 @@ async function captured(sink: ChildServer, target: string): Promise<number> {
   return rows;
 }
 
-async function measureAll(rows: number, hasPeers: boolean): Promise<readonly Line[]> {
+async function measureAll(rows: number, hasPeers: boolean, sfdmu: string | undefined): Promise<readonly Line[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-import-'));
   const file = path.join(folder, 'supplier.csv');
   const ready = path.join(folder, 'ready.csv');
@@ -71,8 +72,8 @@ async function measureAll(rows: number, hasPeers: boolean): Promise<readonly Lin
     lines.push({ name: 'sf data upsert bulk (sends a ready CSV)', rows: sent, took: await runSfUpsert(sides) });
     lines.push({ name: 'csv-parse + jsforce loadAndWaitForResults', rows: sent, took: await runJsforce(sides) });
     if (rows <= 100_000) {
-      const took = await runSfdmu(sides);
-      lines.push({ name: took ? 'SFDMU (upsert)' : 'SFDMU: not on this machine, SFDMU names its folder', rows: sent, took });
+      const took = sfdmu === undefined ? undefined : await runSfdmu(sides, sfdmu);
+      lines.push({ name: took ? `SFDMU ${SFDMU_VERSION} (upsert)` : 'SFDMU: not here, --with-sfdmu fetches it', rows: sent, took });
     }
     return lines;
   } finally {
@@ -95,11 +96,11 @@ function cells(lines: readonly Line[]): readonly (readonly (string | number)[])[
 }
 
 /** Prints wall time, processor time and peak memory of all sides for each number of rows; of ours alone for more than the others can hold. */
-export async function benchImportLoad(rows: number): Promise<void> {
+export async function benchImportLoad(rows: number, { sfdmu }: { readonly sfdmu: string | undefined }): Promise<void> {
   const hasPeers = rows <= MOST_FOR_PEERS;
   const sizes = rows <= 100_000 ? [rows] : [hasPeers ? 100_000 : MOST_FOR_PEERS, rows];
   const measured: (readonly Line[])[] = [];
-  for (const size of sizes) measured.push(await measureAll(size, hasPeers));
+  for (const size of sizes) measured.push(await measureAll(size, hasPeers, sfdmu));
   console.log(
     `\n${markdownTable(['Load into a sink', 'rows', 'wall s', 'CPU s', 'peak MB', 'wall / sf', 'CPU / sf'], measured.flatMap(cells))}`,
   );

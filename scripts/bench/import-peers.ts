@@ -32,12 +32,10 @@ export async function runJsforce({ sink, ready, folder }: Sides): Promise<Measur
 }
 
 /**
- * SFDMU from the folder that the environment variable SFDMU names; undefined when it names none. It gets the columns without references:
- * it would look their records up in the org, and the sink has none.
+ * SFDMU from the folder of its package. It gets the columns without references: it would look their records up in the org, and the sink
+ * has none.
  */
-export async function runSfdmu({ sink, ready, folder }: Sides): Promise<Measured | undefined> {
-  const { SFDMU } = process.env;
-  if (!SFDMU) return undefined;
+export async function runSfdmu({ sink, ready, folder }: Sides, packageFolder: string): Promise<Measured> {
   const data = path.join(folder, 'sfdmu');
   mkdirSync(data);
   const rows = parse(readFileSync(ready), { columns: true }) as readonly Readonly<Record<string, string>>[];
@@ -53,7 +51,7 @@ export async function runSfdmu({ sink, ready, folder }: Sides): Promise<Measured
   };
   writeFileSync(path.join(data, 'export.json'), JSON.stringify(script));
   const peer = path.join(import.meta.dirname, 'sfdmu-peer.ts');
-  const took = await measureProcess(process.execPath, [peer, SFDMU, data], { env: { HOME: folder }, cwd: folder });
+  const took = await measureProcess(process.execPath, [peer, packageFolder, data], { env: { HOME: folder }, cwd: folder });
   if (took.exitCode !== 0) throw new Error(`SFDMU ended with ${took.exitCode}: ${took.stdout}`);
   return took;
 }
