@@ -20,7 +20,7 @@ export function dataModelPage(folders: readonly string[], model: PackageModel, w
     '',
     '# Data model',
     '',
-    `${custom.filter(({ name }) => !isPlatformEvent(name)).length} objects of the package, and fields on standard ones. A line is a reference: the end with the fork is the object that has the field; a solid line is a master-detail (details are deleted and shared with their master), a dotted one a lookup.`,
+    `${custom.filter(({ name }) => !isPlatformEvent(name)).length} objects of the package, and fields on standard ones. A line is a reference: the end with the fork is the object that has the field; a solid line is a master-detail (details are deleted and shared with their master), a dotted one a lookup. References to users are left out. A box lists keys (UK) and the first dates and choices that people filter by, twelve at most; every field, with its help, stands in the folder of its object (force-app/…/objects) and in Setup > Object Manager.`,
     ...folders.flatMap((folder) => folderPart(folder, model, words)),
     '',
   ].join('\n');

@@ -1,5 +1,6 @@
 // Conditions of flows in words: filters of a start or of Get Records, as an admin would say them.
 import { child, childrenOf, textOf, type XmlNode } from '../build/metadata/xml-document.ts';
+import { formulaWords } from './formula-words.ts';
 import type { PackageWords } from './package-words.ts';
 
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -32,7 +33,7 @@ const GLOBALS: Readonly<Record<string, string>> = {
 export function conditionsOf(node: XmlNode, object: string, words: PackageWords): string {
   const filters = childrenOf(node, 'filters').map((filter) => conditionOf(filter, object, words));
   const formula = textOf(node, 'filterFormula');
-  if (formula !== undefined) return `\`${formula.replaceAll(/\s+/g, ' ')}\` is true`;
+  if (formula !== undefined) return formulaWords(formula, object, words) ?? `\`${formula.replaceAll(/\s+/g, ' ')}\` is true`;
   const logic = textOf(node, 'filterLogic') ?? 'and';
   if (logic === 'and' || logic === 'or') return filters.join(` ${logic} `);
   return logic.toLowerCase().replaceAll(/\d+/g, (number) => filters[Number(number) - 1] ?? number);
@@ -53,6 +54,8 @@ function valueOf(value: XmlNode, object: string, words: PackageWords): string {
   const flag = textOf(value, 'booleanValue');
   if (flag !== undefined) return flag === 'true' ? 'yes' : 'no';
   const reference = textOf(value, 'elementReference');
+  const number = textOf(value, 'numberValue');
+  if (number !== undefined) return String(Number(number));
   if (reference === undefined) return value.children[0]?.text ?? 'empty';
   const own = /^\$Record\.(\w+)$/.exec(reference)?.[1];
   return GLOBALS[reference] ?? (own ? `the record’s ${words.field(object, own)}` : `\`${reference}\``);

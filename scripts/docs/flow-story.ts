@@ -3,7 +3,7 @@ import { DATA_ELEMENTS, flowGraph, type FlowGraph, type FlowNode } from '../buil
 import type { SourceFile } from '../build/metadata/source-tree.ts';
 import { childrenOf, descendants, textOf, type XmlNode } from '../build/metadata/xml-document.ts';
 import { conditionsOf } from './flow-conditions.ts';
-import type { PackageWords } from './package-words.ts';
+import { withArticle, type PackageWords } from './package-words.ts';
 
 export interface FlowStory {
   readonly name: string;
@@ -73,7 +73,7 @@ function momentOf({ start, object }: FlowGraph, words: PackageWords): string {
   const on = ON[textOf(start, 'recordTriggerType') ?? ''] ?? 'is saved';
   const when = kind === 'RecordBeforeSave' ? 'before the save' : kind === 'RecordBeforeDelete' ? 'before the deletion' : 'after the save';
   const once = textOf(start, 'doesRequireRecordChangedToMeetCriteria') === 'true' ? ', each time it comes to meet the condition' : '';
-  return `when a ${record} ${on}, ${when}${once}`;
+  return `when ${withArticle(record)} ${on}, ${when}${once}`;
 }
 
 /** The object whose records an element works on: its own, or that of the variable, loop or query that it names. */

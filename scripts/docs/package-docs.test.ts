@@ -6,12 +6,14 @@ import { flowGraph } from '../build/metadata/flow-graph.ts';
 import { parseXml } from '../build/metadata/xml-document.ts';
 import { flowPicture } from './flow-picture.ts';
 import { flowStory } from './flow-story.ts';
+import { formulaWords } from './formula-words.ts';
 import { packageDocs } from './package-docs.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const words = {
   object: (name: string) => name.replace('__c', ''),
   field: (_: string, name: string) => name.replace('__c', ''),
+  path: (_: string, name: string) => name.replace('__c', ''),
   label: () => 'No.',
 };
 
@@ -97,4 +99,18 @@ test('its picture has every step, names outcomes and faults, and ends where an o
     'Find -.->|"fault"| Stop',
   ])
     assert.ok(picture.split('\n').includes(`  ${line}`), `${line} is not in\n${picture}`);
+});
+
+test('entry formulas are told in words; those that are no plain conditions stand as they are', () => {
+  const told = (formula: string): string | undefined => formulaWords(formula, 'Park__c', words);
+  assert.equal(
+    told('AND(ISPICKVAL({!$Record.State__c}, "Open"), NOT({!$Record.Is_Full__c}), OR(ISNEW(), ISCHANGED({!$Record.State__c})))'),
+    'State is “Open” and Is_Full is no and (it is new or State has changed)',
+  );
+  assert.equal(
+    told('NOT(OR(ISBLANK({!$Record.Day__c}), {!$Record.Day__c} < TODAY() + 7))'),
+    'Day is filled in and Day is at least today plus 7',
+  );
+  assert.equal(told('{!$Record.Size__c} > {!$Record__Prior.Size__c}'), 'Size is above what Size was before');
+  assert.equal(told('MOD({!$Record.Size__c}, 2) = 0'), undefined);
 });

@@ -48,7 +48,7 @@ export function permissionsPage(model: PackageModel, words: PackageWords): strin
     '',
     '## Objects',
     '',
-    'C create · R read · E edit · D delete · V view all records · M modify all records. After the letters: how many of the fields that permission sets rule may be edited and seen.',
+    'C create · R read · E edit · D delete · V view all records · M modify all records. After the letters: how many of the fields that permission sets rule may be edited and seen (`22/42`: 22 edited, 42 seen). _profile_: the set adds fields to a standard object, of which the user’s profile says who may do what; – no access by the set.',
     '',
     `| object | ${sets.map((set) => labelOf(set).replace(/^SME /, '')).join(' | ')} |`,
     `| --- |${' --- |'.repeat(sets.length)}`,
