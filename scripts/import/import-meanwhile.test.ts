@@ -64,7 +64,7 @@ test('what was written while a run lay still is not overwritten when it goes on,
   const resumed = JSON.parse((await project.run('resume', killed, '--json')).stdout) as ImportDocument;
   assert.deepEqual(resumed.rows, { read: 1_505, created: 1_501, updated: 0, unchanged: 1, kept: 3, skipped: 0, rejected: 0 });
   assert.match(resumed.warnings.find(({ code }) => code === 'KEPT_WRITTEN_MEANWHILE')?.message ?? '', /^3 rows .* lay still/);
-  assert.match(resumed.warnings.find(({ code }) => code === 'ACCOUNTS_CREATED')?.message ?? '', /^1 accounts/);
+  assert.match(resumed.warnings.find(({ code }) => code === 'ACCOUNTS_CREATED')?.message ?? '', /^1 account was/);
   for (const [number, end, claims] of [
     ['REP', '2029-02-28', 1],
     ['RUN', '2029-06-30', 1],
@@ -107,7 +107,7 @@ test('an account that a person made while a run lay still keeps its name and its
   await project.create('Account', [{ Name: 'Ontmoet op de beurs', KvK_Number__c: '61000001' }]);
   const { rows, warnings } = JSON.parse((await project.run('resume', killed, '--json')).stdout) as ImportDocument;
   assert.deepEqual([rows.created, rows.kept], [2, 0]);
-  assert.match(warnings.find(({ code }) => code === 'ACCOUNTS_CREATED')?.message ?? '', /^1 accounts/);
+  assert.match(warnings.find(({ code }) => code === 'ACCOUNTS_CREATED')?.message ?? '', /^1 account was/);
   const accounts = "SELECT Name, Lifecycle_Stage__c FROM Account WHERE KvK_Number__c LIKE '6100000%'";
   const met = { Name: 'Ontmoet op de beurs', Lifecycle_Stage__c: null };
   const told = async (): Promise<readonly unknown[]> =>

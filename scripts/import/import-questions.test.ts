@@ -38,7 +38,7 @@ test('what only a person knows is asked on a terminal; the answers are kept in t
   assert.match(asked.stderr, /1\) the comma/);
   assert.match(
     asked.stderr,
-    /The org does not know the provider "Wadenwind energie" \(1 rows\)\. Which one is it\?\n {2}1\) Waddenwind Energie/,
+    /The org does not know the provider "Wadenwind energie" \(1 row\)\. Which one is it\?\n {2}1\) Waddenwind Energie/,
   );
   assert.match(asked.stderr, /kept in config\/suppliers\/de-gids\.json; next time add --mapping de-gids/);
   const loaded = await project.query(

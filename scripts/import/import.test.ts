@@ -254,7 +254,7 @@ test('check tells what load would do and writes nothing', async () => {
   assert.match(compared.stdout, /geweigerd +1\n[^]*1 {2}ACCOUNT_NOT_FOUND {2}\(regel 3: /);
   assert.match(compared.stdout, /"Nergens Energie" \(1\)/);
   const creating = await project.run('check', path, '--org', 'local', '--accounts', 'create');
-  assert.match(creating.stdout, /- 1 accounts would be created, as Suspect\./);
+  assert.match(creating.stdout, /- 1 account would be created, as Suspect\./);
   assert.match((await project.run('runs')).stdout, /checked .* 2 read, 2 would be created\n/);
   assert.deepEqual(
     [

@@ -15,9 +15,12 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** Trouble with this machine: exit code 3. */
 const NOT_THE_FILES_FAULT: ReadonlySet<SourceMessageCode> = new Set(['NO_ROOM_FOR_COPY']);
 
-/** Replaces `{name}` by its value; a name without value stays as it is. */
+/** Replaces `{name}` by its value, and `[one|many]` by what suits the value of `count`; a name without value stays as it is. */
 export function fillIn(sentence: string, values: MessageValues): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const isOne = String(values['count']) === '1';
+  return sentence
+    .replace(/\[([^[\]|]*)\|([^[\]|]*)\]/g, (_, one: string, many: string) => (isOne ? one : many))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** Writes numbers as the language does. */
