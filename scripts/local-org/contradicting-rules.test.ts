@@ -141,3 +141,55 @@ test('two consent rules of a channel with the same priority are refused, the oth
   await refused(org.create('Consent_Rule__c', rival), /“Post, until objection” decides about the same channel/);
   await org.create('Consent_Rule__c', { ...rival, Priority__c: 60 });
 });
+
+test('rules that contradict one another in one and the same save are refused, each naming the other; the others are kept', async () => {
+  const regime = {
+    Phase__c: 'First Term',
+    Connection_Size__c: 'Any',
+    Legal_Form_Group__c: 'Any',
+    Tacit_Renewal__c: 'None',
+    Is_Active__c: true,
+  };
+  const rest = { Lead_Time_Days__c: 30, Last_Days__c: 7, Source__c: 'Law', Checked_On_Date__c: '2026-11-01', Product_Category__c: 'Gas' };
+  const made = (name: string, Priority__c: number): Fields => ({ ...regime, ...rest, Name: name, External_Id__c: name, Priority__c });
+  const regimes = await org.connection.sobject('Notice_Regime__c').create([made('one', 901), made('two', 901), made('alone', 902)]);
+  assert.deepEqual(
+    regimes.map(({ errors }) => /“(\w+)”/.exec(errors[0]?.message ?? '')?.[1]),
+    ['two', 'one', undefined],
+  );
+  const policy = { Minimum_Campaigns__c: 1, Maximum_Campaigns__c: 2, Base_Campaigns__c: 1, Person_Campaigns__c: 1, Source__c: 'Ours' };
+  await org.update('Frequency_Policy__c', await idOf('Frequency_Policy__c', 'starter-frequency'), { Is_Active__c: false });
+  const active = (name: string): Fields => ({
+    ...policy,
+    Name: name,
+    External_Id__c: name,
+    Is_Active__c: true,
+    Checked_On_Date__c: '2026-11-01',
+  });
+  const policies = await org.connection.sobject('Frequency_Policy__c').create([active('first'), active('second')]);
+  assert.deepEqual(
+    policies.map(({ success }) => success),
+    [false, false],
+  );
+  await org.create('Frequency_Policy__c', active('first'));
+});
+
+test('a policy does not exceed the one that bounds it, whichever of them is changed; both at once may be', async () => {
+  const [retention, call] = [
+    await idOf('Lifecycle_Policy__c', 'feedback-retention-threshold'),
+    await idOf('Lifecycle_Policy__c', 'feedback-call-threshold'),
+  ];
+  await refused(
+    org.update('Lifecycle_Policy__c', retention, { Value_Number__c: 9 }),
+    /“Score up to which Retention begins” \(9\) may not be above .* \(8\)/,
+  );
+  await refused(
+    org.update('Lifecycle_Policy__c', call, { Value_Number__c: 5 }),
+    /“Score up to which Retention begins” \(6\) may not be above .* \(5\)/,
+  );
+  const both = await org.connection.sobject('Lifecycle_Policy__c').update([
+    { Id: retention, Value_Number__c: 9 },
+    { Id: call, Value_Number__c: 9 },
+  ]);
+  assert.ok(both.every(({ success }) => success));
+});

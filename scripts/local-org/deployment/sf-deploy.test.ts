@@ -118,7 +118,7 @@ test('what was deployed is listed, and given back as it was', async () => {
   mkdirSync(join(client.home, 'back'));
   const wanted = ['--metadata', 'CustomObject:Competitor__c', 'Flow', 'Report:Lifecycle_Reports/Known_Dates'];
   await client.result('project', 'retrieve', 'start', '-o', 'local', ...wanted, '--output-dir', 'back');
-  const flow = 'flows/Notice_Regime_BeforeSave_Refuse_Overlap.flow-meta.xml';
+  const flow = 'flows/Notice_Regime_AfterSave_Refuse_Overlap.flow-meta.xml';
   const words = (file: string): string => readFileSync(join(client.home, file), 'utf8').replaceAll(/\s+/g, '');
   assert.equal(words(`back/${flow}`), words(`force-app/contracts/${flow}`));
   const report = 'reports/Lifecycle_Reports/Known_Dates.report-meta.xml';
