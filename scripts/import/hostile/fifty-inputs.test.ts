@@ -46,6 +46,13 @@ async function storedBy(run: string, fields: readonly string[]): Promise<readonl
   );
 }
 
+/** What a run leaves behind holds neither a citizen's number nor a session. */
+function assertNothingSecret(run: string): void {
+  const folder = join(project.folder, '.import', run);
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()))
+    assert.doesNotMatch(readFileSync(join(entry.parentPath, entry.name), 'latin1'), /123456782|00D\w{12,}!/, entry.name);
+}
+
 async function check(name: string, expected: ExpectedOutcome): Promise<void> {
   const runsBefore = (await project.query('SELECT Id FROM Import_Run__c')).length;
   const { exitCode, document, stdout } = await project.load(join(FILES, name), ...(expected.options ?? []));
@@ -84,6 +91,7 @@ async function check(name: string, expected: ExpectedOutcome): Promise<void> {
   const unused = "Id NOT IN (SELECT Competitor__c FROM Competitor_Contract__c) AND Review_State__c = 'To Review'";
   assert.deepEqual(await project.query(`SELECT Name FROM Competitor__c WHERE ${unused}`), [], 'no provider is left of rejected rows');
   assert.deepEqual([rows.skipped, rows.kept], [expected.skipped ?? 0, expected.kept ?? 0], stdout);
+  assertNothingSecret(run['id'] ?? '');
   for (const [code, sentence] of Object.entries(expected.told ?? {}))
     assert.match(warnings.find((warning) => warning.code === code)?.message ?? '', sentence, code);
 }

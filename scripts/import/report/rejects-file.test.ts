@@ -79,3 +79,24 @@ test('thousands of rejects are sorted by line, and nothing is written when there
   );
   assert.equal(new RejectsFile(folder, inspectionOf(bytes, ['KvK'])).finish(), null);
 });
+
+test('a citizen service number is not copied, whatever the row was rejected for; numbers of legal persons are', () => {
+  const rows = [
+    'eenmanszaak;NL123456782B01;1',
+    'onbekend;NL 1234.56.782.B01;2',
+    'bv;NL004495445B01;3',
+    'eenmanszaak;NL002455799B11;4',
+    'eenmanszaak',
+  ];
+  const bytes = Buffer.from(`Rechtsvorm;BTW;Datum\n${rows.join('\n')}\n`);
+  const inspection = inspectionOf(bytes, ['Rechtsvorm', 'BTW', 'Datum']);
+  const fields = ['legalForm', 'vatNumber', 'endDate'] as const;
+  const columns = inspection.columns.map((column, at) => ({ ...column, field: fields[at] }));
+  const rejects = new RejectsFile(folder, { ...inspection, columns, fixed: {} });
+  for (const [at, row] of rows.entries()) rejects.add(rejectAt(bytes, row, at + 2));
+  const lines = readFileSync(rejects.finish() ?? '', 'utf8').split('\r\n');
+  assert.deepEqual(
+    lines.slice(1, -1).map((line) => line.split(';').slice(6).join(';')),
+    ['eenmanszaak;;1', 'onbekend;;2', 'bv;NL004495445B01;3', 'eenmanszaak;NL002455799B11;4', 'eenmanszaak'],
+  );
+});

@@ -1,11 +1,15 @@
-// The file of rejected rows: every row as it was, with line, reason and suggestion, ready to be corrected and imported again.
+// The file of rejected rows: every row as it was, but for citizens' numbers, with line, reason and suggestion, ready to be corrected and
+// imported again.
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reject, RejectSink } from '../plan/import-outcome.ts';
 import type { SourceInspection } from '../source/inspection.ts';
+import type { SourceField } from '../source/source-field.ts';
 import { guardFormula, isRejectColumn, REJECT_COLUMNS, unguardFormula } from '../source/reject-columns.ts';
 import { cellDecoder } from '../source/text-decoder.ts';
 import { splitRow } from '../source/split-row.ts';
+import { picklistValue } from '../transform/values/picklist-value.ts';
+import { mayHoldCitizensNumber } from '../transform/values/vat-number.ts';
 
 const BYTE_ORDER_MARK = '\u{feff}';
 const CHUNK = 1 << 14;
@@ -71,6 +75,7 @@ export class RejectsFile implements RejectSink {
     const own = columns.map(({ header }) => isRejectColumn(header));
     const isRejectsFile = own.includes(true);
     const decode = cellDecoder(dataEncoding);
+    const veil = citizensNumbersOut(this.#inspection);
     const line = (cells: readonly string[]): string => `${cells.map((cell) => quoted(guardFormula(cell), delimiter)).join(delimiter)}\r\n`;
     const headers = columns.filter((_, at) => !own[at]).map(({ header }) => header);
     let text = BYTE_ORDER_MARK + line([...REJECT_COLUMNS, ...headers]);
@@ -79,7 +84,7 @@ export class RejectsFile implements RejectSink {
       const end = entry + 1 < this.#places.size ? this.#places.start(entry + 1) : this.#written;
       const reject = JSON.parse(kept.read(start, end - start).toString('utf8')) as Reject;
       const row = rows.read(reject.offset, reject.length);
-      const cells = splitRow(decode(row, 0, row.length).replace(/[\r\n]+$/, ''), delimiter).filter((_, at) => !own[at]);
+      const cells = veil(splitRow(decode(row, 0, row.length).replace(/[\r\n]+$/, ''), delimiter)).filter((_, at) => !own[at]);
       const original = isRejectsFile ? cells.map(unguardFormula) : cells;
       text += line([String(reject.line), reject.column, reject.code, reject.reason, reject.suggestion, ...original]);
       if (text.length > CHUNK) {
@@ -89,6 +94,18 @@ export class RejectsFile implements RejectSink {
     }
     writeSync(target, text);
   }
+}
+
+/** Empties the cell of a VAT number that is, or may be, a sole trader's citizen service number: no copy of it may be made. */
+function citizensNumbersOut({ columns, fixed }: SourceInspection): (cells: readonly string[]) => readonly string[] {
+  const place = (field: SourceField): number => columns.findIndex((column) => column.field === field);
+  const [vat, form] = [place('vatNumber'), place('legalForm')];
+  if (vat < 0) return (cells) => cells;
+  return (cells) => {
+    const verdict = picklistValue('Legal_Form', form < 0 ? (fixed.legalForm ?? '') : (cells[form]?.trim() ?? ''), 'LEGAL_FORM_UNKNOWN');
+    const isOne = mayHoldCitizensNumber(cells[vat]?.trim() ?? '', verdict.kind === 'value' ? verdict.value : undefined);
+    return isOne ? cells.with(vat, '') : cells;
+  };
 }
 
 /** Line and place in the notes file of every reject, in the order of adding: twelve bytes each, in pieces that are never copied. */

@@ -35,3 +35,11 @@ export function vatNumber(text: string, legalForm: string | undefined): Verdict<
   if (legalForm === 'Sole Proprietorship') return fault('VAT_IS_CITIZEN_NUMBER');
   return legalForm === undefined || legalForm === 'Unknown' ? unknown('VAT_LEFT_OUT') : known(`NL${digits}B${suffix}`);
 }
+
+/** True for a number that is a sole trader's citizen service number, or may be one because nobody says what the business is. */
+export function mayHoldCitizensNumber(text: string, legalForm: string | undefined): boolean {
+  const verdict = vatNumber(text, legalForm);
+  return verdict.kind === 'fault'
+    ? verdict.code === 'VAT_IS_CITIZEN_NUMBER'
+    : verdict.kind === 'unknown' && verdict.warning === 'VAT_LEFT_OUT';
+}
