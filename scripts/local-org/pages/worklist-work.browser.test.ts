@@ -157,14 +157,16 @@ test('an org without consent loses that column and nothing else', async () => {
   assert.equal(await page.getByRole('columnheader', { name: 'May we?' }).count(), 0);
 });
 
-test('calls are planned by keyboard, once per contract, and taken back', async () => {
+test('calls are planned by keyboard, once per contract, and not with whom nobody may call', async () => {
   const { page, faults } = await pages.open(WORKLIST);
   await ready(page);
   await page.locator('c-worklist-table a.account').first().focus();
   await page.keyboard.press('x');
   await page.keyboard.press('j');
   await page.keyboard.press('x');
-  await page.getByText('2 selected').first().waitFor();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByText('3 selected').first().waitFor();
   await page.keyboard.press('?');
   await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
   await assertAccessible(page);
@@ -175,6 +177,10 @@ test('calls are planned by keyboard, once per contract, and taken back', async (
   await page.keyboard.press('Escape');
   await page.locator('c-worklist-bulk').getByRole('heading', { name: 'Plan call' }).waitFor({ state: 'detached' });
   await page.keyboard.press('p');
+  await page
+    .locator('c-worklist-bulk')
+    .getByText(/Bakkerij Jansen · Internet – Call: may not/)
+    .waitFor();
   await assertAccessible(page);
   await confirm(page, 'Plan call');
   await page.getByText('2 calls planned.').waitFor();

@@ -70,6 +70,8 @@ function callDecision(row: BulkRow, { day, person }: BulkForm, written: (day: st
   const { facts, call } = row;
   const ownerId = person === 'keeper' ? facts.callerId : person;
   if (!row.accountId || !ownerId) return leaveOut(row, LABELS.hidden);
+  const refusal = phoneRefusal(row);
+  if (refusal) return leaveOut(row, refusal);
   if (call) return leaveOut(row, fillLabel(LABELS.alreadyPlanned, call.day ? written(call.day) : LABELS.notKnown));
   const subject = fillLabel(LABELS.callSubject, row.decisionDate, row.product, row.providerName).slice(0, 255);
   // the nightly flow asks for a call once per decision date: this is that call
@@ -99,6 +101,12 @@ function callDecision(row: BulkRow, { day, person }: BulkForm, written: (day: st
       ...(noted ? [contractChange(row, { Approach_Task_For_Date__c: facts.approachTaskFor ?? null })] : []),
     ],
   };
+}
+
+/** Why nobody of the account may be called; blank where somebody may, and where nobody decided. */
+function phoneRefusal({ consent }: BulkRow): string {
+  const phone = consent?.find(({ channel, verdict }) => channel === 'Phone' && verdict === 'May Not');
+  return phone ? (phone.sentences[0]?.sentence ?? `${phone.channelWords}: ${phone.verdictWords}`) : '';
 }
 
 function perAccount(rows: readonly BulkRow[]): readonly (readonly [BulkRow, ...BulkRow[]])[] {

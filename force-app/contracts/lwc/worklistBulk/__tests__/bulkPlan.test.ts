@@ -44,6 +44,30 @@ const plan = (action: BulkAction, rows: readonly BulkRow[], form: Partial<BulkFo
   planOf(action, rows, { ...FORM, ...form }, (day) => day);
 
 describe('planning calls', () => {
+  it('leaves out whom nobody may call, with the sentence that says why; not whom one may, must ask, or knows nothing of', () => {
+    const phone = (verdict: 'May' | 'Ask First' | 'May Not', sentences: readonly string[] = []): Partial<BulkRow> => ({
+      consent: [
+        {
+          channel: 'Phone',
+          channelWords: 'Phone',
+          verdict,
+          verdictWords: verdict,
+          sentences: sentences.map((sentence) => ({ key: sentence, contact: '', sentence })),
+        },
+      ],
+    });
+    const rows = [
+      row('1', phone('May Not', ['Call: may not — sole proprietorship without consent'])),
+      row('2', phone('May Not')),
+      row('3', phone('May')),
+      row('4', phone('Ask First')),
+      row('5', { consent: [] }),
+    ];
+    const { plans, leftOut } = plan('call', rows);
+    expect(plans.flatMap(({ rowIds }) => rowIds)).toEqual(['3', '4', '5']);
+    expect(leftOut.map(({ words }) => words)).toEqual(['Call: may not — sole proprietorship without consent', 'Phone: May Not']);
+  });
+
   it('gives the call to whoever keeps the relationship, and tells the nightly flow that it was made', () => {
     const [one] = plan('call', [row('1')]).plans;
     expect(one?.change).toMatchObject({
