@@ -17,6 +17,7 @@ import { bareFormulaCheck, flowFormulaCheck } from './check-flow-formulas.ts';
 import { checkFlowGraphs } from './check-flow-graph.ts';
 import { checkFlowReferences } from './check-flow-references.ts';
 import { formulaCheck } from './check-formulas.ts';
+import { checkFlowTests } from './check-flow-tests.ts';
 import { checkLabels } from './check-labels.ts';
 import { checkLayouts } from './check-layouts.ts';
 import { checkNames } from './check-names.ts';
@@ -83,6 +84,7 @@ const CHECKS: readonly Check[] = [
   checkFlowGraphs,
   checkFlowReferences,
   checkFlowCalls,
+  checkFlowTests,
   checkTranslations,
   checkReportTypes,
   checkReports,

@@ -2,6 +2,7 @@
 import { plant, type PlantedError } from './plant.ts';
 
 const HEARD = 'flows/Sky_Seen_Heard.flow-meta.xml';
+const TEST = 'flowtests/Star_Followed_A_Week_Later.flowtest-meta.xml';
 const PAGE = 'flexipages/Sky.flexipage-meta.xml';
 const GERMAN = 'objectTranslations/Star__c-de/Star__c-de.objectTranslation-meta.xml';
 const MAP = 'quickActions/Star__c.Show_Map.quickAction-meta.xml';
@@ -72,4 +73,7 @@ export const IN_OBSERVATORY: readonly PlantedError[] = [
     undefined,
     /Kinds__c: Star__c has no such field/,
   ),
+  plant('a test of a flow that does not exist', TEST, ['>Star_Followed<', '>Stars_Followed<'], /Stars_Followed: There is no such flow/),
+  plant('a test of an element that does not exist', TEST, ['>Publish<', '>Publish_It<'], /Publish_It: The flow has nothing of this name/),
+  plant('a test with a field that does not exist', TEST, ['Brightest__c', 'Light__c'], /Light__c: Star__c has no such field/),
 ];
