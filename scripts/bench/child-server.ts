@@ -17,7 +17,7 @@ export interface ChildServer extends Connection {
 
 const SCRIPTS = path.join(import.meta.dirname, '..');
 const START_SECONDS = 60;
-/** As `npm run org` starts a local org: a load leaves young garbage, which costs nothing when it is collected seldom. */
+/** As `npm run org` starts it: a load leaves young garbage, which costs nothing when it is collected seldom. */
 const YOUNG_SPACE = '--max-semi-space-size=64';
 
 function stopper(child: ChildProcess): () => Promise<void> {
@@ -31,7 +31,7 @@ function stopper(child: ChildProcess): () => Promise<void> {
 
 /** Starts the sink and leaves its connection in `folder` as a local org would, so that `--org local` finds it there. */
 export async function startSink(folder: string, accounts: number): Promise<ChildServer> {
-  const child = spawn(process.execPath, [YOUNG_SPACE, path.join(SCRIPTS, 'bench/sink-server.ts'), String(accounts)], {
+  const child = spawn(process.execPath, [path.join(SCRIPTS, 'bench/sink-server.ts'), String(accounts)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const line = await new Promise<string>((resolve, reject) => {
