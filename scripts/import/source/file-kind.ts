@@ -1,6 +1,6 @@
 // Recognises files that are no CSV at all by their first bytes, whatever they are called.
 
-import type { Language } from './inspection.ts';
+import type { Language } from './language.ts';
 import { refusal, type SourceMessageCode } from './messages.ts';
 
 interface Signature {

@@ -3,7 +3,8 @@
 import type { EncodingVerdict } from './encoding-scan.ts';
 import { separatorLine, type FoundHeader } from './find-header.ts';
 import { foldHeader } from './header-name.ts';
-import type { Language, Notice } from './inspection.ts';
+import type { Notice } from './inspection.ts';
+import type { Language } from './language.ts';
 import { notice } from './messages.ts';
 import type { OpenedSource } from './open-source.ts';
 import type { SourceField } from './source-field.ts';

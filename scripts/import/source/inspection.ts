@@ -6,9 +6,6 @@
 import type { DateFormat } from './date-format.ts';
 import type { SourceField } from './source-field.ts';
 
-/** The language of every sentence that a person reads; codes do not depend on it. */
-export type Language = 'en' | 'nl';
-
 export type DecimalSeparator = ',' | '.';
 
 export interface SourceColumn {

@@ -1,6 +1,7 @@
 // The sentences of refusals and notices, in the language of the steward.
 
-import type { Language, Notice } from './inspection.ts';
+import type { Notice } from './inspection.ts';
+import type { Language } from './language.ts';
 import { ImportRefusal } from './refusal.ts';
 import english from './messages.en.json' with { type: 'json' };
 import dutch from './messages.nl.json' with { type: 'json' };

@@ -8,7 +8,8 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import iconv from 'iconv-lite';
 import { refuseBinary, refuseForeignFile, utf16Encoding } from './file-kind.ts';
-import type { Language, SourceInspection } from './inspection.ts';
+import type { SourceInspection } from './inspection.ts';
+import type { Language } from './language.ts';
 import { refusal } from './messages.ts';
 import { isAsciiSuperset, knownEncoding } from './text-decoder.ts';
 

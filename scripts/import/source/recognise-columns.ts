@@ -3,7 +3,7 @@
 import synonyms from './column-synonyms.json' with { type: 'json' };
 import { cleanText } from './clean-text.ts';
 import { foldHeader } from './header-name.ts';
-import type { Language } from './inspection.ts';
+import type { Language } from './language.ts';
 import { refusal } from './messages.ts';
 import { isRejectColumn } from './reject-columns.ts';
 import { fieldLabel, isSourceField, type SourceField } from './source-field.ts';

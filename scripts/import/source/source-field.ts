@@ -1,6 +1,6 @@
 // What a column of a file can be understood as. The names are those that supplier mappings use.
 
-import type { Language } from './inspection.ts';
+import type { Language } from './language.ts';
 
 /** How the values of a field are read; decides what the first pass looks for in its column. */
 export type FieldKind = 'date' | 'amount' | 'text';

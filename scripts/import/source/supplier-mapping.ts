@@ -4,7 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseDateFormat, type DateFormat } from './date-format.ts';
 import { foldValue } from './header-name.ts';
-import type { DecimalSeparator, Language } from './inspection.ts';
+import type { DecimalSeparator } from './inspection.ts';
+import type { Language } from './language.ts';
 import { refusal } from './messages.ts';
 import { isSourceField, SOURCE_FIELDS, type SourceField } from './source-field.ts';
 

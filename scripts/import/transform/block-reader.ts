@@ -1,7 +1,8 @@
 // Reads blocks of the inspected file, and notices when it is no longer the file that was inspected.
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import type { Language, SourceBlock, SourceInspection } from '../source/inspection.ts';
+import type { SourceBlock, SourceInspection } from '../source/inspection.ts';
+import type { Language } from '../source/language.ts';
 import { refusal } from '../source/messages.ts';
 
 export class BlockReader {

@@ -1,5 +1,5 @@
 // What a sentence may repeat of a cell: reports are mailed, logged and kept in the org, so numbers and addresses of people are veiled.
-import { passesElevenTest } from './values/vat-number.ts';
+import { passesElevenTest } from './values/eleven-test.ts';
 
 const EMAIL = /[^\s@<>"';,]+@[^\s@<>"';,]+\.[^\s@<>"';,]+/g;
 const IBAN = /\b([A-Z]{2}\d{2}) ?(?:[A-Z0-9]{4} ?){3,7}[A-Z0-9]{0,4}\b/gi;

@@ -1,6 +1,6 @@
 // The sentences for rejected rows and warnings, in the language of the steward. Codes and sentences are data.
 
-import type { Language } from '../source/inspection.ts';
+import type { Language } from '../source/language.ts';
 import { fillIn, type MessageValues } from '../source/messages.ts';
 import { masked } from './masked.ts';
 import english from './messages.en.json' with { type: 'json' };

@@ -1,7 +1,6 @@
 // What is believed of a contract; the figures are settings, these are their usual values.
 
-import { addMonths, dayNumber } from '../../platform/civil-date.ts';
-import type { TransformSettings } from './settings.ts';
+import { addMonths, dayNumber, type CivilDate } from '../../platform/civil-date.ts';
 
 /** Limits of what is believed, so that a supplier of long leases can be given other ones. */
 export interface Plausibility {
@@ -38,7 +37,8 @@ export interface Limits extends Plausibility {
   readonly twoDigitYearsFrom: number;
 }
 
-export function limitsOf({ today, plausibility }: Pick<TransformSettings, 'today' | 'plausibility'>): Limits {
+/** `plausibility` replaces usual values. */
+export function limitsOf({ today, plausibility }: { readonly today: CivilDate; readonly plausibility?: Partial<Plausibility> }): Limits {
   const limits = { ...USUAL_PLAUSIBILITY, ...plausibility };
   return {
     ...limits,

@@ -1,6 +1,6 @@
 // What is wrong with a row, before it is put into words.
 
-import type { Language } from '../source/inspection.ts';
+import type { Language } from '../source/language.ts';
 import type { Reject } from '../plan/import-outcome.ts';
 import { alsoText, rejectText, type RejectCode } from './messages.ts';
 import type { FaultDetail } from './verdict.ts';

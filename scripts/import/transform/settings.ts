@@ -1,7 +1,7 @@
 // What the transformation must know besides the file: who supplied it, when, and how the org names the providers.
 
 import type { CivilDate } from '../../platform/civil-date.ts';
-import type { Language } from '../source/inspection.ts';
+import type { Language } from '../source/language.ts';
 import type { KnownBusinesses } from './business.ts';
 import type { Plausibility } from './plausibility.ts';
 

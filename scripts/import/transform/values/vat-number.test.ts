@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { passesElevenTest, passesMod97, vatNumber } from './vat-number.ts';
+import { passesElevenTest } from './eleven-test.ts';
+import { passesMod97, vatNumber } from './vat-number.ts';
 import { verdictTable } from './testing/verdict-table.ts';
 
 test('VAT numbers that contain a citizen number are never stored', () => {

@@ -2,6 +2,7 @@
 
 import { isUnknown } from '../../source/unknown-values.ts';
 import { fault, known, unknown, type Verdict } from '../verdict.ts';
+import { passesElevenTest } from './eleven-test.ts';
 
 const SHAPE = /^(?:NL)?(\d{9})B(\d{2})$/;
 
@@ -11,13 +12,6 @@ export function passesMod97(digits: string, suffix: string): boolean {
   let rest = 0;
   for (const digit of number) rest = (rest * 10 + Number(digit)) % 97;
   return rest === 1;
-}
-
-/** The eleven-test of RSIN and of the citizen service number. */
-export function passesElevenTest(digits: string): boolean {
-  let sum = -Number(digits.charAt(8));
-  for (let at = 0; at < 8; at += 1) sum += Number(digits.charAt(at)) * (9 - at);
-  return sum % 11 === 0 && !/^0+$/.test(digits);
 }
 
 /**
