@@ -169,10 +169,12 @@ test('a loyalty manager sees a low score, writes down what came of the call, and
   await loops.getByRole('button', { name: 'Gesprek afronden en de lus sluiten' }).click();
   await loops.getByText('Garage Wiel: de lus is gesloten.').waitFor();
   await loops.getByText('Iedereen is gebeld').waitFor();
-  assert.deepEqual(await one(`SELECT Loop_State__c, Loop_Outcome__c FROM Feedback__c WHERE Account__c = '${accounts[2]}'`), {
-    Loop_State__c: 'Closed',
-    Loop_Outcome__c: 'Monteur komt morgen',
-  });
+  const { Call_Task_Id__c: call, ...loop } = await one(
+    `SELECT Loop_State__c, Loop_Outcome__c, Call_Task_Id__c FROM Feedback__c WHERE Account__c = '${accounts[2]}'`,
+  );
+  assert.deepEqual(loop, { Loop_State__c: 'Closed', Loop_Outcome__c: 'Monteur komt morgen' });
+  // closed by the call that was made, not by the click
+  assert.deepEqual(await one(`SELECT Status FROM Task WHERE Id = '${String(call)}'`), { Status: 'Completed' });
   await page.locator('c-feedback-latest').getByText('Gebeld: Monteur komt morgen').waitFor();
   assert.deepEqual(faults, []);
 });

@@ -24,12 +24,10 @@ export default class CellTable extends LightningElement {
   get shownRows(): readonly object[] {
     return this.rows.map(({ key, cells }) => ({
       key,
-      cells: cells.map((cell, at) => ({
-        ...cell,
-        key: this.columns[at]?.key,
-        label: this.columns[at]?.label,
-        look: this.columns[at]?.look,
-      })),
+      cells: cells.map((cell, at) => {
+        const { key: name, label, look = '' } = this.columns[at] ?? {};
+        return { ...cell, key: name, label, look: cell.text === '' ? `${look} blank` : look };
+      }),
     }));
   }
 
