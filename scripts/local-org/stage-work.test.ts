@@ -161,3 +161,31 @@ test('work of the team that the emphasis of the year names goes first, in the la
     { Subject: 'Bel als Service', Description: 'Niemand belt.', Priority: 'High' },
   ]);
 });
+
+test('where the policy asks for it, no contact is completed without its purpose', async () => {
+  const id = await account('Purposeful');
+  const contact = { WhatId: id, Subject: 'Call', Status: 'Completed' };
+  await org.create('Task', contact);
+  const [policy] = await org.rows("SELECT Id FROM Lifecycle_Policy__c WHERE External_Id__c = 'contact-asks-purpose'");
+  await org.update('Lifecycle_Policy__c', String(policy?.['Id']), { Value_Number__c: 1 });
+  await refused(org.create('Task', contact), /what this contact was for/);
+  const open = await org.create('Task', { WhatId: id, Subject: 'Call' });
+  await refused(org.update('Task', open, { Status: 'Completed' }), /what this contact was for/);
+  await org.update('Task', open, { Status: 'Completed', Task_Kind__c: 'Approach' });
+  await org.create('Task', { Subject: 'About no account', Status: 'Completed' });
+  await org.update('Lifecycle_Policy__c', String(policy?.['Id']), { Value_Number__c: 0 });
+});
+
+test('a business takes the channel that suits its sector, unless it has said how it wants to be reached', async () => {
+  await org.create('Sector_Channel__c', { Name: 'Shops', Sector__c: 'Retail', Channel__c: 'Visit' });
+  await org.create('Sector_Channel__c', { Name: 'Not now', Sector__c: 'Banking', Channel__c: 'Post', Is_Active__c: false });
+  await refused(org.create('Sector_Channel__c', { Name: 'Again', Sector__c: 'retail', Channel__c: 'Phone' }), /duplicate/i);
+  const channel = async (id: string): Promise<unknown> => (await known('Preferred_Channel__c', id))?.['Preferred_Channel__c'];
+  assert.equal(await channel(await account('Shop', { Industry: 'Retail' })), 'Visit');
+  assert.equal(await channel(await account('Shop by mail', { Industry: 'Retail', Preferred_Channel__c: 'Email' })), 'Email');
+  assert.equal(await channel(await account('Bank', { Industry: 'Banking' })), null);
+  const later = await account('Later');
+  assert.equal(await channel(later), null);
+  await org.update('Account', later, { Industry: 'Retail' });
+  assert.equal(await channel(later), 'Visit');
+});
