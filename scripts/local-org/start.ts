@@ -183,7 +183,7 @@ function packageFolders(): readonly string[] {
 function userIdOf(org: Org, username: string): string {
   const admin = { userId: org.defaultUserId, username: '', language: 'en_US' };
   const found = org
-    .query(admin, 'SELECT Id, Username FROM User WHERE IsActive = true')
+    .query(admin, "SELECT Id, Username FROM User WHERE IsActive = true AND UserType = 'Standard'")
     .records.find((user) => user['Username'] === username);
   if (!found) throw new Error(`the local org has no active user ${username}`);
   return String(found['Id']);

@@ -21,6 +21,7 @@ import { treeRoutes } from './rest/tree.ts';
 import { directoryRoutes, versionRoutes } from './rest/versions.ts';
 import type { Route } from './route.ts';
 import type { SiteRoute } from './router.ts';
+import { toolingRoutes } from './tooling/routes.ts';
 import { uiApiRoutes } from './ui-api/routes.ts';
 
 export interface ApiRouteOptions {
@@ -44,6 +45,7 @@ export function apiRoutes(options: ApiRouteOptions): readonly Route[] {
     ...sobjectRoutes,
     ...recordRoutes,
     ...queryRoutes(),
+    ...toolingRoutes(),
     ...collectionRoutes,
     ...treeRoutes,
     ...compositeRoutes(options.answering),

@@ -12,6 +12,11 @@ const READ_ONLY: ReadonlySet<string> = new Set([
   'EntityDefinition',
   'FieldDefinition',
   'FlowDefinitionView',
+  'CustomObject',
+  'CustomField',
+  'ValidationRule',
+  'FlowDefinition',
+  'Flow',
 ]);
 
 /** What records without record types have. */

@@ -165,8 +165,9 @@ test('limits and record counts are told', async () => {
 test('what is not implemented is refused by name', async () => {
   await assert.rejects(async () => connection.search('FIND {A}'), { message: 'The local org does not implement SOSL search.' });
   await assert.rejects(async () => connection.tooling.query('SELECT Id FROM ApexClass'), {
-    message: 'The local org does not implement the Tooling API.',
+    message: "The local org does not implement this part of the Tooling API (sObject type 'ApexClass' is not supported).",
   });
+  await assert.rejects(async () => connection.tooling.executeAnonymous('x'), /Tooling API beyond queries/);
   const login = new Connection({ loginUrl: running.url, version: '68.0' });
   await assert.rejects(async () => login.login('a', 'b'), /SOAP API/);
 });

@@ -1,7 +1,7 @@
 // Resources of the platform that the local org knows by name and refuses, so that a client hears what is missing.
 
 const BELOW_VERSION: readonly (readonly [RegExp, string])[] = [
-  [/^\/tooling\b/i, 'the Tooling API'],
+  [/^\/tooling\b/i, 'the Tooling API beyond queries and descriptions of metadata'],
   [/^\/metadata\b/i, 'the Metadata API over REST, unless the org was started with --empty'],
   [/^\/queryAll\b/i, 'queryAll (deleted and archived records)'],
   [/^\/(search|parameterizedSearch)\b/i, 'SOSL search'],

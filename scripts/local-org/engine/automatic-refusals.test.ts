@@ -66,7 +66,7 @@ test('schedules, paths and actions that would not be carried out are refused wit
 test('a message to nobody, or from a type that does not exist, fails its flow and is not sent', async () => {
   const cases: readonly (readonly [from: string, to: string, reason: string])[] = [
     ['<elementReference>recipients<', '<elementReference>nobody<', 'Missing required input parameter: recipientIds'],
-    ['<elementReference>Type.Id<', '<elementReference>$User.ProfileId<', 'Invalid custom notification type ID: 00e'],
+    ['<elementReference>Type.Id<', '<elementReference>$User.Id<', 'Invalid custom notification type ID: 005'],
     ['<stringValue>week@local.example, month', '<stringValue>week, month', 'One of the email addresses is invalid'],
   ];
   const more = '<variables><name>nobody</name><dataType>String</dataType><isCollection>true</isCollection></variables></Flow>';

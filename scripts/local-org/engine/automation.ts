@@ -51,7 +51,7 @@ export interface Automation {
 /** How long the org works on a clock run before it looks after others, in milliseconds. */
 const PATIENCE = 50;
 
-/** `session` is whose name scheduled flows run in. */
+/** `session` is the default workflow user's, in whose name scheduled paths run and flow tests save. */
 export function automationOf(core: OrgCore, session: () => Session): Automation {
   let running = false;
   async function* days(until: CivilDate): AsyncGenerator<DayReport> {

@@ -16,6 +16,7 @@ import { recordAccess } from './access/record-access.ts';
 import { createRoleHierarchy, type RoleHierarchy } from './access/role-hierarchy.ts';
 import type { SharingRule } from './access/sharing-rules.ts';
 import { createUserViews } from './access/user-view.ts';
+import { automatedSession, isAutomatedProcess, seedAutomatedProcess } from './automated-process.ts';
 import { automationOf } from './automation.ts';
 import { createClock } from './clock.ts';
 import { deliverEvents } from './deliver-events.ts';
@@ -69,6 +70,7 @@ export function openOrg(options: OrgOptions): Org {
     const system: SaveContext = { ...saveContext(core, seeding), view: undefined, system: true };
     const isNew = core.queryRows(seeding, 'SELECT Id FROM Organization').length === 0;
     if (isNew) seedOrg(system, options.users, options.organizationSerial ?? 1);
+    seedAutomatedProcess(core, system.instant, FIRST_USER_ID);
     if (options.forgetsAbsent) forgetAbsent(system, options);
     seedPermissionSets(system, options.permissionSets ?? []);
     if (isNew) seedAssignments(system, options.users);
@@ -80,7 +82,7 @@ export function openOrg(options: OrgOptions): Org {
   const [organization] = core.queryRows(seeding, 'SELECT Id FROM Organization');
   let together = 0;
   const deliver = (): void => {
-    if (together === 0) deliverEvents(core, sessionOf(core, FIRST_USER_ID) ?? seeding);
+    if (together === 0) deliverEvents(core, automatedSession(core));
   };
   const asOne = <T>(work: () => T): T => {
     together += 1;
@@ -172,6 +174,7 @@ function createCore(options: OrgOptions): OrgCore & { readonly formula: (object:
     environment: (session) => environment(core, session),
     hasCustomPermission: (session, name) => hasCustomPermission(core, permissionSets, session, name),
     view(session) {
+      if (isAutomatedProcess(core, session.userId)) return undefined;
       const isMarketingUser = records.row('User', session.userId)?.['UserPermissionsMarketingUser'] === true;
       const shared = views(profileName(core, session), assignedSets(core, session), isMarketingUser);
       if (!shared) return undefined;

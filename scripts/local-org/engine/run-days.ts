@@ -2,6 +2,7 @@
 import { addDays, dayNumber, type CivilDate } from '../../platform/civil-date.ts';
 import type { Flow, FlowSchedule } from '../flow/flow.ts';
 import { instantAt } from '../soql/local-time.ts';
+import { automatedSession } from './automated-process.ts';
 import type { FlowRun } from './automatic-run.ts';
 import { deliverEvents } from './deliver-events.ts';
 import { TIME_ZONE, type OrgCore } from './org-core.ts';
@@ -30,21 +31,25 @@ export function daysUntil(core: OrgCore, until: CivilDate): readonly CivilDate[]
   return days;
 }
 
-/** Runs one day as a whole and leaves the clock on it. */
-export async function runDay(core: OrgCore, session: Session, day: CivilDate, pause: () => Promise<void>): Promise<DayReport> {
+/**
+ * Runs one day as a whole and leaves the clock on it: flows of the schedule and of events as the Automated Process user, which they run as in
+ * an org that names no default workflow user; scheduled paths as `workflowUser`, which they cannot do without.
+ */
+export async function runDay(core: OrgCore, workflowUser: Session, day: CivilDate, pause: () => Promise<void>): Promise<DayReport> {
+  const session = automatedSession(core);
   const runs: FlowRun[] = [];
   let left = MOST_SCHEDULED_INTERVIEWS;
   let ran = false;
   try {
     for (const { flow, at } of agenda(core.flows, day)) {
       const instant = instantAt(TIME_ZONE, day, at);
-      runs.push(...(await runDuePaths(core, session, instant, pause)));
+      runs.push(...(await runDuePaths(core, workflowUser, instant, pause)));
       core.clock.stopAt(instant);
       const run = await runScheduledFlow(core, session, flow, left, pause);
       left -= run.interviews;
       runs.push(run, ...deliverEvents(core, session));
     }
-    runs.push(...(await runDuePaths(core, session, lastInstant(day), pause)), ...deliverEvents(core, session));
+    runs.push(...(await runDuePaths(core, workflowUser, lastInstant(day), pause)), ...deliverEvents(core, session));
     ran = true;
   } finally {
     core.clock.continueOn(day, ran);

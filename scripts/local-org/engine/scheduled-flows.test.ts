@@ -45,7 +45,7 @@ test('the present day can be run once more without moving the clock to another d
 });
 
 test('a flow runs at the time of its schedule in the zone of the org, and its messages wait in the outbox', async () => {
-  const { until, org } = openDaysOrg();
+  const { until, values, org } = openDaysOrg();
   const at = ({ runs }: { readonly runs: readonly unknown[] }): number => runs.length;
   assert.equal((await until('2026-11-30')).map(at).at(-1), 2);
   const { totalSize, messages } = org.automation.outbox(0, 100);
@@ -54,7 +54,7 @@ test('a flow runs at the time of its schedule in the zone of the org, and its me
   assert.ok(notification?.kind === 'notification' && mail?.kind === 'email');
   assert.equal(notification.sentAt, '2026-11-23T21:30:00.000Z');
   assert.equal(notification.body, '2026-11-23 2026-11-23 21:30:00Z');
-  assert.deepEqual(notification.recipientIds, [org.defaultUserId]);
+  assert.deepEqual(notification.recipientIds, values('Id', "User WHERE UserType = 'AutomatedProcess'"), '$User is whom the flow runs as');
   assert.deepEqual(mail.addresses, ['week@local.example', 'month@local.example']);
   assert.deepEqual(
     org.automation.outbox(mail.serial, 100).messages.map(({ sentAt }) => sentAt),

@@ -47,12 +47,21 @@ const FIXED_LENGTH: Partial<Record<FieldType, number>> = {
 /** The standard objects of an org that lacks these features, in order of name; references to objects that it has not got are left out. */
 export function standardObjects(without: readonly OrgFeature[] = []): readonly ObjectDefinition[] {
   const isThere = (object: string): boolean => !isObjectLacking(object, without);
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .map((file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as StandardObjectData)
+  return dataIn(FOLDER)
     .filter(({ name }) => isThere(name))
     .map((data) => standardObject({ ...data, fields: data.fields.filter(({ referenceTo = [] }) => referenceTo.every(isThere)) }));
+}
+
+/** The objects that the data files of another folder describe, in order of name. */
+export function objectsIn(folder: string): readonly ObjectDefinition[] {
+  return dataIn(folder).map(standardObject);
+}
+
+function dataIn(folder: string): readonly StandardObjectData[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as StandardObjectData);
 }
 
 function standardObject(data: StandardObjectData): ObjectDefinition {

@@ -10,7 +10,7 @@ export const PEOPLE_QUERY = gql`
   query worklistPeople {
     uiapi {
       query {
-        User(where: { IsActive: { eq: true } }, orderBy: { Name: { order: ASC } }, first: 2000) {
+        User(where: { IsActive: { eq: true }, UserType: { eq: "Standard" } }, orderBy: { Name: { order: ASC } }, first: 2000) {
           edges {
             node {
               Id

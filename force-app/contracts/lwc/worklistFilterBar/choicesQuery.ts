@@ -29,7 +29,7 @@ export const CHOICES_QUERY = gql`
             }
           }
         }
-        User(where: { IsActive: { eq: true } }, orderBy: { Name: { order: ASC } }, first: 2000) {
+        User(where: { IsActive: { eq: true }, UserType: { eq: "Standard" } }, orderBy: { Name: { order: ASC } }, first: 2000) {
           edges {
             node {
               Id

@@ -149,7 +149,7 @@ export const SETUP_QUERY = gql`
             }
           }
         }
-        User(where: { IsActive: { eq: true } }, orderBy: { Name: { order: ASC } }, first: 2000) {
+        User(where: { IsActive: { eq: true }, UserType: { eq: "Standard" } }, orderBy: { Name: { order: ASC } }, first: 2000) {
           edges {
             node {
               Id

@@ -42,7 +42,7 @@ before(async () => {
       assert.ok(result.success, JSON.stringify(result.errors));
       return result.id;
     });
-  const users = org.query(session, 'SELECT Id, Username FROM User WHERE IsActive = true ORDER BY Username').records;
+  const users = org.query(session, "SELECT Id, Username FROM User WHERE UserType = 'Standard' ORDER BY Username").records;
   const dutch = users.find((user) => user['Id'] !== org.defaultUserId);
   org.update(session, 'User', [{ Id: String(dutch?.['Id']), LanguageLocaleKey: 'nl_NL' }], { allOrNone: true });
   dutchToken = local.signIn(String(dutch?.['Username']));

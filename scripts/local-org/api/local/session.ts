@@ -5,7 +5,7 @@ import { malformedRequest, resourceNotFound } from '../errors.ts';
 import type { ApiRequest, ApiResponse, Route } from '../route.ts';
 import { sessionCookie } from '../sessions.ts';
 
-const USERS = 'SELECT Id, Name, Username, Title FROM User WHERE IsActive = true';
+const USERS = "SELECT Id, Name, Username, Title FROM User WHERE IsActive = true AND UserType = 'Standard'";
 
 /** `signIn` opens a session for a user and gives its token. */
 export function sessionRoutes(signIn: (userId: string) => string): readonly Route[] {

@@ -1,8 +1,10 @@
-// What the platform itself works out for tasks and events: the account that they are about, and when a task was completed.
+// What the platform itself works out for tasks and events: the account that they are about, when a task was completed, and who may own them.
 import type { Row } from '../../../platform/record.ts';
+import { isAutomatedProcess } from '../automated-process.ts';
 import type { ObjectPlan } from '../object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
-import type { Draft } from './draft.ts';
+import { fail, isChanged, isSound, type Draft } from './draft.ts';
+import { wrongUserType } from './save-errors.ts';
 
 const ACTIVITIES: ReadonlySet<string> = new Set(['Task', 'Event']);
 /** Standard objects whose own AccountId counts when an activity is related to them (Object Reference, Task.AccountId). */
@@ -22,6 +24,16 @@ export function deriveActivities(context: SaveContext, plan: ObjectPlan, drafts:
     if (plan.object.name !== 'Task') continue;
     const isCompleted = record['Status'] === 'Completed';
     record['CompletedDateTime'] = isCompleted ? (prior?.['CompletedDateTime'] ?? context.instant) : null;
+  }
+}
+
+/** Refuses activities of the Automated Process user: a flow that runs as that user has to name the owner of the task that it makes. */
+export function checkActivityOwners({ core }: SaveContext, plan: ObjectPlan, drafts: readonly Draft[]): void {
+  if (!isActivity(plan)) return;
+  for (const draft of drafts) {
+    const owner = draft.record['OwnerId'];
+    if (!isSound(draft) || typeof owner !== 'string' || !isChanged(draft, 'OwnerId')) continue;
+    if (isAutomatedProcess(core, owner)) fail(draft, wrongUserType());
   }
 }
 

@@ -15,7 +15,7 @@ import { checkRecordAccess, checkRights } from './check-rights.ts';
 import { checkRules } from './check-rules.ts';
 import { checkUnique } from './check-unique.ts';
 import { checkUniqueTogether } from './check-unique-together.ts';
-import { DERIVED_OF_ACTIVITIES, deriveActivities, isActivity } from './derive-activity.ts';
+import { checkActivityOwners, DERIVED_OF_ACTIVITIES, deriveActivities, isActivity } from './derive-activity.ts';
 import { fail, idOf, isSound, NO_ERRORS, type Draft } from './draft.ts';
 import { composeNames, defaultRecord, touch } from './fill-defaults.ts';
 import { limitExceeded, tooDeep, tooManyRetries } from './save-errors.ts';
@@ -98,6 +98,7 @@ function saveDrafts(context: SaveContext, plan: ObjectPlan, drafts: readonly Dra
   const flowsRan = runBeforeSaveFlows(context, plan, drafts.filter(isSound));
   for (const draft of drafts) if (plan.composed.length > 0) composeNames(plan, draft.record);
   deriveActivities(context, plan, drafts);
+  checkActivityOwners(context, plan, drafts);
   const touched = flowsRan ? undefined : touchedFields(plan, drafts);
   checkRecords(context, plan, drafts, touched);
   if (flowsRan) checkReferences(context, plan, drafts, verified);

@@ -46,6 +46,10 @@ export const readOnlyFields = (fields: readonly string[]): SaveError =>
     ...fields,
   );
 
+/** Tasks and events are done by people; the Automated Process user, for one, cannot own them. */
+export const wrongUserType = (): SaveError =>
+  on('OP_WITH_INVALID_USER_TYPE_EXCEPTION', 'Operation not valid for this user type', 'OwnerId');
+
 /** The user may not make records of the object at all. */
 export const notInsertable = (object: SObjectType): SaveError =>
   on('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `entity type cannot be inserted: ${object.label}`);
