@@ -9,6 +9,8 @@ export interface TargetOrg {
   readonly connection: Connection;
   /** Of the organization, for the first line of every output. */
   readonly name: string;
+  /** The organization's own, such as `nl_NL`. */
+  readonly language: string;
 }
 
 /** Connects and asks the org for its name; throws a failure with the next step when that does not succeed. `folder` holds `.local-org`. */
@@ -16,8 +18,10 @@ export async function openTargetOrg(target: string, folder: string): Promise<Tar
   const access = await findOrgAccess(target, folder);
   const connection = await openConnection(access);
   try {
-    const { records } = await connection.query<{ readonly Name: string }>('SELECT Name FROM Organization');
-    return { access, connection, name: records[0]?.Name ?? target };
+    const { records } = await connection.query<{ readonly Name: string; readonly LanguageLocaleKey: string }>(
+      'SELECT Name, LanguageLocaleKey FROM Organization',
+    );
+    return { access, connection, name: records[0]?.Name ?? target, language: records[0]?.LanguageLocaleKey ?? '' };
   } catch (error) {
     throw failureAt(error, access);
   }

@@ -10,11 +10,13 @@ import { failureAt, openTargetOrg } from '../target-org.ts';
 import { deployPackage, type Deployment } from './deploy-package.ts';
 import { deployPlaces } from './deploy-places.ts';
 import { deploySteps } from './deploy-steps.ts';
+import { nameLists } from './name-lists.ts';
 import { stagePackage, type Stage } from './stage-package.ts';
 import { placesOf } from './step-places.ts';
 import { tellAnswer } from './tell-answer.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
+const LIST_NAMES = path.join(PROJECT, 'config/list-names');
 const USAGE = 'Usage: npm run deploy -- --target-org <sf alias or username> [--validate]';
 
 interface DeployCommand {
@@ -30,7 +32,7 @@ function readCommand(words: readonly string[]): DeployCommand {
     });
     if (!values['target-org']) throw new Error('--target-org names the org, so that nothing is deployed to a wrong one.');
     if (values['target-org'] === 'local')
-      throw new Error('The local org reads force-app itself; log the sf CLI in to it to deploy there (see README).');
+      throw new Error('The local org reads force-app itself. To try a deployment, start an empty one: npm run org -- --empty');
     return { target: values['target-org'], isDryRun: values.validate };
   } catch (error) {
     throw commandFailure(error instanceof Error ? error.message : String(error), USAGE);
@@ -90,7 +92,9 @@ async function run(words: readonly string[]): Promise<number> {
   // what interrupts a deployment ends it without a last word; what it put together goes all the same
   process.once('exit', stage.remove);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-  console.log(`${files} metadata files checked, ${stage.built} component files built.`);
+  const named = nameLists(stage.folder, org.language, LIST_NAMES);
+  const lists = named > 0 ? `, ${named} lists named in the language of the org` : '';
+  console.log(`${files} metadata files checked, ${stage.built} component files built${lists}.`);
   const deployment = await deployStage(command, stage).catch((error: unknown) => {
     throw failureAt(error, org.access);
   });
