@@ -184,6 +184,10 @@ test('a load that was killed can be taken back instead of continued', async () =
   // by its file: runs that began in the same second are listed in any order
   const killed = runs.find((run) => run.file === path);
   assert.equal(killed?.status, 'sending');
+  await runUntil(project.folder, { entry: '^undo-1-delete-contracts.* finished' }, ['undo', killed.id]);
+  const halfway = await project.run('resume', killed.id);
+  assert.deepEqual([halfway.exitCode, /Undoing run .* has begun .* -- undo /.test(halfway.stderr)], [2, true], halfway.stderr);
+  assert.match((await project.run('runs')).stdout, new RegExp(`${killed.id} +undone in part: undo again`));
   await undo(killed.id);
   assert.equal(await count(), 0);
   const resumed = await project.run('resume', killed.id);

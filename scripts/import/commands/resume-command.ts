@@ -12,6 +12,7 @@ export const resumeCommand: Command = async (context) => {
   const { args, surroundings, language } = context;
   const found = args.subject === '' ? onlyUnfinished(surroundings.folder) : oneRun(surroundings.folder, args.subject);
   if (found.undone) throw usageFailure('USAGE.runUndone', { run: found.id });
+  if (found.undoing) throw usageFailure('USAGE.runUndoing', { run: found.id });
   if (found.status === 'checked') throw usageFailure('USAGE.runWasCheck', { run: found.id });
   if (found.status === 'finished') return tellAgain(context, found);
   const journal = new RunJournal(found.folder);
@@ -46,7 +47,7 @@ export function oneRun(project: string, text: string): KnownRun {
 
 function onlyUnfinished(project: string): KnownRun {
   const waiting = listRuns(project).filter(
-    ({ status, undone, file }) => status !== 'checked' && status !== 'finished' && !undone && file !== '',
+    ({ status, undone, undoing, file }) => status !== 'checked' && status !== 'finished' && !undone && !undoing && file !== '',
   );
   const [run] = waiting;
   if (run === undefined) throw usageFailure('USAGE.nothingToResume');

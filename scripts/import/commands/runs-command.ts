@@ -15,7 +15,7 @@ export const runsCommand: Command = async ({ args, surroundings, output, languag
   const runs = listRuns(surroundings.folder);
   const lines = runs.map((run) => [
     run.id,
-    say(`status-${run.undone ? 'undone' : run.status}`),
+    say(`status-${run.undone ? 'undone' : run.undoing ? 'undoing' : run.status}`),
     run.org || '-',
     run.file || '-',
     run.rows === null ? '' : countsText(run.rows, run.status === 'checked' ? 'check' : 'load', language),

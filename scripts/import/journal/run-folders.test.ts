@@ -22,6 +22,7 @@ test('what the org has something of is not pruned, nor what is at work; a load t
   make('20260101-000000-sent', 'sending');
   make('20260101-000000-broke', 'broken');
   make('20260101-000000-undone', 'broken', ['undone']);
+  make('20260101-000000-undoing', 'finished', ['undoing']);
   make('20260101-000000-killed', 'preparing');
   make('20260101-000000-busy', 'preparing');
   make('20261101-000000-young', 'finished');
@@ -33,7 +34,7 @@ test('what the org has something of is not pruned, nor what is at work; a load t
     writeFileSync(join(runsFolder(project), `${org}.lock`), JSON.stringify({ pid, run: `20260101-000000-${run}` }));
   const short = (ids: readonly string[]): readonly string[] => ids.map((id) => id.slice(16)).sort();
   assert.deepEqual(short(pruneRuns(project, '2026-10-01T00:00:00.000Z')), ['done', 'killed', 'undone']);
-  assert.deepEqual(short(listRuns(project).map(({ id }) => id)), ['broke', 'busy', 'sent', 'young']);
+  assert.deepEqual(short(listRuns(project).map(({ id }) => id)), ['broke', 'busy', 'sent', 'undoing', 'young']);
 });
 
 test('runs of one second are listed in their order, the latest first, beside runs whose ids have no milliseconds', (context) => {

@@ -16,6 +16,8 @@ export interface KnownRun {
   readonly file: string;
   readonly org: string;
   readonly undone: boolean;
+  /** Undoing it has begun and did not come to its end. */
+  readonly undoing: boolean;
   /** What became of the rows; null while the run has not come to its end. */
   readonly rows: RowCounts | null;
 }
@@ -51,7 +53,8 @@ export function findRuns(project: string, id: string): readonly KnownRun[] {
 /** Removes the runs that ended before `before` (an ISO instant) and returns their ids; runs that sent something and may be resumed stay. */
 export function pruneRuns(project: string, before: string): readonly string[] {
   const old = listRuns(project).filter(
-    ({ id, status, undone, startedAt }) => startedAt < before && (undone || !UNFINISHED.has(status)) && !isAtWork(runsFolder(project), id),
+    ({ id, status, undone, undoing, startedAt }) =>
+      startedAt < before && (undone || (!undoing && !UNFINISHED.has(status))) && !isAtWork(runsFolder(project), id),
   );
   for (const { folder } of old) rmSync(folder, { recursive: true, force: true });
   return old.map(({ id }) => id);
@@ -60,12 +63,14 @@ export function pruneRuns(project: string, before: string): readonly string[] {
 function readRun(id: string, folder: string): KnownRun {
   const [, year, month, day, hour, minute, second, millisecond = '000'] = RUN_ID.exec(id) ?? [];
   const startedAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`;
-  if (!RunJournal.existsIn(folder)) return { id, folder, status: 'checked', startedAt, undone: false, ...reported(folder) };
+  if (!RunJournal.existsIn(folder)) return { id, folder, status: 'checked', startedAt, undone: false, undoing: false, ...reported(folder) };
   const journal = new RunJournal(folder);
   try {
     const { file = '', org = '' } = (journal.read('plan') ?? {}) as { file?: string; org?: string };
     const rows = journal.status === 'finished' ? reported(folder).rows : null;
-    return { id, folder, status: journal.status, startedAt, file, org, undone: journal.read('undone') !== undefined, rows };
+    const undone = journal.read('undone') !== undefined;
+    const undoing = !undone && journal.read('undoing') !== undefined;
+    return { id, folder, status: journal.status, startedAt, file, org, undone, undoing, rows };
   } finally {
     journal.close();
   }

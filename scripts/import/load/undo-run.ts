@@ -54,6 +54,8 @@ export async function undoRun(context: UndoContext): Promise<UndoOutcome> {
   await requireUndo(session, pace);
   progress.phase('finish');
   await settleJobs(jobs, journal);
+  // from here on the load cannot go on: its jobs would count as sent although their records are gone
+  journal.write('undoing', { at: context.now().toISOString() });
   await writeRun(session, runId, pace, { Undo_State__c: 'Undoing' });
   progress.phase('undo');
   const kept = new Map<string, KeptRecord>();
