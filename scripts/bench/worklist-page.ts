@@ -1,4 +1,4 @@
-// The worklist and the calendar over many contracts: from the click to the rows, in a real browser.
+// The worklist, the calendar and the reports over many contracts: from the click to the rows, in a real browser.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { launchBrowser } from '../local-org/pages/launch-browser.ts';
 import { pagesHandler } from '../local-org/pages/pages-handler.ts';
 import { startLocalOrg, type LocalOrg } from '../local-org/start.ts';
 import { fillLocalOrg } from './fill-local-org.ts';
+import { reportTimes } from './report-waits.ts';
 
 const CONTRACTS_PER_ACCOUNT = 2;
 const RUNS = 5;
@@ -35,6 +36,7 @@ export async function measureWorklist(contracts: number): Promise<readonly Wait[
       await taken('Worklist: address to first rows', browser, org, openWorklist),
       ...(await filterWaits(browser, org)),
       await taken('Manager: click on the app to the calendar', browser, org, openCalendar),
+      ...(await reportTimes(org, RUNS)).map(({ what, times }) => waitOf(what, times)),
     ];
   } finally {
     await browser.close();
