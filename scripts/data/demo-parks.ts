@@ -1,6 +1,7 @@
 // Business parks that buy together: one that still gathers, one that has enough members, and one that has signed.
 import type { Connection } from 'jsforce';
 import { addDays, type CivilDate } from '../platform/civil-date.ts';
+import type { Fields } from './demo-past.ts';
 import { seededRandom } from './random.ts';
 import { insertRecords, updateRecords } from './save-records.ts';
 
@@ -53,7 +54,7 @@ const PARKS: readonly Park[] = [
   },
 ];
 
-async function seedPark(connection: Connection, place: number, today: CivilDate, of: Park): Promise<void> {
+async function seedPark(connection: Connection, place: number, today: CivilDate, of: Park, owner: Fields): Promise<void> {
   const { records } = await connection.query<{ Id: string }>(
     `SELECT Id FROM Account WHERE BillingCity = '${of.city}' ORDER BY KvK_Number__c LIMIT ${of.members}`,
   );
@@ -66,6 +67,7 @@ async function seedPark(connection: Connection, place: number, today: CivilDate,
       Threshold_Count__c: of.threshold,
       Deadline_Date__c: addDays(today, of.deadline),
       State__c: 'Gathering',
+      ...owner,
     },
   ]);
   const random = seededRandom(4242 + place);
@@ -90,5 +92,9 @@ async function seedPark(connection: Connection, place: number, today: CivilDate,
 
 /** Creates the parks with members that lie there, after the contracts from which their common start follows. */
 export async function seedParks(connection: Connection, today: CivilDate): Promise<void> {
-  for (const [place, park] of PARKS.entries()) await seedPark(connection, place, today, park);
+  const { records } = await connection.query<{ AssigneeId: string }>(
+    "SELECT AssigneeId FROM PermissionSetAssignment WHERE PermissionSet.Name = 'SME_Communication' AND Assignee.IsActive = true LIMIT 1",
+  );
+  const owner = records[0] ? { OwnerId: records[0].AssigneeId } : {};
+  for (const [place, park] of PARKS.entries()) await seedPark(connection, place, today, park, owner);
 }
