@@ -1,6 +1,6 @@
 // Inputs 42 to 50: what a file meets in the org and on the way to it.
 import assert from 'node:assert/strict';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { PROVENANCE, projectOfOneBusiness } from '../testing/import-project.ts';
@@ -118,6 +118,15 @@ test('48: no log and no report names a person; the run folder, which may, is for
   const sampled = await project.run('load', file('11-windows-1252.csv'), '--org', 'local', '--log-json', ...PROVENANCE);
   assert.match(sampled.stderr, /ENCODING_TAKEN/);
   assert.doesNotMatch(sampled.stderr, /Hoekje/);
+  await project.fault({ kind: 'status', status: 503, method: 'PUT', path: 'batches$' });
+  const mixed = project.file(
+    'gemengd.csv',
+    Buffer.concat([readFileSync(file('47-wrong-org.csv')), readFileSync(file('11-windows-1252.csv'))]),
+  );
+  const broken = await project.run('load', mixed, '--org', 'local', '--log-json', ...PROVENANCE);
+  await project.fault();
+  assert.deepEqual([broken.exitCode, /"failed".*ENCODING_TAKEN/.test(broken.stderr), /Hoekje/.test(broken.stderr)], [3, true, false]);
+  assert.equal((await project.run('undo', /resume (\S+?);/.exec(broken.stderr)?.[1] ?? '', '--quiet')).exitCode, 0);
   for (const line of stderr.trim().split('\n')) assert.ok('event' in (JSON.parse(line) as object), line);
   const runs = join(project.folder, '.import');
   for (const name of ['', ...readdirSync(runs, { recursive: true, encoding: 'utf8' })]) {
