@@ -256,3 +256,21 @@ test('answers are counted and held against the aim of the campaign', async () =>
   assert.deepEqual(await result(), [2, 50]);
   await refused(campaign({ Goal_Count__c: 0 }), /one answer or more/);
 });
+
+test('the steps of a series come one after another: who did not get one does not get the next', async () => {
+  const [id, other] = [await account('In the series'), await account('New to it')];
+  const first = await rule({ Name: 'First step' });
+  const second = await rule({ Name: 'Second step', Follows_Rule__c: first });
+  const touch = async (at: string, by: string, day: string): Promise<readonly unknown[]> => {
+    const made = await org.create('Event_Touch__c', { Account__c: at, Event_Rule__c: by, Planned_For_Date__c: day, State__c: 'Planned' });
+    const [row] = await org.rows(`SELECT State__c, Verdict_Code__c, Id FROM Event_Touch__c WHERE Id = '${made}'`);
+    return Object.values(row ?? {});
+  };
+  const [state, , begun] = await touch(id, first, '2026-12-01');
+  assert.equal(state, 'Planned');
+  assert.deepEqual((await touch(id, second, '2026-12-08')).slice(0, 2), ['Refused', 'Step Before Missing']);
+  await org.update('Event_Touch__c', String(begun), { State__c: 'Done' });
+  assert.deepEqual((await touch(id, second, '2026-12-09')).slice(0, 2), ['Planned', 'Planned']);
+  assert.deepEqual((await touch(other, second, '2026-12-09')).slice(0, 2), ['Refused', 'Step Before Missing']);
+  await refused(org.update('Event_Rule__c', first, { Follows_Rule__c: first }), /cannot follow itself/);
+});

@@ -43,6 +43,7 @@ const CONTRADICTIONS: Readonly<Record<string, readonly (readonly [externalId: st
     ],
     ['bought-internet-30-days', { Event__c: 'Stage Entered' }, 'Stage_For_Stage_Entered'],
     ['bought-internet-30-days', { Task_Subject__c: null }, 'Task_Has_A_Subject'],
+    ['bought-internet-30-days', { Follows_Rule__c: 'itself' }, 'Rule_Follows_Another_One'],
     ['bought-internet-30-days', { Minimum_Customer_Value__c: -1 }, 'Value_Not_Negative'],
   ],
   Frequency_Policy__c: [
@@ -107,6 +108,7 @@ async function pointed(change: Fields): Promise<Fields> {
   if (change['Proposition__c'] === 'offer') {
     result['Proposition__c'] = await org.create('Proposition__c', { Name: 'Vast', Offer__c: 'Twee jaar vast', External_Id__c: 'vast' });
   }
+  if (change['Follows_Rule__c'] === 'itself') result['Follows_Rule__c'] = await idOf('Event_Rule__c', 'bought-internet-30-days');
   if (change['To_Stage__c'] === 'from') result['To_Stage__c'] = await org.stageId('SUSPECT');
   return result;
 }
