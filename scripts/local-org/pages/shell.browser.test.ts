@@ -178,6 +178,18 @@ test('an address without a page, and a record that is gone, are told with a way 
   assert.deepEqual(faults, []);
 });
 
+test('a low score leads to its call by a link, and the short address of a record to its page', async () => {
+  await pages.loadRules();
+  const [feedback = ''] = await pages.create('Feedback__c', [{ Account__c: account, Score__c: 3 }]);
+  const { page, faults } = await pages.open(`/${feedback}`);
+  await page.waitForURL(`**/lightning/r/Feedback__c/${feedback}/view`);
+  await page.getByRole('link', { name: 'Open the call' }).click();
+  await page.waitForURL('**/lightning/r/Task/*/view');
+  await page.getByRole('heading', { level: 1, name: /score 3/ }).waitFor();
+  await assertAccessible(page);
+  assert.deepEqual(faults, []);
+});
+
 test('the first stop of the keyboard skips to the content', async () => {
   const { page } = await pages.open('/');
   await page.getByRole('heading', { name: /^Expiring contracts/ }).waitFor();

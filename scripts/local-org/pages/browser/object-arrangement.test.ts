@@ -5,6 +5,7 @@ import {
   columnsOfEverything,
   detailSections,
   highlightFields,
+  listSort,
   relatedLists,
   showsBlankFields,
   sortFieldOf,
@@ -95,4 +96,11 @@ test('its related lists stand in the order of the tabs, those without a tab last
   };
   const order = relatedLists(object('Account', [], children), site).map(({ objectApiName }) => objectApiName);
   assert.deepEqual(order, ['Competitor_Contract__c', 'Collective__c', 'Note__c']);
+});
+
+test('a list is sorted by its first column, but by the name where that is a reference, and tasks by their day', () => {
+  const moment = object('Stage_Moment__c', [field('Order__c', 'Double'), field('Stage__c', 'Reference'), field('Name')]);
+  assert.equal(listSort(moment, ['Order__c', 'Name']), 'Order__c');
+  assert.equal(listSort(moment, ['Stage__c', 'Name']), 'Name');
+  assert.equal(listSort(object('Task', [field('Subject')]), ['Subject']), 'ActivityDate');
 });
