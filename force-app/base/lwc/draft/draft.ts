@@ -1,9 +1,11 @@
 // What somebody is typing, kept in the browser's session until it is saved: it survives errors, navigation and reloads.
+import USER_ID from '@salesforce/user/Id';
 
 /** Values of a form by the names of its fields. */
 export type Draft = Readonly<Record<string, string | boolean>>;
 
-const PREFIX = 'draft.';
+/** Whoever signs in next in the same tab does not read it. */
+const PREFIX = `draft.${USER_ID}.`;
 
 export function dropDraft(key: string): void {
   window.sessionStorage.removeItem(PREFIX + key);

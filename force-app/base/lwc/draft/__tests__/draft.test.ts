@@ -1,3 +1,4 @@
+import USER_ID from '@salesforce/user/Id';
 import { draftOf, dropDraft, keepDraft } from 'c/draft';
 
 beforeEach(() => window.sessionStorage.clear());
@@ -18,9 +19,9 @@ describe('c/draft', () => {
   });
 
   it('is not upset by what others wrote', () => {
-    window.sessionStorage.setItem('draft.form', '{broken');
+    window.sessionStorage.setItem(`draft.${USER_ID}.form`, '{broken');
     expect(draftOf('form')).toEqual({});
-    window.sessionStorage.setItem('draft.form', '{"reason":"x","list":[1]}');
+    window.sessionStorage.setItem(`draft.${USER_ID}.form`, '{"reason":"x","list":[1]}');
     expect(draftOf('form')).toEqual({ reason: 'x' });
   });
 });
