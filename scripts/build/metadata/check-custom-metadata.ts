@@ -1,6 +1,7 @@
 // Records of custom metadata types: their type, fields and values exist and fit one another.
 import type { Check, Report } from './check.ts';
 import type { PackageField, PackageModel } from './package-model.ts';
+import { checkListed } from './picklist-values.ts';
 import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, textOf, type XmlNode } from './xml-document.ts';
 
@@ -41,14 +42,7 @@ function checkValue(file: SourceFile, node: XmlNode, field: PackageField, model:
   const type = value.attributes['xsi:type'] ?? '';
   if (!wanted.includes(type))
     report(file, value, field.name, `Its value is a ${type || 'value without type'}.`, `Write xsi:type="${wanted[0]}".`);
-  if (field.values && !field.values.includes(value.text))
-    (field.isOpen ? report.advise : report)(
-      file,
-      value,
-      value.text,
-      `It is no value of ${field.name}.`,
-      `Choose one of: ${field.values.join(', ')}.`,
-    );
+  checkListed(file, value, value.text, field, field.name, report);
   const [to = ''] = field.referenceTo;
   if (to.endsWith('__mdt') && !model.tree.of('md').some(({ name }) => name === `${to.replace(/__mdt$/, '')}.${value.text}`))
     report(file, value, value.text, `There is no such record of ${to}.`, 'Name a record of the package.');

@@ -1,6 +1,7 @@
 // Page layouts and list views: every field, value and related list exists, and nothing required is left off a layout.
 import type { Check, Report } from './check.ts';
 import type { PackageModel, PackageObject } from './package-model.ts';
+import { checkListed } from './picklist-values.ts';
 import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, descendants, textOf, type XmlNode } from './xml-document.ts';
 
@@ -100,17 +101,8 @@ const checkListView = (file: SourceFile, model: PackageModel, report: Report): v
     const at = child(filter, 'field') ?? filter;
     checkColumn(file, at, object, report);
     const field = object.fields.get(at.text);
-    const known = field?.values;
-    for (const value of known ? (textOf(filter, 'value') ?? '').split(',').filter(Boolean) : []) {
-      if (!known?.includes(value))
-        (field?.isOpen ? report.advise : report)(
-          file,
-          filter,
-          value,
-          `It is no value of ${at.text}.`,
-          `Choose one of: ${known?.join(', ')}.`,
-        );
-    }
+    for (const value of (textOf(filter, 'value') ?? '').split(',').filter(Boolean))
+      checkListed(file, filter, value, field, at.text, report);
   }
   const logic = textOf(file.root, 'booleanFilter');
   for (const number of logic?.match(/\d+/g) ?? [])

@@ -2,6 +2,7 @@
 import type { Check, Report } from './check.ts';
 import { followPath } from './field-paths.ts';
 import type { PackageModel, PackageObject } from './package-model.ts';
+import { checkListed, decodedValue } from './picklist-values.ts';
 import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, textOf } from './xml-document.ts';
 
@@ -32,17 +33,8 @@ function checkRecordType(file: SourceFile, object: PackageObject, model: Package
     const at = child(list, 'picklist') ?? list;
     const field = object.fields.get(at.text);
     if (!field) report.about(object.custom ? '__c' : at.text)(file, at, at.text, `${object.name} has no such field.`, 'Name a picklist.');
-    for (const value of childrenOf(list, 'values')) {
-      const name = decodeURIComponent(textOf(value, 'fullName') ?? '');
-      if (field?.values && !field.values.includes(name))
-        (field.isOpen ? report.advise : report)(
-          file,
-          value,
-          name,
-          `It is no value of ${at.text}.`,
-          `Choose one of: ${field.values.join(', ')}.`,
-        );
-    }
+    for (const value of childrenOf(list, 'values'))
+      checkListed(file, value, decodedValue(textOf(value, 'fullName') ?? ''), field, at.text, report);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Check, Report, Tell } from './check.ts';
 import { followPath } from './field-paths.ts';
 import type { PackageModel, PackageObject } from './package-model.ts';
+import { checkListed } from './picklist-values.ts';
 import type { SourceFile } from './source-tree.ts';
 import { child, childrenOf, descendants, textOf, type XmlNode } from './xml-document.ts';
 
@@ -48,15 +49,7 @@ function checkPath(file: SourceFile, model: PackageModel, report: Report): void 
   )
     report(file, type, type.text, `${object.name} has no such record type.`, 'Name one, or __MASTER__.');
   for (const step of childrenOf(file.root, 'pathAssistantSteps')) {
-    const value = textOf(step, 'picklistValueName') ?? '';
-    if (field?.values && !field.values.includes(value))
-      (field.isOpen ? report.advise : report)(
-        file,
-        step,
-        value,
-        `It is no value of ${by.text}.`,
-        `Choose one of: ${field.values.join(', ')}.`,
-      );
+    checkListed(file, step, textOf(step, 'picklistValueName') ?? '', field, by.text, report);
     for (const node of childrenOf(step, 'fieldNames')) checkField(file, node, object, model, report);
   }
 }
