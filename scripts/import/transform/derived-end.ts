@@ -4,14 +4,15 @@ import { civilDate, dayNumber, daysInMonth, fromDayNumber, addDays, type CivilDa
 import { valueCell, type Cell } from './cell.ts';
 
 /**
- * The day before the same day so many months later: 1 February 2024 and 36 months → 31 January 2027. A day that the later month
- * lacks becomes its last one (30 November and 3 months → 28 February − 1 = 27 February).
+ * The day before the same day so many months later: 1 February 2024 and 36 months → 31 January 2027. Where the later month has no such
+ * day, its last day ends the term (29 February 2024 and 36 months → 28 February 2027; 30 November and 3 months likewise).
  */
 export function lastDayOfTerm(start: CivilDate, months: number): CivilDate {
   const [year, month, day] = [Number(start.slice(0, 4)), Number(start.slice(5, 7)), Number(start.slice(8, 10))];
   const index = year * 12 + (month - 1) + months;
   const [newYear, newMonth] = [Math.floor(index / 12), (index % 12) + 1];
-  return addDays(civilDate(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth))), -1);
+  if (day === 1) return addDays(civilDate(newYear, newMonth, 1), -1);
+  return civilDate(newYear, newMonth, Math.min(day - 1, daysInMonth(newYear, newMonth)));
 }
 
 const REMEMBERED = 20_000;

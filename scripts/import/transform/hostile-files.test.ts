@@ -162,7 +162,7 @@ const FILES: Readonly<Record<string, Expected>> = {
   // 34–36: dates that follow from others, plausibility, notice periods
   'derived-ends.csv': {
     loaded: {
-      [END]: ['2027-01-31', '2027-02-27', '2026-02-14', '2027-01-31', ''],
+      [END]: ['2027-01-31', '2027-02-28', '2026-02-14', '2027-01-31', ''],
       Is_End_Date_Derived__c: ['true', 'true', 'true', 'false', ''],
     },
     rejected: ['5 Looptijd TERM_UNIT_MISSING'],
