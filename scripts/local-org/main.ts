@@ -19,14 +19,19 @@ try {
   exitCode = 3;
   // an org of its own: what is deployed to it never mixes with the demo
   const folder = join(process.cwd(), values.empty ? '.local-org/empty' : '.local-org');
+  // `local` is the demo's name: npm run deploy and the others find that org by its file
+  const alias = values.empty ? 'empty' : 'local';
+  const first = values.empty
+    ? `  npm run deploy -- --target-org empty`
+    : `  npx sf data query --target-org local --query "SELECT Name FROM Account LIMIT 5"`;
   const running = await startLocalOrg({ folder, port, ...(values.empty ? { judge: judgeSource, without } : {}) });
   process.stdout.write(
     [
       `Local org at ${running.url} as ${running.username}; connection in ${join(folder, 'connection.json')} (keep it to yourself).`,
-      'Try it with the sf CLI:',
+      'Try it with the sf CLI, in another terminal:',
       `  export SF_ACCESS_TOKEN=$(node -p "require('${join(folder, 'connection.json')}').accessToken")`,
-      `  npx sf org login access-token --instance-url ${running.url} --no-prompt --alias local`,
-      `  npx sf data query --target-org local --query "SELECT Name FROM Account LIMIT 5"`,
+      `  npx sf org login access-token --instance-url ${running.url} --no-prompt --alias ${alias}`,
+      first,
       'Stop it with Ctrl+C.',
       '',
     ].join('\n'),

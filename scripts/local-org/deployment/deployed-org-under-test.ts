@@ -1,5 +1,5 @@
 // A local org to deploy to, as tests use it: zips of a few files over REST, without the sf CLI and its seconds.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
@@ -47,8 +47,10 @@ export interface DeployedOrgUnderTest {
 }
 
 export async function deployedOrgUnderTest(): Promise<DeployedOrgUnderTest> {
-  const folder = mkdtempSync(join(tmpdir(), 'deployed-org-'));
-  const org = await startLocalOrg({ folder, judge: judgeSource, faults: true });
+  // as npm run org -- --empty has it: inside of a project whose ignored files are not the org's
+  const project = mkdtempSync(join(tmpdir(), 'deployed-org-'));
+  writeFileSync(join(project, '.forceignore'), '**/*.ts\n');
+  const org = await startLocalOrg({ folder: join(project, '.local-org', 'empty'), judge: judgeSource, faults: true });
   const call = async (method: string, path: string, init: RequestInit): Promise<unknown> => {
     const { headers, ...rest } = init;
     const response = await fetch(`${org.url}/services/data/v${API_VERSION}${path}`, {
@@ -85,7 +87,7 @@ export async function deployedOrgUnderTest(): Promise<DeployedOrgUnderTest> {
     },
     async close() {
       await org.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(project, { recursive: true, force: true });
     },
   };
 }

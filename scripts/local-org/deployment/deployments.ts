@@ -1,4 +1,5 @@
 // Deployments to a local org: each is given an id at once and carried out in its turn; its result is asked for by the id.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recordId } from '../../platform/record-id.ts';
 import type { DeployOptions, DeployResult } from '../api/metadata/metadata-service.ts';
@@ -15,6 +16,8 @@ export interface Deployments {
 /** Deployments run one after another, in the order in which they came. */
 export function openDeployments(place: DeploymentPlace): Deployments {
   const project = join(place.folder, 'metadata');
+  // the nearest one counts: that of a project around would leave out whatever lies below a folder such as .local-org
+  writeFileSync(join(place.folder, '.forceignore'), '');
   recoverProject(project);
   const source = openSourceProject(project);
   const results = new Map<string, DeployResult>();
