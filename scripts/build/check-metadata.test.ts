@@ -48,7 +48,7 @@ const OTHERS: Readonly<Record<string, { readonly unjudged: readonly RegExp[]; re
   },
   'lending-library': {
     unjudged: [
-      /businessProcesses: is a kind of object metadata/,
+      /objects\/Case\/businessProcesses:1 schema: It is a kind of object metadata/,
       /Account has no field NaicsCode/,
       /The local org does not implement VLOOKUP/,
     ],

@@ -1,5 +1,7 @@
 // All checks of a package in the order in which they make sense: readable, well shaped, complete, rightly connected.
+import path from 'node:path';
 import { loadSchema } from '../../local-org/metadata/load-schema.ts';
+import { MetadataRefusal } from '../../local-org/metadata/metadata-refusal.ts';
 import type { OrgFeature } from '../../local-org/metadata/org-feature.ts';
 import type { Schema } from '../../local-org/metadata/schema.ts';
 import { runChecks, type Check } from './check.ts';
@@ -36,7 +38,7 @@ import { FILE_KINDS, typeOfKind } from './file-kinds.ts';
 import type { Finding } from './finding.ts';
 import { loadMetadataTypes } from './metadata-types.ts';
 import { packageModel } from './package-model.ts';
-import { readSourceTree, type SourceTree } from './source-tree.ts';
+import { readSourceTree } from './source-tree.ts';
 
 /** The schema that the package makes, or what stands in its way; references are then already reported by file. */
 function schemaOf(folders: readonly string[], without: readonly OrgFeature[]): Schema | Error {
@@ -103,14 +105,20 @@ export function checkPackage(folders: readonly string[], root: string, settings:
   const isSound = findings.every(({ level }) => level !== 'fault');
   findings.push(...runChecks(model, [formulaCheck(isLocalOrg && !(schema instanceof Error) ? schema : undefined)]));
   if (!(schema instanceof Error)) findings.push(...runChecks(model, isSound ? [flowFormulaCheck(folders, schema)] : []));
-  else if (isSound) findings.push(...runChecks(model, [bareFormulaCheck]), notLoaded(schema, root, tree));
+  else if (isSound) findings.push(...runChecks(model, [bareFormulaCheck]), notLoaded(schema, root));
   const shapeOnly = [...new Set(tree.files.map(({ kind }) => kind))].filter((kind) => !FILE_KINDS[kind] && typeOfKind(kind) !== undefined);
   return { files: tree.files.length, findings, shapeOnly, madeInCode: queriesMadeInCode(model) };
 }
 
 /** A package that the local org does not take may still be right: then the types in its flows are not judged. */
-function notLoaded({ message }: Error, root: string, tree: SourceTree): Finding {
-  const told = message.replace(`${root}/`, '');
-  const file = tree.files.find(({ path }) => told.startsWith(path.split('/').slice(0, 3).join('/')))?.path ?? '.';
-  return { level: 'unjudged', file, line: 1, element: 'schema', message: `${told}.`, fix: 'The types of what flows name were not judged.' };
+function notLoaded(error: Error, root: string): Finding {
+  const refused = error instanceof MetadataRefusal ? error.file : root;
+  return {
+    level: 'unjudged',
+    file: path.relative(root, refused).replaceAll(path.sep, '/') || '.',
+    line: 1,
+    element: 'schema',
+    message: `It ${error.message.replace(`${refused}: `, '')}.`,
+    fix: 'The types of what flows name were not judged.',
+  };
 }
