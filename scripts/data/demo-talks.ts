@@ -7,14 +7,13 @@ import { seededRandom, type Random } from './random.ts';
 import { insertRecords } from './save-records.ts';
 
 /** Days between two talks in a stage, on average. */
-const EVERY_DAYS: Readonly<Record<StageKey, number>> = {
+const EVERY_DAYS: Readonly<Record<Exclude<StageKey, 'LOST'>, number>> = {
   SUSPECT: 90,
   PROSPECT: 24,
   ONBOARDING: 11,
   CARE: 70,
   DEVELOPMENT: 26,
   RETENTION: 8,
-  LOST: 400,
   'WIN-BACK': 18,
 };
 const REMEMBERED_DAYS = 730;
@@ -51,6 +50,11 @@ function talksOf(past: Past, story: Story): readonly Fields[] {
   const first = addDays(past.today, -REMEMBERED_DAYS);
   return story.moves.flatMap(({ stage, day }, at) => {
     const until = story.moves[at + 1]?.day ?? past.today;
+    // who left is spoken to once more, soon after
+    if (stage === 'LOST') {
+      const soon = addDays(day, random.whole(1, 10));
+      return soon >= first && soon < until ? [talk(past, story, stage, soon, random)] : [];
+    }
     const every = EVERY_DAYS[stage];
     const days: CivilDate[] = [];
     for (
