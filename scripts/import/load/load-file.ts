@@ -79,7 +79,8 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
     },
   };
   const rows = new ClaimRows(contractColumns(inspection), settings.sourceName);
-  const sent: SentRows = { table: new RowTable(inspection.rows), log: new RowLog(join(workFolder, 'rows')) };
+  const log = new RowLog(join(workFolder, 'rows'));
+  const sent: SentRows = { table: new RowTable(inspection.rows, log), log };
   const claims = { table: new RowTable(), log: new RowLog(join(workFolder, 'claim-rows')), rows };
   const isLoad = plan.command === 'load' && org !== undefined && content !== undefined;
   const sender = isLoad
@@ -230,7 +231,7 @@ function record(tally: RunTally, batch: TransformedBatch, matched: MatchedBatch,
 
 /** Jobs, row log and rejects need at most about twice the file. */
 async function requireSpace(folder: string, { size, rows }: SourceInspection, free: (folder: string) => Promise<number>): Promise<void> {
-  if ((await free(folder)) < size * 2 + rows * 24) throw diskFailure(undefined);
+  if ((await free(folder)) < size * 2 + rows * 32) throw diskFailure(undefined);
 }
 
 async function freeBytes(folder: string): Promise<number> {

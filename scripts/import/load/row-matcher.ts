@@ -129,7 +129,7 @@ export class RowMatcher {
       }
       if (verdict !== 'wins' || earlier >= 0) continue;
       table.add(low, high);
-      log.append(batch.lines[row] ?? 0, batch.offsets[row] ?? 0, batch.lengths[row] ?? 0, printLow, printHigh);
+      log.append(batch.lines[row] ?? 0, batch.offsets[row] ?? 0, batch.lengths[row] ?? 0, printLow, printHigh, low, high);
       const known = org?.contracts.look(low, high, printLow, printHigh) ?? 'absent';
       if (known === 'same-content') {
         unchanged += 1;
@@ -185,7 +185,7 @@ export function claimOf(
   if (org?.claims.has(claimLow, claimHigh)) return 'known';
   if (claims.table.find(claimLow, claimHigh) >= 0) return 'repeated';
   claims.table.add(claimLow, claimHigh);
-  claims.log.append(line, offset, length, printLow, printHigh);
+  claims.log.append(line, offset, length, printLow, printHigh, claimLow, claimHigh);
   return claims.rows.line(csv);
 }
 

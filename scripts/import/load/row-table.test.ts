@@ -23,6 +23,24 @@ test('two hundred thousand rows are found again by their key, and others are not
   for (let row = 0; row < 1_000; row += 1) assert.equal(table.find(...words(`other-${row}`)), -1);
 });
 
+test('rows whose keys are on disk are found all the same, and the table still grows', (context) => {
+  const folder = mkdtempSync(join(tmpdir(), 'row-table-'));
+  const log = new RowLog(join(folder, 'rows'));
+  context.after(() => {
+    log.close();
+    rmSync(folder, { recursive: true });
+  });
+  const table = new RowTable(0, log, 1_000);
+  for (let row = 0; row < 40_000; row += 1) {
+    const [low, high] = words(`key-${row}`);
+    assert.equal(table.find(low, high), -1);
+    assert.equal(table.add(low, high), row);
+    log.append(row, 0, 0, 0, 0, low, high);
+  }
+  for (let row = 0; row < 40_000; row += 7) assert.equal(table.find(...words(`key-${row}`)), row);
+  for (let row = 0; row < 10_000; row += 1) assert.equal(table.find(...words(`other-${row}`)), -1);
+});
+
 test('keys that share one of their words are told apart', () => {
   const table = new RowTable();
   table.add(8, 1);
@@ -34,7 +52,7 @@ test('keys that share one of their words are told apart', () => {
 test('the log gives back every row, whether still buffered or on disk, and leaves no file behind', () => {
   const folder = mkdtempSync(join(tmpdir(), 'row-log-'));
   const log = new RowLog(join(folder, 'rows'));
-  for (let row = 0; row < 40_000; row += 1) log.append(row + 2, row * 180 + 2 ** 33, 179, row, 7);
+  for (let row = 0; row < 40_000; row += 1) log.append(row + 2, row * 180 + 2 ** 33, 179, row, 7, row * 3, row ^ 5);
   for (const row of [0, 1, 16_383, 16_384, 32_768, 39_999]) {
     assert.deepEqual(log.read(row), { line: row + 2, offset: row * 180 + 2 ** 33, length: 179, printLow: row, printHigh: 7 });
   }

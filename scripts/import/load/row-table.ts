@@ -1,27 +1,42 @@
 // The rows of this run by the 64-bit hash of their external id: finds repetitions in the file and joins results back to lines.
 
 const CHUNK = 1 << 16;
-const ABSENT = -1;
+/** So many are found without a look at the disk, at the cost of 16 MB. */
+const KEPT_ROWS = 1 << 21;
 const FEWEST_SLOTS = 1 << 12;
 /** Of the slots, at most. */
 const FILLED = 0.8;
 const WORDS = 2 ** 32;
 
+/** Tells the keys of rows that were added: low and high word go into `out`. */
+export interface KeysElsewhere {
+  key(row: number, out: Uint32Array): void;
+}
+
 /**
- * A growing hash table from key hash to row number (0, 1, 2 … in the order of adding): 13 bytes a row when their number was expected.
- * A slot of four bytes holds the number and, in the bits that it leaves, the highest ones of the key: other keys are seldom looked at.
+ * A growing hash table from key hash to row number (0, 1, 2 … in the order of adding). A slot of four bytes holds the number and, in the
+ * bits that it leaves, the highest ones of the key, so that other keys are seldom looked at: five bytes a row when their number was
+ * expected, and eight for the key of each row that is not elsewhere.
  */
 export class RowTable {
   #slots: Uint32Array;
   /** Bits of a slot that the number may take. */
   #bits: number;
   readonly #keys: Uint32Array[] = [];
+  readonly #elsewhere: KeysElsewhere | undefined;
+  readonly #kept: number;
+  readonly #key = new Uint32Array(2);
   #size = 0;
 
-  /** `expected` rows fit without growing. */
-  constructor(expected = 0) {
+  /**
+   * `expected` rows fit without growing. `elsewhere` has the keys of all rows as soon as the next one is looked for: then those of the
+   * first `kept` stay in memory, and no others.
+   */
+  constructor(expected = 0, elsewhere?: KeysElsewhere, kept = KEPT_ROWS) {
     this.#slots = new Uint32Array(Math.max(FEWEST_SLOTS, Math.ceil(expected / FILLED) + 1));
     this.#bits = bitsOf(this.#slots);
+    this.#elsewhere = elsewhere;
+    this.#kept = elsewhere === undefined ? Infinity : kept;
   }
 
   get size(): number {
@@ -35,15 +50,16 @@ export class RowTable {
 
   /** Adds a key that `find` does not know; returns its number. */
   add(low: number, high: number): number {
+    if (this.#size + 1 > this.#slots.length * FILLED) this.#grow();
     const row = this.#size;
-    if (row % CHUNK === 0) this.#keys.push(new Uint32Array(2 * CHUNK));
-    const chunk = this.#keys[this.#keys.length - 1];
-    if (chunk === undefined) return ABSENT;
-    chunk[2 * (row % CHUNK)] = low;
-    chunk[2 * (row % CHUNK) + 1] = high;
+    if (row < this.#kept) {
+      if (row % CHUNK === 0) this.#keys.push(new Uint32Array(2 * CHUNK));
+      const chunk = this.#keys[this.#keys.length - 1] as Uint32Array;
+      chunk[2 * (row % CHUNK)] = low;
+      chunk[2 * (row % CHUNK) + 1] = high;
+    }
     this.#put(row, low, high);
     this.#size += 1;
-    if (this.#size > this.#slots.length * FILLED) this.#grow();
     return row;
   }
 
@@ -63,20 +79,32 @@ export class RowTable {
     for (let slot = Math.floor((low / WORDS) * slots.length); ; slot = slot + 1 === slots.length ? 0 : slot + 1) {
       const stored = slots[slot] ?? 0;
       if (stored === 0) return slot;
-      if (stored >>> bits !== mark) continue;
-      const row = this.#numberIn(slot) - 1;
+      if (stored >>> bits === mark && this.#isKey(this.#numberIn(slot) - 1, low, high)) return slot;
+    }
+  }
+
+  #isKey(row: number, low: number, high: number): boolean {
+    if (row < this.#kept) {
       const chunk = this.#keys[Math.floor(row / CHUNK)];
       const at = 2 * (row % CHUNK);
-      if (chunk?.[at] === low && chunk[at + 1] === high) return slot;
+      return chunk?.[at] === low && chunk[at + 1] === high;
     }
+    this.#elsewhere?.key(row, this.#key);
+    return this.#key[0] === low && this.#key[1] === high;
   }
 
   #grow(): void {
     this.#slots = new Uint32Array(this.#slots.length * 2);
     this.#bits = bitsOf(this.#slots);
-    let row = 0;
-    for (const chunk of this.#keys) {
-      for (let at = 0; at < chunk.length && row < this.#size; at += 2, row += 1) this.#put(row, chunk[at] ?? 0, chunk[at + 1] ?? 0);
+    for (let row = 0; row < this.#size; row += 1) {
+      const chunk = this.#keys[Math.floor(row / CHUNK)];
+      const at = 2 * (row % CHUNK);
+      if (row < this.#kept) this.#put(row, chunk?.[at] ?? 0, chunk?.[at + 1] ?? 0);
+      else {
+        this.#elsewhere?.key(row, this.#key);
+        const [low = 0, high = 0] = this.#key;
+        this.#put(row, low, high);
+      }
     }
   }
 }
