@@ -11,8 +11,8 @@ import { limitsOf } from './plausibility.ts';
 import type { TransformSettings } from './settings.ts';
 import { BlockTransformer } from './transform-block.ts';
 
-/** Blocks that each thread has in hand or finished and not yet taken: what bounds the memory. */
-const BLOCKS_PER_THREAD = 3;
+/** Blocks that each thread has in hand or finished and not yet taken: what bounds the memory, and how long the consumer may be busy elsewhere. */
+const BLOCKS_PER_THREAD = 6;
 
 /**
  * Batches in file order; the sum of their `read` is `inspection.rows`. Nothing is read ahead of the consumer further than a few
