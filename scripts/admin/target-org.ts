@@ -1,4 +1,6 @@
 // The org that an admin's command works on: reached through the sf CLI's own authorisations, or the local org's file.
+// the doctor lists metadata, which the connection alone cannot
+import 'jsforce/lib/api/metadata.js';
 import type { Connection } from 'jsforce/lib/connection.js';
 import { apiError, openConnection } from '../org-connection/jsforce-connection.ts';
 import { findOrgAccess, type OrgAccess } from '../org-connection/org-access.ts';

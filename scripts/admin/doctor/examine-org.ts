@@ -65,7 +65,8 @@ async function orgUnderCare(connection: Connection, target: string): Promise<Org
 async function namesOf(connection: Connection, type: string): Promise<readonly string[] | undefined> {
   try {
     return (await connection.metadata.list([{ type }])).map(({ fullName }) => fullName);
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof Error && 'errorCode' in error) return undefined;
+    throw error;
   }
 }

@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { stagePackage } from '../../admin/deploy/stage-package.ts';
+import { examineOrg } from '../../admin/doctor/examine-org.ts';
+import { openTargetOrg } from '../../admin/target-org.ts';
 import { judgeSource } from '../../build/metadata/judge-source.ts';
 import { sfUnderTest, type SfUnderTest } from '../sf-under-test.ts';
 import { startLocalOrg, type LocalOrg } from '../start.ts';
@@ -20,13 +22,16 @@ interface Deployed {
   readonly details: { readonly componentFailures: readonly { fullName: string; problem: string; lineNumber: number }[] };
 }
 
+/** Holds the org's folder, as a project does. */
+let place: string;
 let folder: string;
 let org: LocalOrg;
 let client: SfUnderTest;
 let rest: SfUnderTest;
 
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'empty-org-'));
+  place = mkdtempSync(join(tmpdir(), 'empty-org-'));
+  folder = join(place, '.local-org');
   org = await startLocalOrg({ folder, judge: judgeSource, without: ['consent'] });
   client = sfUnderTest(org);
   rest = client.with({ SF_ORG_METADATA_REST_DEPLOY: 'true' });
@@ -38,7 +43,7 @@ before(async () => {
 after(async () => {
   client.close();
   await org.close();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(place, { recursive: true, force: true });
 });
 
 const customObjects = (): readonly string[] => org.org.schema.objects.map(({ name }) => name).filter((name) => name.endsWith('__c'));
@@ -70,6 +75,14 @@ test('npm run deploy brings the package into an org that lacks consent, and expl
   const assigned = org.org.query(session, 'SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.IsCustom = true').totalSize;
   assert.equal(assigned, 0, 'nothing is assigned by itself');
   assert.deepEqual(globSync(`node_modules/.cache/deploy-${pid}-*`, { cwd: PROJECT }), [], 'what it put together is gone');
+});
+
+test('the doctor knows what was deployed, and what was refused', async () => {
+  const { connection } = await openTargetOrg('local', place);
+  const examinations = await examineOrg(connection, 'local', join(PROJECT, 'config/rules'));
+  const said = examinations?.flatMap(({ findings }) => findings.map(({ what }) => what)).join('\n') ?? '';
+  assert.match(said, /Dutch is deployed/);
+  assert.match(said, /The folder consent is not deployed/);
 });
 
 test('consent follows over REST once the org has it, and the words of the core stay', async () => {

@@ -1,14 +1,15 @@
 // The org as the Tooling API tells it: metadata as records, made from the schema and the flows when it is first asked for.
 import { join } from 'node:path';
-import { notImplemented } from '../../../platform/api-error.ts';
 import { recordId } from '../../../platform/record-id.ts';
 import type { Row, StoredRow } from '../../../platform/record.ts';
-import type { Org } from '../../engine/org.ts';
+import type { Org, Session } from '../../engine/org.ts';
+import { queryColumns } from '../../engine/query-columns.ts';
 import { buildSchema } from '../../metadata/build-schema.ts';
 import { LabelCatalogue } from '../../metadata/custom-labels.ts';
 import type { Field, Schema, SObjectType } from '../../metadata/schema.ts';
 import { objectsIn } from '../../metadata/standard-object.ts';
 import { compileQuery } from '../../soql/compile-query.ts';
+import type { CompiledQuery } from '../../soql/compiled-query.ts';
 import { runQuery } from '../../soql/run-query.ts';
 import { openStore } from '../../store/open-store.ts';
 import { dataTypeOf } from './data-type.ts';
@@ -30,27 +31,22 @@ export function toolingOrg(org: Org): Org {
 function open(org: Org): Org {
   const store = openStore(TOOLING, ':memory:');
   for (const [object, rows] of Object.entries({ ...objectRows(org.schema), ...flowRows(org) })) store.insert(object, rows);
+  const compiled = (session: Session, soql: string): CompiledQuery =>
+    compileQuery(soql, {
+      schema: TOOLING,
+      store,
+      userId: session.userId,
+      language: session.language,
+      moment: () => ({ today: org.today(), now: org.now(), timeZone: 'Europe/Amsterdam', isNew: false }),
+      formula: (object, field) => {
+        throw new Error(`${object}.${field} is no formula`);
+      },
+    });
   return {
     ...org,
     schema: TOOLING,
-    queryColumns: () => {
-      throw notImplemented('the columns of a query on metadata');
-    },
-    query: (session, soql, window) =>
-      runQuery(
-        compileQuery(soql, {
-          schema: TOOLING,
-          store,
-          userId: session.userId,
-          language: session.language,
-          moment: () => ({ today: org.today(), now: org.now(), timeZone: 'Europe/Amsterdam', isNew: false }),
-          formula: (object, field) => {
-            throw new Error(`${object}.${field} is no formula`);
-          },
-        }),
-        store,
-        window,
-      ),
+    query: (session, soql, window) => runQuery(compiled(session, soql), store, window),
+    queryColumns: (session, soql) => queryColumns(TOOLING, compiled(session, soql)),
   };
 }
 

@@ -29,6 +29,17 @@ test('flows are found with the version that is active', async () => {
   assert.equal((await asked('SELECT Id FROM FlowDefinition')).length, all.totalSize);
 });
 
+test('the columns of a query are told, as the sf CLI asks for them', async () => {
+  const soql = encodeURIComponent('SELECT DeveloperName FROM FlowDefinition');
+  const { columnMetadata } = await connection.request<{ columnMetadata: { columnName: string }[] }>(
+    `/tooling/query?q=${soql}&columns=true`,
+  );
+  assert.deepEqual(
+    columnMetadata.map(({ columnName }) => columnName),
+    ['DeveloperName'],
+  );
+});
+
 test('fields are found by their object, with the type as Setup writes it', async () => {
   const fields = ['Account__c', 'Decision_Date__c', 'Decision_Reason__c', 'Monthly_Value__c', 'Name', 'Claim_Count__c'];
   const rows = await asked(
