@@ -1,6 +1,6 @@
 // What the parts of the engine share: schema, database, plans, caches, clock.
 import type { CivilDate } from '../../platform/civil-date.ts';
-import type { Row } from '../../platform/record.ts';
+import type { Row, Value } from '../../platform/record.ts';
 import type { SaveResult } from '../../platform/save-result.ts';
 import type { Flow } from '../flow/flow.ts';
 import type { Schema, SObjectType } from '../metadata/schema.ts';
@@ -53,6 +53,13 @@ export interface Saves {
   remove(context: SaveContext, object: string, ids: readonly string[], options: SaveOptions): readonly SaveResult[];
 }
 
+/** A flow that runs for records, inside of another one perhaps. */
+export interface RunningFlow {
+  readonly flow: Flow;
+  readonly ids: readonly (Value | undefined)[];
+  readonly around: RunningFlow | undefined;
+}
+
 /** One save on behalf of a session, and the saves that flows and roll-ups start from it. */
 export interface SaveContext {
   readonly core: OrgCore;
@@ -62,8 +69,8 @@ export interface SaveContext {
   readonly instant: string;
   /** How many saves this one stands inside. */
   readonly depth: number;
-  /** `flow name + record id` of the flows that are running further out. */
-  readonly running: ReadonlySet<string>;
+  /** The innermost of the flows that are running further out. */
+  readonly running: RunningFlow | undefined;
   /** What the transaction has used of the limits. */
   readonly transaction: Transaction;
   /** Flows that have failed without a fault path, shared by all saves inside; told to the administrator when the outermost is done. */

@@ -7,7 +7,7 @@ import { runAfterSave, runBeforeDelete, runBeforeSave } from '../flow/run-flow.t
 import { computeFields, passesComputed, withComputedFields } from './computed-fields.ts';
 import { flowHost } from './flow-host-of-org.ts';
 import type { ObjectPlan } from './object-plan.ts';
-import type { SaveContext } from './org-core.ts';
+import type { RunningFlow, SaveContext } from './org-core.ts';
 import { followPaths } from './scheduled-paths.ts';
 import { fail, isSound, type Draft } from './save/draft.ts';
 import { LimitExceeded } from './transaction.ts';
@@ -106,13 +106,14 @@ function withinLimits<T>(flow: Flow, work: () => T): T {
 
 /** A flow is not started again for a record for which it is running: its own changes do not call it back. */
 function innerContext(context: SaveContext, flow: Flow, ids: readonly (Value | undefined)[]): SaveContext {
-  const running = new Set(context.running);
-  for (const id of ids) if (typeof id === 'string') running.add(`${flow.name} ${id}`);
+  const running: RunningFlow = { flow, ids, around: context.running };
   return { ...context, depth: context.depth + 1, running, view: undefined, system: false };
 }
 
 function isRunning(context: SaveContext, flow: Flow, id: string | undefined): boolean {
-  return id !== undefined && context.running.size > 0 && context.running.has(`${flow.name} ${id}`);
+  if (id === undefined) return false;
+  for (let { running } = context; running; running = running.around) if (running.flow === flow && running.ids.includes(id)) return true;
+  return false;
 }
 
 /**

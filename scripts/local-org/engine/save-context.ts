@@ -13,7 +13,7 @@ export function saveContext(core: OrgCore, session: Session): SaveContext {
     environment,
     instant,
     depth: 0,
-    running: new Set(),
+    running: undefined,
     transaction: new Transaction(SYNCHRONOUS),
     faults: [],
     view: core.view(session),
