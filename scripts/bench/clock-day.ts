@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { DayReport } from '../local-org/engine/run-days.ts';
+import type { DayReport } from '../local-org/engine/automation/run-days.ts';
 import { addDays } from '../platform/civil-date.ts';
 import { request, startOrg, type ChildServer } from './child-server.ts';
 import { fillLocalOrg } from './fill-local-org.ts';

@@ -7,9 +7,9 @@ import { API_VERSION } from '../platform/api-version.ts';
 import { isCivilDate } from '../platform/civil-date.ts';
 import { clockLines, dayLines, errorLines } from './clock-report.ts';
 import { readConnection, type Connection } from './connection.ts';
-import type { ClockReading } from './engine/automation.ts';
-import type { FlowError } from './engine/flow-errors-list.ts';
-import type { DayReport } from './engine/run-days.ts';
+import type { ClockReading } from './engine/automation/automation.ts';
+import type { FlowError } from './engine/flows/flow-errors-list.ts';
+import type { DayReport } from './engine/automation/run-days.ts';
 
 /** What ends the command: exit code 2 for wrong use, 3 when the org cannot be reached or refuses. */
 class CommandRefusal extends Error {

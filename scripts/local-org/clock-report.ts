@@ -1,8 +1,8 @@
 // What the clock command tells: the clock, the days that were run, the flows that failed.
-import type { ClockReading } from './engine/automation.ts';
-import type { FlowRun } from './engine/automatic-run.ts';
-import type { FlowError } from './engine/flow-errors-list.ts';
-import type { DayReport } from './engine/run-days.ts';
+import type { ClockReading } from './engine/automation/automation.ts';
+import type { FlowRun } from './engine/flows/automatic-run.ts';
+import type { FlowError } from './engine/flows/flow-errors-list.ts';
+import type { DayReport } from './engine/automation/run-days.ts';
 
 /** Errors that are told one by one; the rest is counted. */
 const TOLD = 10;

@@ -1,8 +1,8 @@
 // Everything that an org is made of before it has a record, read from package directories in source format.
 import { loadSharingRules } from './engine/access/sharing-rules.ts';
-import { loadNotificationTypes } from './engine/notification-types.ts';
-import type { OrgOptions } from './engine/open-org.ts';
-import { loadPermissionSets } from './engine/permission-sets.ts';
+import { loadNotificationTypes } from './engine/seed/notification-types.ts';
+import type { OrgOptions } from './engine/create-core.ts';
+import { loadPermissionSets } from './engine/access/permission-sets.ts';
 import { loadFlows } from './flow/load-flows.ts';
 import { loadSchema } from './metadata/load-schema.ts';
 import type { OrgFeature } from './metadata/org-feature.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Connection } from 'jsforce';
-import { openOrgUnderTest, type OrgUnderTest } from '../org-under-test.ts';
+import { openOrgUnderTest, type OrgUnderTest } from '../testing/org-under-test.ts';
 
 let org: OrgUnderTest;
 let account: string;

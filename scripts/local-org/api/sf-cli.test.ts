@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Row } from '../../platform/record.ts';
-import { sfUnderTest, type SfDocument, type SfUnderTest } from '../sf-under-test.ts';
+import { sfUnderTest, type SfDocument, type SfUnderTest } from '../testing/sf-under-test.ts';
 import { startLocalOrg, type LocalOrg } from '../start.ts';
 
 let running: LocalOrg;

@@ -10,7 +10,7 @@ import { stagePackage } from '../../admin/deploy/stage-package.ts';
 import { examineOrg } from '../../admin/doctor/examine-org.ts';
 import { openTargetOrg } from '../../admin/target-org.ts';
 import { judgeSource } from '../../build/metadata/judge-source.ts';
-import { sfUnderTest, type SfUnderTest } from '../sf-under-test.ts';
+import { sfUnderTest, type SfUnderTest } from '../testing/sf-under-test.ts';
 import { startLocalOrg, type LocalOrg } from '../start.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');

@@ -4,9 +4,9 @@ import type { Row, Value } from '../../platform/record.ts';
 import type { SaveResult } from '../../platform/save-result.ts';
 import type { FieldType, Schema } from '../metadata/schema.ts';
 import type { Analytics } from '../reports/report-definition.ts';
-import type { Automation } from './automation.ts';
+import type { Automation } from './automation/automation.ts';
 import type { Session } from './session.ts';
-import type { UserAccess } from './user-access.ts';
+import type { UserAccess } from './access/user-access.ts';
 
 export type { Session } from './session.ts';
 

@@ -1,7 +1,7 @@
 // The org's clock as a resource: reading it, and running the days up to another one. Salesforce has no such resource.
 import { Readable } from 'node:stream';
 import { ApiError } from '../../../platform/api-error.ts';
-import type { DayReport } from '../../engine/run-days.ts';
+import type { DayReport } from '../../engine/automation/run-days.ts';
 import { malformedRequest } from '../errors.ts';
 import type { Route } from '../route.ts';
 

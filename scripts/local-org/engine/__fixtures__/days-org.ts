@@ -4,11 +4,11 @@ import type { Row } from '../../../platform/record.ts';
 import { loadFlows } from '../../flow/load-flows.ts';
 import { loadSchema } from '../../metadata/load-schema.ts';
 import { openStore } from '../../store/open-store.ts';
-import { loadNotificationTypes } from '../notification-types.ts';
+import { loadNotificationTypes } from '../seed/notification-types.ts';
 import { openOrg } from '../open-org.ts';
 import type { Org } from '../org.ts';
 import type { Session } from '../session.ts';
-import type { DayReport } from '../run-days.ts';
+import type { DayReport } from '../automation/run-days.ts';
 import { defaultSeed } from '../seed/seed-org.ts';
 
 export const DAYS_FOLDER = join(import.meta.dirname, 'days');

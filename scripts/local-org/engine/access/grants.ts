@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Field, ObjectRights, SObjectType } from '../../metadata/schema.ts';
-import type { PermissionSet } from '../permission-sets.ts';
+import type { PermissionSet } from './permission-sets.ts';
 
 export type FieldRight = 'none' | 'read' | 'edit';
 

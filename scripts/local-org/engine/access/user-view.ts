@@ -1,7 +1,7 @@
 // What one user may see and do, worked out once for each combination of profile and permission sets.
 import type { Schema } from '../../metadata/schema.ts';
-import { inputTargets, type InputTarget } from '../input-targets.ts';
-import type { PermissionSet } from '../permission-sets.ts';
+import { inputTargets, type InputTarget } from '../plan/input-targets.ts';
+import type { PermissionSet } from './permission-sets.ts';
 import { grantsOf, type Grants } from './grants.ts';
 import type { RecordCondition } from './record-access.ts';
 import { userSchema } from './user-schema.ts';

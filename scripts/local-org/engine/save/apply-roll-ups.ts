@@ -1,7 +1,7 @@
 // Roll-ups after a chunk was written: masters are brought up to date from the changes, once per master and chunk.
 import type { Row, StoredRow, Value } from '../../../platform/record.ts';
 import type { SaveError } from '../../../platform/save-result.ts';
-import type { ObjectPlan } from '../object-plan.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { roundTo } from './coerce-value.ts';
 import { summarize, type RollUp } from './roll-up.ts';

@@ -1,5 +1,5 @@
 // Auto-number fields: the next number in the field's display format.
-import type { ObjectPlan } from '../object-plan.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import type { Draft } from './draft.ts';
 

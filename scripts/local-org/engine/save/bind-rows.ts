@@ -1,8 +1,8 @@
 // From what a client sent to whole records: names, value types, parents by external id (order of execution, steps 1 and 2).
 import type { Row, Value } from '../../../platform/record.ts';
 import type { Field } from '../../metadata/schema.ts';
-import type { InputTarget } from '../input-targets.ts';
-import type { ObjectPlan } from '../object-plan.ts';
+import type { InputTarget } from '../plan/input-targets.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { coerceValue } from './coerce-value.ts';
 import { fail, type Draft } from './draft.ts';

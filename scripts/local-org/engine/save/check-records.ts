@@ -1,5 +1,5 @@
 // System validation of whole records (order of execution, steps 2 and 5): required fields, values, references.
-import type { ObjectPlan } from '../object-plan.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import type { Field } from '../../metadata/schema.ts';
 import type { FieldCheck } from './field-check.ts';

@@ -3,7 +3,7 @@ import type { Value } from '../../../platform/record.ts';
 import type { Deed } from '../access/record-access.ts';
 import { sharingSetting } from '../access/sharing-setting.ts';
 import type { UserView } from '../access/user-view.ts';
-import type { ObjectPlan } from '../object-plan.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { OrgCore, SaveContext } from '../org-core.ts';
 import { fail, isChanged, isSound, type Draft } from './draft.ts';
 import { insufficientAccess, insufficientAccessTo, notInsertable } from './save-errors.ts';

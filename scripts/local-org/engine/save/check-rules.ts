@@ -1,5 +1,5 @@
 // Validation rules: a record is refused when a rule's formula is true for it.
-import type { ObjectPlan } from '../object-plan.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { fail, isSound, type Draft } from './draft.ts';
 import { ruleFailed } from './save-errors.ts';

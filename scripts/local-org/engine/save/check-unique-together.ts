@@ -1,6 +1,6 @@
 // References that are unique together, such as the campaign and the contact of a campaign member.
 import type { UniqueReferences } from '../../metadata/schema.ts';
-import type { ObjectPlan } from '../object-plan.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { fail, idOf, isChanged, isSound, type Draft } from './draft.ts';
 import { alreadyThere } from './save-errors.ts';

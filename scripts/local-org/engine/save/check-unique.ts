@@ -1,7 +1,7 @@
 // Unique fields, as the database index of the platform enforces them when records are written.
 import type { Value } from '../../../platform/record.ts';
 import type { Field } from '../../metadata/schema.ts';
-import type { ObjectPlan } from '../object-plan.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { fail, idOf, isChanged, isSound, type Draft } from './draft.ts';
 import { duplicateValue } from './save-errors.ts';

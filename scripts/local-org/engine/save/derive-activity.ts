@@ -1,7 +1,7 @@
 // What the platform itself works out for tasks and events: the account that they are about, when a task was completed, and who may own them.
 import type { Row } from '../../../platform/record.ts';
-import { isAutomatedProcess } from '../automated-process.ts';
-import type { ObjectPlan } from '../object-plan.ts';
+import { isAutomatedProcess } from '../flows/automated-process.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { fail, isChanged, isSound, type Draft } from './draft.ts';
 import { wrongUserType } from './save-errors.ts';

@@ -1,7 +1,7 @@
 // What the platform itself writes into a new record: defaults, owner, and who made it when.
 import type { Row } from '../../../platform/record.ts';
-import type { BoundFormula } from '../formula-reader.ts';
-import type { ObjectPlan } from '../object-plan.ts';
+import type { BoundFormula } from '../plan/formula-reader.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { SaveContext } from '../org-core.ts';
 import { coerceValue } from './coerce-value.ts';
 

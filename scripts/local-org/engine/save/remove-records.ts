@@ -4,7 +4,7 @@ import type { StoredRow } from '../../../platform/record.ts';
 import type { SaveError, SaveResult } from '../../../platform/save-result.ts';
 import type { Field, SObjectType } from '../../metadata/schema.ts';
 import type { SaveContext } from '../org-core.ts';
-import { runBeforeDeleteFlows } from '../run-flows.ts';
+import { runBeforeDeleteFlows } from './run-flows.ts';
 import { LimitExceeded, SYNCHRONOUS, Transaction } from '../transaction.ts';
 import { applyRollUps } from './apply-roll-ups.ts';
 import {

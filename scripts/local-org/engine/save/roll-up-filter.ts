@@ -1,7 +1,7 @@
 // The filters of a roll-up summary as a test on child records.
 import type { Row, Value } from '../../../platform/record.ts';
 import type { Field, SummaryDefinition } from '../../metadata/schema.ts';
-import type { FormulaEnvironment, Reader } from '../formula-reader.ts';
+import type { FormulaEnvironment, Reader } from '../plan/formula-reader.ts';
 import { coerceValue } from './coerce-value.ts';
 
 type Filter = SummaryDefinition['filters'][number];

@@ -1,7 +1,7 @@
 // Roll-up summaries seen from the child: which values of a child count for which field of its master.
 import type { Row, Value } from '../../../platform/record.ts';
 import type { Field, Schema, SObjectType, SummaryDefinition } from '../../metadata/schema.ts';
-import { reader, type FormulaEnvironment, type FormulaSource } from '../formula-reader.ts';
+import { reader, type FormulaEnvironment, type FormulaSource } from '../plan/formula-reader.ts';
 import { roundTo } from './coerce-value.ts';
 import { rollUpFilter } from './roll-up-filter.ts';
 

@@ -4,7 +4,7 @@ import { toId18 } from '../../../platform/record-id.ts';
 import type { Row, Value } from '../../../platform/record.ts';
 import type { SaveError, SaveResult } from '../../../platform/save-result.ts';
 import type { Field, SObjectType } from '../../metadata/schema.ts';
-import type { ObjectPlan } from '../object-plan.ts';
+import type { ObjectPlan } from '../plan/object-plan.ts';
 import type { SaveContext, Saves } from '../org-core.ts';
 import { rolledBackResult, SaveRolledBack } from './all-or-none.ts';
 import { coerceValue } from './coerce-value.ts';

@@ -1,8 +1,8 @@
 // Records that stand for metadata, such as permission sets, go with it when a deployment takes it away.
 import type { Flow } from '../../flow/flow.ts';
-import type { NotificationType } from '../notification-types.ts';
+import type { NotificationType } from './notification-types.ts';
 import type { SaveContext } from '../org-core.ts';
-import type { PermissionSet } from '../permission-sets.ts';
+import type { PermissionSet } from '../access/permission-sets.ts';
 
 /** The metadata that there is. */
 export interface NamedMetadata {

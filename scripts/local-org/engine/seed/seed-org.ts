@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { recordId } from '../../../platform/record-id.ts';
 import type { Row } from '../../../platform/record.ts';
 import type { SaveContext } from '../org-core.ts';
-import type { NotificationType } from '../notification-types.ts';
-import type { PermissionSet } from '../permission-sets.ts';
+import type { NotificationType } from './notification-types.ts';
+import type { PermissionSet } from '../access/permission-sets.ts';
 
 /** Organization, profiles, roles and users as a data file tells them. */
 export interface OrgSeed {
