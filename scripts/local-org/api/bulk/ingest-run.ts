@@ -24,7 +24,7 @@ const CHUNK = 200;
 const MOST_CHUNKS = 2;
 const PATIENCE_MILLISECONDS = 80;
 /** Records whose commit may wait, since loads write the same index pages again and again; and how long it may wait. */
-const MOST_UNSETTLED = 50_000;
+const MOST_UNSETTLED = 20_000;
 const LONGEST_UNSETTLED_MILLISECONDS = 2_000;
 
 /** Ends the job as JobComplete or Failed; leaves it as it is when it was aborted or the org closes. */
