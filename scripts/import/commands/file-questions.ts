@@ -1,4 +1,5 @@
-// Questions about a file that only a person can answer; where nobody can, the refusal that names the option stands.
+// Questions that only a person can answer: about a file, where else the refusal that names the option stands, and about its providers.
+import type { LoadContext } from '../load/load-context.ts';
 import type { Ask, Language } from '../plan/import-plan.ts';
 import { reportSentence } from '../report/report-sentences.ts';
 import type { DateFormat } from '../source/date-format.ts';
@@ -37,8 +38,27 @@ export async function inspectAsking(
   }
 }
 
+/** Asks which competitor an unknown spelling stands for, and keeps the answer. */
+export function providerQuestion(
+  ask: Ask,
+  language: Language,
+  keep: (answers: MappingAnswers) => Promise<void>,
+): NonNullable<LoadContext['askProvider']> {
+  const say = reportSentence(language);
+  return async ({ text, writtenAs = [text], count }, competitors) => {
+    const choices = [
+      ...competitors.map((competitor) => ({ text: competitor.name, competitor })),
+      { text: say('ask-provider-none'), competitor: undefined },
+    ];
+    const chosen = await choose(say('ask-provider', { provider: text, count }), choices, ask, language);
+    const competitor = chosen?.competitor;
+    if (competitor) await keep({ providers: Object.fromEntries(writtenAs.map((one) => [one, competitor.name])) });
+    return competitor;
+  };
+}
+
 /** What the person chose by its number; undefined when there is nothing to choose, or no number after three questions. */
-export async function choose<One extends { readonly text: string }>(
+async function choose<One extends { readonly text: string }>(
   question: string,
   choices: readonly One[],
   ask: Ask,

@@ -8,12 +8,11 @@ import { lockOrg } from '../journal/run-lock.ts';
 import { REVIEW_FILE } from '../load/account-review.ts';
 import { LoadInterrupted } from '../load/load-context.ts';
 import { loadFile } from '../load/load-file.ts';
-import type { LoadContext } from '../load/load-context.ts';
 import { forgetPreparation } from '../load/prepare-load.ts';
 import { orgFailure, usageFailure } from '../plan/import-failure.ts';
 import type { ImportOutcome, Notice } from '../plan/import-outcome.ts';
 import { patienceOf } from '../plan/import-plan.ts';
-import type { Ask, ImportPlan } from '../plan/import-plan.ts';
+import type { ImportPlan } from '../plan/import-plan.ts';
 import { RejectsFile } from '../report/rejects-file.ts';
 import { failureDocument, outcomeDocument } from '../report/report-document.ts';
 import { sameReading } from '../report/same-reading.ts';
@@ -27,7 +26,7 @@ import { providerKey } from '../source/provider-key.ts';
 import { FileThreads } from '../transform/file-threads.ts';
 import { transformSource } from '../transform/transform-source.ts';
 import type { CommandContext, OpenOrg } from './command.ts';
-import { choose, inspectAsking } from './file-questions.ts';
+import { inspectAsking, providerQuestion } from './file-questions.ts';
 import { lookAhead } from './look-ahead.ts';
 import type { LookAhead } from './look-ahead.ts';
 import { failureIn } from './told-failure.ts';
@@ -215,21 +214,6 @@ async function carryOut(
     }
     throw error;
   }
-}
-
-/** Asks which competitor an unknown spelling stands for, and keeps the answer. */
-function providerQuestion(ask: Ask, language: ImportPlan['language'], keep: AnsweredRun['keep']): NonNullable<LoadContext['askProvider']> {
-  const say = reportSentence(language);
-  return async ({ text, writtenAs = [text], count }, competitors) => {
-    const choices = [
-      ...competitors.map((competitor) => ({ text: competitor.name, competitor })),
-      { text: say('ask-provider-none'), competitor: undefined },
-    ];
-    const chosen = await choose(say('ask-provider', { provider: text, count }), choices, ask, language);
-    const competitor = chosen?.competitor;
-    if (competitor) await keep({ providers: Object.fromEntries(writtenAs.map((one) => [one, competitor.name])) });
-    return competitor;
-  };
 }
 
 /** A clock that is off explains a run that seems to have begun tomorrow. */
