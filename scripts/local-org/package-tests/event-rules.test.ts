@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { addDays } from '../../platform/civil-date.ts';
 import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from '../testing/org-under-test.ts';
+import { campaignsUnderTest } from './campaigns-under-test.ts';
 
 let org: OrgUnderTest;
 
@@ -10,32 +11,8 @@ before(async () => {
   org = await openOrgUnderTest('2026-11-23');
 });
 after(() => org.close());
-beforeEach(async () => {
-  for (const campaign of await org.rows('SELECT Id FROM Campaign WHERE IsActive = true'))
-    await org.update('Campaign', String(campaign['Id']), { IsActive: false });
-});
-
-const policy = async (): Promise<Fields> =>
-  (await org.rows('SELECT Id, Running_Campaigns__c, Running_Base_Campaigns__c, Verdict__c FROM Frequency_Policy__c'))[0] ?? {};
-const setPolicy = async (fields: Fields): Promise<void> => org.update('Frequency_Policy__c', String((await policy())['Id']), fields);
-const campaign = (fields: Fields = {}): Promise<string> =>
-  org.create('Campaign', { Name: 'Wave', Message_Kind__c: 'Commercial', IsActive: true, ...fields });
-const account = (Name: string): Promise<string> => org.create('Account', { Name });
-const contact = (AccountId: string): Promise<string> => org.create('Contact', { AccountId, LastName: 'Jansen' });
-const member = (CampaignId: string, ContactId: string): Promise<string> => org.create('CampaignMember', { CampaignId, ContactId });
-const rule = (fields: Fields): Promise<string> =>
-  org.create('Event_Rule__c', {
-    Name: 'Rule under test',
-    External_Id__c: `test-${Math.round(performance.now() * 1000)}`,
-    Event__c: 'Relocation',
-    Offset_Days__c: 10,
-    Direction__c: 'Before',
-    Action__c: 'Create Task',
-    Message_Kind__c: 'Service',
-    Task_Subject__c: 'Ask what moves along',
-    Is_Active__c: true,
-    ...fields,
-  });
+const { account, campaign, contact, member, rule, setPolicy, stopCampaigns } = campaignsUnderTest(() => org);
+beforeEach(() => stopCampaigns());
 const touches = (accountId: string): Promise<readonly Fields[]> =>
   org.rows(
     `SELECT State__c, Planned_For_Date__c, Verdict_Reason__c FROM Event_Touch__c WHERE Account__c = '${accountId}' ORDER BY Planned_For_Date__c`,

@@ -2,33 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openOrgUnderTest, refused, type Fields, type OrgUnderTest } from '../testing/org-under-test.ts';
+import { campaignsUnderTest } from './campaigns-under-test.ts';
 
 let org: OrgUnderTest;
-let rules = 0;
 
 before(async () => {
   org = await openOrgUnderTest('2026-11-23');
 });
 after(() => org.close());
 
-const campaign = (fields: Fields = {}): Promise<string> =>
-  org.create('Campaign', { Name: 'Wave', Message_Kind__c: 'Commercial', IsActive: true, ...fields });
-const account = (Name: string): Promise<string> => org.create('Account', { Name });
-const contact = (AccountId: string): Promise<string> => org.create('Contact', { AccountId, LastName: 'Jansen' });
-const member = (CampaignId: string, ContactId: string): Promise<string> => org.create('CampaignMember', { CampaignId, ContactId });
-const rule = (fields: Fields): Promise<string> =>
-  org.create('Event_Rule__c', {
-    Name: 'Rule under test',
-    External_Id__c: `test-${(rules += 1)}`,
-    Event__c: 'Relocation',
-    Offset_Days__c: 10,
-    Direction__c: 'Before',
-    Action__c: 'Create Task',
-    Message_Kind__c: 'Service',
-    Task_Subject__c: 'Ask what moves along',
-    Is_Active__c: true,
-    ...fields,
-  });
+const { account, campaign, contact, member, rule } = campaignsUnderTest(() => org);
 
 test('who felt pushed is left in peace: no campaign and no rule that sells reaches the business until then', async () => {
   const [id, other] = [await account('Pushed'), await account('Not pushed')];
