@@ -5,6 +5,7 @@ import errorTitle from '@salesforce/label/c.State_Error_Title';
 import noPermissionText from '@salesforce/label/c.State_No_Permission_Text';
 import noPermissionTitle from '@salesforce/label/c.State_No_Permission_Title';
 import tryAgain from '@salesforce/label/c.State_Try_Again';
+import type { Failure } from 'c/dataFailure';
 
 /** `info` and `empty` are said calmly; `error` and `no-permission` are announced at once. */
 export type StateKind = 'empty' | 'info' | 'error' | 'no-permission';
@@ -26,13 +27,15 @@ const LOOKS: Readonly<Record<StateKind, Look>> = {
 /** Fires `action` when its button is pressed. */
 export default class StateMessage extends LightningElement {
   @api kind: StateKind = 'info';
+  /** Why there are no data; says the kind by itself. */
+  @api failure: Failure | undefined;
   /** Headline, text and button of this place; errors and missing permission have words of their own. */
   @api headline = '';
   @api text = '';
   @api actionLabel = '';
 
   get look(): Look {
-    return LOOKS[this.kind];
+    return LOOKS[this.shownKind];
   }
   get shownHeadline(): string {
     return this.headline || this.look.title;
@@ -44,7 +47,10 @@ export default class StateMessage extends LightningElement {
     return this.actionLabel || this.look.action;
   }
   get role(): string {
-    return this.kind === 'error' || this.kind === 'no-permission' ? 'alert' : 'status';
+    return this.shownKind === 'error' || this.shownKind === 'no-permission' ? 'alert' : 'status';
+  }
+  private get shownKind(): StateKind {
+    return this.failure === 'failed' ? 'error' : (this.failure ?? this.kind);
   }
 
   handleAction(): void {

@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import StateMessage, { type StateKind } from 'c/stateMessage';
 
-function show(kind: StateKind, more: Partial<Pick<StateMessage, 'headline' | 'text' | 'actionLabel'>> = {}): HTMLElement {
+function show(kind: StateKind, more: Partial<Pick<StateMessage, 'headline' | 'text' | 'actionLabel' | 'failure'>> = {}): HTMLElement {
   const element = createElement('c-state-message', { is: StateMessage });
   Object.assign(element, { kind, ...more });
   document.body.appendChild(element);
@@ -27,6 +27,15 @@ describe('c-state-message', () => {
     part(element, 'lightning-button')?.dispatchEvent(new CustomEvent('click'));
     expect(pressed).toHaveBeenCalledTimes(1);
     await expect(element).toBeAccessible();
+  });
+
+  it.each([
+    ['failed', 'State_Error_Title', true],
+    ['no-permission', 'State_No_Permission_Title', false],
+  ] as const)('is told of a %s by the reason alone', (failure, title, hasButton) => {
+    const element = show('info', { failure });
+    expect(part(element, '[role="alert"]')?.textContent).toContain(title);
+    expect(part(element, 'lightning-button') !== null).toBe(hasButton);
   });
 
   it('says who can help when something may not be seen', async () => {
