@@ -4,6 +4,8 @@ import errorText from '@salesforce/label/c.State_Error_Text';
 import errorTitle from '@salesforce/label/c.State_Error_Title';
 import noPermissionText from '@salesforce/label/c.State_No_Permission_Text';
 import noPermissionTitle from '@salesforce/label/c.State_No_Permission_Title';
+import offlineText from '@salesforce/label/c.State_Offline_Text';
+import offlineTitle from '@salesforce/label/c.State_Offline_Title';
 import tryAgain from '@salesforce/label/c.State_Try_Again';
 import type { Failure } from 'c/dataFailure';
 
@@ -24,7 +26,10 @@ const LOOKS: Readonly<Record<StateKind, Look>> = {
   'no-permission': { icon: 'utility:lock', title: noPermissionTitle, text: noPermissionText, action: '' },
 };
 
-/** Fires `action` when its button is pressed. */
+/** Without a connection every failure has the same reason, and mends by itself. */
+const OFFLINE: Look = { icon: 'utility:offline', title: offlineTitle, text: offlineText, action: tryAgain };
+
+/** Fires `action` when its button is pressed, and after an error also when the lost connection is back. */
 export default class StateMessage extends LightningElement {
   @api kind: StateKind = 'info';
   /** Why there are no data; says the kind by itself. */
@@ -34,20 +39,40 @@ export default class StateMessage extends LightningElement {
   @api text = '';
   @api actionLabel = '';
 
+  isOffline = !navigator.onLine;
+
+  private readonly handleConnection = (): void => {
+    const isBack = this.isOffline && navigator.onLine;
+    this.isOffline = !navigator.onLine;
+    if (isBack && this.shownKind === 'error') this.handleAction();
+  };
+
+  override connectedCallback(): void {
+    window.addEventListener('online', this.handleConnection);
+    window.addEventListener('offline', this.handleConnection);
+  }
+  override disconnectedCallback(): void {
+    window.removeEventListener('online', this.handleConnection);
+    window.removeEventListener('offline', this.handleConnection);
+  }
+
   get look(): Look {
-    return LOOKS[this.shownKind];
+    return this.isWaiting ? OFFLINE : LOOKS[this.shownKind];
   }
   get shownHeadline(): string {
-    return this.headline || this.look.title;
+    return this.isWaiting ? OFFLINE.title : this.headline || this.look.title;
   }
   get shownText(): string {
-    return this.text || this.look.text;
+    return this.isWaiting ? OFFLINE.text : this.text || this.look.text;
   }
   get shownAction(): string {
     return this.actionLabel || this.look.action;
   }
   get role(): string {
     return this.shownKind === 'error' || this.shownKind === 'no-permission' ? 'alert' : 'status';
+  }
+  private get isWaiting(): boolean {
+    return this.isOffline && this.shownKind === 'error';
   }
   private get shownKind(): StateKind {
     return this.failure === 'failed' ? 'error' : (this.failure ?? this.kind);

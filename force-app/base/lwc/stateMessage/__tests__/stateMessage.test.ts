@@ -38,6 +38,21 @@ describe('c-state-message', () => {
     expect(part(element, 'lightning-button') !== null).toBe(hasButton);
   });
 
+  it('says that there is no connection, and asks again by itself when it is back', () => {
+    const online = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const element = show('error', { headline: 'The contracts could not be loaded' });
+    const asked = jest.fn();
+    element.addEventListener('action', asked);
+    expect(part(element, '[role="alert"]')?.textContent).toContain('State_Offline_Text');
+    online.mockReturnValue(true);
+    window.dispatchEvent(new Event('online'));
+    expect(asked).toHaveBeenCalledTimes(1);
+    element.remove();
+    window.dispatchEvent(new Event('online'));
+    expect(asked).toHaveBeenCalledTimes(1);
+    online.mockRestore();
+  });
+
   it('says who can help when something may not be seen', async () => {
     const element = show('no-permission');
     expect(part(element, '[role="alert"]')?.textContent).toContain('State_No_Permission_Text');
