@@ -19,7 +19,6 @@ import nameMissing from '@salesforce/label/c.Worklist_Name_Missing';
 import nextMonths from '@salesforce/label/c.Calendar_Next_Months';
 import none from '@salesforce/label/c.Calendar_None';
 import provider from '@salesforce/label/c.Worklist_Filter_Provider';
-import refresh from '@salesforce/label/c.Worklist_Refresh';
 import rows from '@salesforce/label/c.Calendar_Rows';
 import subtitle from '@salesforce/label/c.Calendar_Subtitle';
 import summaryOne from '@salesforce/label/c.Calendar_Summary_One';
@@ -51,7 +50,6 @@ export const LABELS = {
   nextMonths,
   none,
   provider,
-  refresh,
   rows,
   subtitle,
   title,

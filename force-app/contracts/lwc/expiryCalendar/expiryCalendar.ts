@@ -49,7 +49,6 @@ interface Choice {
 
 export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
   labels = LABELS;
-  bones = [1, 2, 3, 4, 5, 6] as const;
   rows: Axis = AT_START.rows;
   columns: Axis = AT_START.columns;
   narrowed = AT_START.narrowed;
@@ -147,14 +146,11 @@ export default class ExpiryCalendar extends NavigationMixin(LightningElement) {
     });
   }
   get summary(): string {
-    if (this.isBusy) return LABELS.loading;
-    return this.failure ? '' : countedLabel(SUMMARY, this.counted.total.count, LANGUAGE);
+    if (this.isBusy && this.isLoaded) return LABELS.loading;
+    return this.failure || !this.isLoaded ? '' : countedLabel(SUMMARY, this.counted.total.count, LANGUAGE);
   }
-  get isForbidden(): boolean {
-    return this.failure === 'no-permission';
-  }
-  get isFailed(): boolean {
-    return this.failure === 'failed';
+  get isAllowed(): boolean {
+    return this.failure !== 'no-permission';
   }
   get isSkeleton(): boolean {
     return !this.isLoaded && !this.failure;

@@ -10,6 +10,7 @@ import clearFilters from '@salesforce/label/c.Worklist_Clear_Filters';
 import confidence from '@salesforce/label/c.Worklist_Confidence';
 import consentFailed from '@salesforce/label/c.Worklist_Consent_Failed';
 import consentMissing from '@salesforce/label/c.Worklist_Consent_Missing';
+import daysLeftNone from '@salesforce/label/c.Worklist_Days_Left_None';
 import daysLeftOne from '@salesforce/label/c.Worklist_Days_Left_One';
 import daysLeftOpen from '@salesforce/label/c.Worklist_Days_Left_Open';
 import daysLeftOther from '@salesforce/label/c.Worklist_Days_Left_Other';
@@ -38,7 +39,6 @@ import noPermissionText from '@salesforce/label/c.Worklist_No_Permission_Text';
 import noPermissionTitle from '@salesforce/label/c.Worklist_No_Permission_Title';
 import notKnown from '@salesforce/label/c.Worklist_Not_Known';
 import partialText from '@salesforce/label/c.Worklist_Partial_Text';
-import refresh from '@salesforce/label/c.Worklist_Refresh';
 import runsUntil from '@salesforce/label/c.Worklist_Why_Runs_Until';
 import showMore from '@salesforce/label/c.Worklist_Show_More';
 import snoozedUntil from '@salesforce/label/c.Worklist_Snoozed_Until';
@@ -54,6 +54,7 @@ export const ROW_LABELS: RowLabels = {
   passed: { one: daysPassedOne, other: daysPassedOther },
   open: daysLeftOpen,
   unknown: daysLeftUnknown,
+  none: daysLeftNone,
   nameMissing,
   notKnown,
   endsOn,
@@ -86,7 +87,6 @@ export const LABELS = {
   noPermissionText,
   noPermissionTitle,
   partialText,
-  refresh,
   showMore,
   subtitle,
   subtitleByValue,

@@ -76,9 +76,6 @@ export default class ImportRunReport extends NavigationMixin(LightningElement) {
   get emptyText(): string {
     return this.recordId ? LABELS.goneText : LABELS.emptyText;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get isList(): boolean {
     return !this.recordId && !this.failure && (this.runs?.length ?? 0) > 0;
   }

@@ -2,8 +2,6 @@
 import title from '@salesforce/label/c.Run_Title';
 import titleOne from '@salesforce/label/c.Run_Title_One';
 import subtitle from '@salesforce/label/c.Run_Subtitle';
-import refresh from '@salesforce/label/c.Run_Refresh';
-import loading from '@salesforce/label/c.Run_Loading';
 import emptyTitle from '@salesforce/label/c.Run_Empty_Title';
 import emptyText from '@salesforce/label/c.Run_Empty_Text';
 import goneTitle from '@salesforce/label/c.Run_Gone_Title';
@@ -45,8 +43,6 @@ export const LABELS = {
   title,
   titleOne,
   subtitle,
-  refresh,
-  loading,
   emptyTitle,
   emptyText,
   goneTitle,

@@ -1,8 +1,6 @@
 // The words of deciding on unknown providers.
 import title from '@salesforce/label/c.Unknown_Title';
 import subtitle from '@salesforce/label/c.Unknown_Subtitle';
-import refresh from '@salesforce/label/c.Unknown_Refresh';
-import loading from '@salesforce/label/c.Unknown_Loading';
 import emptyTitle from '@salesforce/label/c.Unknown_Empty_Title';
 import emptyText from '@salesforce/label/c.Unknown_Empty_Text';
 import contractsOne from '@salesforce/label/c.Unknown_Contracts_One';
@@ -20,8 +18,6 @@ import some from '@salesforce/label/c.Unknown_Some';
 export const LABELS = {
   title,
   subtitle,
-  refresh,
-  loading,
   emptyTitle,
   emptyText,
   contractsOne,

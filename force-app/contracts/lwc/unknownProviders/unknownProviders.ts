@@ -85,9 +85,6 @@ export default class UnknownProviders extends LightningElement {
   get isList(): boolean {
     return !this.failure && (this.unknown?.length ?? 0) > 0;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get moreSentence(): string {
     const shown = this.unknown?.length ?? 0;
     return this.total > shown ? fillLabel(LABELS.some, shown, numberText(this.total)) : '';

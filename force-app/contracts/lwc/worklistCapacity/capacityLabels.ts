@@ -12,7 +12,6 @@ import hint from '@salesforce/label/c.Capacity_Hint';
 import loading from '@salesforce/label/c.Worklist_Loading';
 import missed from '@salesforce/label/c.Capacity_Missed';
 import nobody from '@salesforce/label/c.Capacity_Nobody';
-import refresh from '@salesforce/label/c.Worklist_Refresh';
 import subtitle from '@salesforce/label/c.Capacity_Subtitle';
 import tiles from '@salesforce/label/c.Capacity_Tiles';
 import title from '@salesforce/label/c.Capacity_Title';
@@ -34,7 +33,6 @@ export const LABELS = {
   loading,
   missed,
   nobody,
-  refresh,
   subtitle,
   tiles,
   title,

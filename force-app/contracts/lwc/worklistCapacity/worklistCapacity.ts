@@ -53,7 +53,6 @@ interface DrawnWeek {
 
 export default class WorklistCapacity extends NavigationMixin(LightningElement) {
   labels = LABELS;
-  bones = [1, 2, 3, 4] as const;
   space = ' ';
   failure: Failure | undefined;
   load: NonNullable<LoadAnswer['uiapi']>['aggregate'] | undefined;
@@ -96,19 +95,13 @@ export default class WorklistCapacity extends NavigationMixin(LightningElement) 
     return capacityVariables(this.today, this.lastDay);
   }
 
-  get isForbidden(): boolean {
-    return this.failure === 'no-permission';
-  }
-  get isFailed(): boolean {
-    return this.failure === 'failed';
-  }
   get isSkeleton(): boolean {
     return !this.load && !this.failure;
   }
   get isShown(): boolean {
     return this.load !== undefined && !this.failure;
   }
-  get status(): string {
+  get says(): string {
     return this.isBusy ? LABELS.loading : '';
   }
   get shownClass(): string {

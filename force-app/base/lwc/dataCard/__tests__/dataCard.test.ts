@@ -1,7 +1,7 @@
 import { createElement } from 'lwc';
 import DataCard from 'c/dataCard';
 
-function show(more: Partial<DataCard> = {}): HTMLElement {
+function show(more: Partial<Pick<DataCard, 'isLoading' | 'lines' | 'says' | 'noRefresh' | 'failure'>> = {}): HTMLElement {
   const element = createElement('c-data-card', { is: DataCard });
   Object.assign(element, { heading: 'Import runs', iconName: 'standard:event', ...more });
   document.body.appendChild(element);

@@ -42,12 +42,13 @@ afterEach(() => {
 });
 
 describe('c-expiry-calendar', () => {
-  it('shows bones, then the grid with its totals', async () => {
+  it('shows that the numbers are under way, then the grid with its totals', async () => {
     const element = await render();
-    expect(all(element, '.bones')).toHaveLength(1);
+    const [card] = all(element, 'c-data-card') as (HTMLElement & { isLoading: boolean })[];
+    expect(card?.isLoading).toBe(true);
     wire.emit({ uiapi: { aggregate: { months: { edges: [group('a01', 12, 3), group('a01', 1, 4)] } } } }, ofCounts);
     await settle();
-    expect(all(element, '.bones')).toHaveLength(0);
+    expect(card?.isLoading).toBe(false);
     expect(all(element, 'tfoot .cell_total')[0]?.textContent).toContain('7');
     expect(all(element, 'tbody a.count')).toHaveLength(3);
     expect(all(element, '[tabindex="0"]')).toHaveLength(1);
@@ -87,15 +88,18 @@ describe('c-expiry-calendar', () => {
   it('says so when there is nothing, when it failed, and when the user may not', async () => {
     const element = await render();
     const kind = (): string | undefined => (all(element, 'c-state-message')[0] as (HTMLElement & { kind: string }) | undefined)?.kind;
+    const failure = (): string | undefined => (all(element, 'c-data-card')[0] as (HTMLElement & { failure?: string }) | undefined)?.failure;
     wire.emit({ uiapi: { aggregate: { months: { edges: [] } } } }, ofCounts);
     await settle();
     expect(kind()).toBe('empty');
     wire.emitErrors([{ message: 'socket hang up' }], ofCounts);
     await settle();
-    expect(kind()).toBe('error');
+    expect(failure()).toBe('failed');
+    expect(all(element, '.filters')).toHaveLength(1);
     wire.emitErrors([{ message: "Field 'Competitor_Contract__c' in type 'RecordQueryAggregate' is undefined" }], ofCounts);
     await settle();
-    expect(kind()).toBe('no-permission');
+    expect(failure()).toBe('no-permission');
+    expect(all(element, '.filters')).toHaveLength(0);
     await expect(element).toBeAccessible();
   });
 });

@@ -179,10 +179,10 @@ describe('c-expiry-worklist', () => {
     const element = await render();
     graphqlWire.emit(withNodes([{ Id: '1' }], { pageInfo: { hasNextPage: true } }), ofContracts);
     await settle();
-    expect(one(element, '[role="status"]').textContent).toBe('c.Worklist_Count_Some_Uncounted');
+    expect(one(one(element, 'c-worklist-extent'), '[role="status"]').textContent).toBe('c.Worklist_Count_Some_Uncounted');
     graphqlWire.emit({ uiapi: { query: { Competitor_Contract__c: { totalCount: 1234 } } } }, ofCount);
     await settle();
-    expect(one(element, '[role="status"]').textContent).toBe('c.Worklist_Count_Some');
+    expect(one(one(element, 'c-worklist-extent'), '[role="status"]').textContent).toBe('c.Worklist_Count_Some');
     one(element, '.foot lightning-button').click();
     await settle();
     expect(asked()?.first).toBe(100);

@@ -77,13 +77,13 @@ describe('c-worklist-capacity', () => {
 
   it('says so when it failed and when the user may not', async () => {
     const element = await render();
-    const kind = (): string | undefined => (all(element, 'c-state-message')[0] as (HTMLElement & { kind: string }) | undefined)?.kind;
+    const failure = (): string | undefined => (all(element, 'c-data-card')[0] as (HTMLElement & { failure?: string }) | undefined)?.failure;
     wire.emitErrors([{ message: 'socket hang up' }], ofLoad);
     await settle();
-    expect(kind()).toBe('error');
+    expect(failure()).toBe('failed');
     wire.emitErrors([{ message: "Field 'Competitor_Contract__c' in type 'RecordQueryAggregate' is undefined" }], ofLoad);
     await settle();
-    expect(kind()).toBe('no-permission');
+    expect(failure()).toBe('no-permission');
     await expect(element).toBeAccessible();
   });
 });
