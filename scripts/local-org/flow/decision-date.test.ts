@@ -164,6 +164,32 @@ test('a contract that does not renew and has passed is asked for; before that it
   assert.equal(reasonOf(running, host), 'Ends by itself on 30-06-2027: no notice needed, be there before that day.');
 });
 
+test('of a contract that has ended or is not relevant there is no notice to give, whatever its dates', () => {
+  const host = hostAt('2026-11-22');
+  const running = { Product_Category__c: 'Mobile Telephony', End_Date__c: '2027-06-30' };
+  for (const Status__c of ['Ended', 'Not Relevant']) {
+    const over = decide({ ...decide(running, host), Status__c }, host);
+    assert.equal(over['Notice_State__c'], 'Not Applicable');
+    assert.deepEqual([over['Decision_Date__c'], over['Approach_Date__c'], over['State_Changes_On_Date__c']], [null, null, null]);
+    assert.equal(reasonOf(over, host, 'nl_NL'), 'Dit contract is afgelopen of niet relevant: er valt niets op te zeggen.');
+    assert.equal(decide({ ...over, Status__c: 'Active' }, host)['Notice_State__c'], 'Too Early');
+  }
+  assert.equal(decide({ ...running, End_Date__c: null, Status__c: 'Ended' }, host)['Notice_State__c'], 'Not Applicable');
+});
+
+test('a last day that had passed before the contract ended stays, since it tells who was in time', () => {
+  const host = hostAt('2026-11-22');
+  const missed = decide(
+    { Product_Category__c: 'Mobile Telephony', End_Date__c: '2026-12-10', Notice_Length__c: 1, Notice_Unit__c: 'Months' },
+    host,
+  );
+  assert.equal(missed['Decision_Date__c'], '2026-11-10');
+  const over = decide({ ...missed, Status__c: 'Ended' }, host);
+  assert.equal(over['Decision_Date__c'], '2026-11-10');
+  assert.equal(over['Approach_Date__c'], missed['Approach_Date__c']);
+  assert.equal(over['Notice_State__c'], 'Not Applicable');
+});
+
 test('the sentence says who asks how much notice, in the language and on the day of its reader', () => {
   const host = hostAt('2026-11-22');
   const own = { Product_Category__c: 'Internet', End_Date__c: '2027-06-30', Notice_Unit__c: 'Months', Date_Precision__c: 'Month' };

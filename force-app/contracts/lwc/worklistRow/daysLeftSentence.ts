@@ -9,6 +9,8 @@ export interface DaysLeftLabels {
   readonly passed: CountedLabel;
   readonly open: string;
   readonly unknown: string;
+  /** Nobody gives notice of a contract that no longer counts. */
+  readonly none: string;
 }
 
 /** How a row asks for attention. `calm` is also what the words alone must tell: colour only repeats them. */
@@ -31,6 +33,7 @@ export interface Deadline {
  */
 export function daysLeft(deadline: Deadline, today: string, language: string, labels: DaysLeftLabels): DaysLeft {
   const { decisionDate, noticeState } = deadline;
+  if (noticeState === 'Not Applicable') return { words: labels.none, urgency: 'calm' };
   if (!decisionDate) {
     return noticeState === 'Open' ? { words: labels.open, urgency: 'open' } : { words: labels.unknown, urgency: 'unknown' };
   }

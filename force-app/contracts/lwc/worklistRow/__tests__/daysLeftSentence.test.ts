@@ -6,6 +6,7 @@ const DUTCH: DaysLeftLabels = {
   passed: { one: '{0} dag voorbij', other: '{0} dagen voorbij' },
   open: 'elke maand',
   unknown: 'onbekend',
+  none: 'niets',
 };
 
 describe('the days left in words', () => {
@@ -20,6 +21,9 @@ describe('the days left in words', () => {
     ['2026-12-04', 'Rolled Over', 'nog 12 dagen', 'calm'],
     [null, 'Open', 'elke maand', 'open'],
     [null, 'Unknown', 'onbekend', 'unknown'],
+    [null, 'Not Applicable', 'niets', 'calm'],
+    // a day that had passed before the contract ended is history
+    ['2026-11-21', 'Not Applicable', 'niets', 'calm'],
     [null, null, 'onbekend', 'unknown'],
   ])('for %s and state %s', (decisionDate, noticeState, words, urgency) => {
     expect(daysLeft({ decisionDate, noticeState }, '2026-11-22', 'nl-NL', DUTCH)).toEqual({ words, urgency });

@@ -14,6 +14,7 @@ const SETTING: RowSetting = {
     passed: { one: '{0} dag voorbij', other: '{0} dagen voorbij' },
     open: 'elke maand',
     unknown: 'onbekend',
+    none: 'niets op te zeggen',
     nameMissing: 'naam?',
     notKnown: 'niet bekend',
     endsOn: 'eindigt {0}',
