@@ -11,6 +11,7 @@ import { seedWork } from './data/demo-work.ts';
 import { loadRules } from './admin/rules/load-rules.ts';
 import { writeSupplierFile } from './data/supplier-file.ts';
 import { chosenPort } from './local-org/chosen-port.ts';
+import { runMissedNights, watchNights } from './local-org/night-watch.ts';
 import { pagesHandler } from './local-org/pages/pages-handler.ts';
 import { startLocalOrg, type LocalOrg } from './local-org/start.ts';
 import { API_VERSION } from './platform/api-version.ts';
@@ -90,10 +91,17 @@ async function start(): Promise<void> {
   const port = chosenPort(process.env);
   const distFolder = await buildPages();
   const org = await startLocalOrg({ folder: FOLDER, port, pages: pagesHandler({ distFolder }) });
-  const stop = (): void => void org.close().then(() => process.exit(0));
+  const tell = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
+  let endWatch = (): void => undefined;
+  const stop = (): void => {
+    endWatch();
+    void org.close().then(() => process.exit(0));
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  if (!existsSync(DEMO_DONE)) await fillDemo(org);
+  if (existsSync(DEMO_DONE)) await runMissedNights(org.org.automation, tell);
+  else await fillDemo(org);
+  endWatch = watchNights(org.org.automation, tell);
   console.log(whatToTry(org.url));
 }
 

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { judgeSource } from '../build/metadata/judge-source.ts';
 import { chosenPort } from './chosen-port.ts';
 import { ORG_FEATURES } from './metadata/org-feature.ts';
+import { runMissedNights, watchNights } from './night-watch.ts';
 import { startLocalOrg } from './start.ts';
 
 let exitCode = 2;
@@ -36,7 +37,11 @@ try {
       '',
     ].join('\n'),
   );
+  const tell = (lines: readonly string[]): void => void process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  await runMissedNights(running.org.automation, tell);
+  const endWatch = watchNights(running.org.automation, tell);
   const stop = (): void => {
+    endWatch();
     void running.close().then(() => process.exit(0));
   };
   process.once('SIGINT', stop);

@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import { countOutbox, readOutbox, type OutboxMessage } from '../flows/outbox.ts';
 import { countPendingPaths } from '../flows/scheduled-paths.ts';
 import { runFlowTest } from './run-flow-test.ts';
-import { daysUntil, runDay, type DayReport } from './run-days.ts';
+import { daysUntil, lastInstant, missedDays, runDay, type DayReport } from './run-days.ts';
 
 /** The org's clock and what runs by it. */
 export interface ClockReading {
@@ -35,6 +35,11 @@ export interface Automation {
    * Throws ApiError 400 at once for a day that is none or lies behind the clock, 409 while another run is under way.
    */
   advanceClock(until: CivilDate): AsyncGenerator<DayReport>;
+  /**
+   * Runs the days whose flows have not run although they have come, each as of its own day, and leaves the clock at the present; reports
+   * day by day, nothing when none was missed. Throws ApiError 409 like advanceClock.
+   */
+  runMissedDays(): AsyncGenerator<DayReport>;
   /** Runs the scheduled flows of the present day now, such as for a demo that was filled after their time. Throws ApiError 409 like advanceClock. */
   runPresentDay(): Promise<DayReport>;
   /** Runs a flow test and undoes it; gives what did not hold. */
@@ -54,22 +59,30 @@ const PATIENCE = 50;
 /** `session` is the default workflow user's, in whose name scheduled paths run and flow tests save. */
 export function automationOf(core: OrgCore, session: () => Session): Automation {
   let running = false;
-  async function* days(until: CivilDate): AsyncGenerator<DayReport> {
+  async function* run(days: () => readonly CivilDate[]): AsyncGenerator<DayReport> {
     if (running) throw inUse();
     running = true;
     try {
-      for (const day of daysUntil(core, until)) yield await runDay(core, session(), day, politePause());
+      for (const day of days()) yield await runDay(core, session(), day, politePause());
     } finally {
+      core.clock.release();
       running = false;
     }
+  }
+  /** The clock goes back to where the org fell asleep, so that each day's records bear its own date. */
+  function wakeUp(): readonly CivilDate[] {
+    const days = missedDays(core);
+    if (days.length > 1) core.clock.goBackTo(lastInstant(core.clock.ranThrough()));
+    return days;
   }
   return {
     readClock: () => readClock(core),
     advanceClock(until) {
       checkDay(core, until);
       if (running) throw inUse();
-      return days(until);
+      return run(() => daysUntil(core, until));
     },
+    runMissedDays: () => run(wakeUp),
     async runPresentDay() {
       if (running) throw inUse();
       running = true;

@@ -10,7 +10,14 @@ export interface OrgClock {
   ranThrough(): CivilDate;
   /** Makes the clock stand still at an instant until it is set to a day; not before the present instant. */
   stopAt(instant: string): void;
-  /** Sets the clock to a day, at the real time of day, from where it runs on; remembers whether all of the day's flows were run. */
+  /** Makes the clock stand still at an instant that has passed: when an org that was switched off since takes up the days it missed. */
+  goBackTo(instant: string): void;
+  /** Lets a clock that stands still run on at the present instant. */
+  release(): void;
+  /**
+   * Sets the clock to a day, at the real time of day, from where it runs on; remembers whether all of the day's flows were run.
+   * On a missed day it stands still until the next one, so that an org which ends meanwhile does not stay behind.
+   */
   continueOn(day: CivilDate, ran: boolean): void;
 }
 
@@ -26,18 +33,31 @@ const LIST = 'clock';
 export function createClock(store: Store, real: () => Date): OrgClock {
   let state = readState(store, real);
   let stopped: Date | undefined;
+  const running = (): Date => (state.ahead === 0 ? real() : new Date(real().getTime() + state.ahead));
   return {
-    now: () => stopped ?? (state.ahead === 0 ? real() : new Date(real().getTime() + state.ahead)),
+    now: () => stopped ?? running(),
     ranThrough: () => state.ranThrough,
     stopAt(instant) {
-      const present = stopped ?? new Date(real().getTime() + state.ahead);
+      const present = stopped ?? running();
       const wanted = new Date(instant);
       stopped = wanted < present ? present : wanted;
     },
+    goBackTo(instant) {
+      stopped = new Date(instant);
+    },
+    release() {
+      stopped = undefined;
+    },
     continueOn(day, ran) {
+      const ranThrough = ran ? day : state.ranThrough;
+      if (day < civilDateIn(TIME_ZONE, running())) {
+        state = { ...state, ranThrough };
+        writeState(store, state);
+        return;
+      }
       const timeOfDay = localTime(TIME_ZONE, real().toISOString()).slice(11, 23);
       const ahead = Date.parse(instantAt(TIME_ZONE, day, timeOfDay)) - real().getTime();
-      state = { ahead, ranThrough: ran ? day : state.ranThrough };
+      state = { ahead, ranThrough };
       stopped = undefined;
       writeState(store, state);
     },

@@ -31,6 +31,14 @@ export function daysUntil(core: OrgCore, until: CivilDate): readonly CivilDate[]
   return days;
 }
 
+/** Days up to the present one whose flows have not run: the org was switched off when they came, or it has seen midnight pass. */
+export function missedDays(core: OrgCore): readonly CivilDate[] {
+  const today = core.today();
+  const days: CivilDate[] = [];
+  for (let day = addDays(core.clock.ranThrough(), 1); day <= today; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
 /**
  * Runs one day as a whole and leaves the clock on it: flows of the schedule and of events as the Automated Process user, which they run as in
  * an org that names no default workflow user; scheduled paths as `workflowUser`, which they cannot do without.
@@ -57,7 +65,8 @@ export async function runDay(core: OrgCore, workflowUser: Session, day: CivilDat
   return { day, runs };
 }
 
-function lastInstant(day: CivilDate): string {
+/** The last millisecond of a day in the org's zone. */
+export function lastInstant(day: CivilDate): string {
   return new Date(Date.parse(instantAt(TIME_ZONE, addDays(day, 1), '00:00:00.000')) - 1).toISOString();
 }
 

@@ -105,6 +105,46 @@ test('one run at a time moves the clock; one that is left in between can be take
   assert.deepEqual(values('Subject', 'Task'), ['Chase Early']);
 });
 
+test('days that came while the org was switched off are run as of their own day, once, and the clock is back at the present', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'missed-days-'));
+  try {
+    const before = openDaysOrg({ folder });
+    before.made('Opportunity', deal('Early', '2026-11-20'), deal('Later', '2026-11-26'), deal('Next', '2026-11-28'));
+    before.org.close();
+    const { org, values } = openDaysOrg({ folder, now: () => new Date('2026-11-27T06:00:00Z') });
+    const days: string[] = [];
+    for await (const { day } of org.automation.runMissedDays()) days.push(day);
+    assert.deepEqual(days, ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27']);
+    assert.deepEqual(values('Subject', 'Task ORDER BY ActivityDate'), ['Chase Early', 'Chase Later']);
+    assert.deepEqual(
+      values('CreatedDate', 'Task ORDER BY ActivityDate').map((instant) => String(instant).slice(0, 10)),
+      ['2026-11-24', '2026-11-26'],
+    );
+    assert.equal(org.automation.readClock().now, '2026-11-27T06:00:00.000Z');
+    for await (const { day } of org.automation.runMissedDays()) assert.fail(`${day} is run again`);
+    org.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('missed days that are broken off go on where they stopped, and the clock is at the present meanwhile', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'missed-days-'));
+  try {
+    openDaysOrg({ folder }).org.close();
+    const { org } = openDaysOrg({ folder, now: () => new Date('2026-11-27T06:00:00Z') });
+    for await (const { day } of org.automation.runMissedDays()) if (day === '2026-11-24') break;
+    const { now, ranThrough } = org.automation.readClock();
+    assert.deepEqual([now, ranThrough], ['2026-11-27T06:00:00.000Z', '2026-11-24']);
+    const days: string[] = [];
+    for await (const { day } of org.automation.runMissedDays()) days.push(day);
+    assert.deepEqual(days, ['2026-11-25', '2026-11-26', '2026-11-27']);
+    org.close();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('after the run the clock goes on with the real time of day, also in an org that is opened again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'clock-'));
   try {
