@@ -1,6 +1,5 @@
 // One row's refusal as the Bulk API writes it into sf__Error, taken apart and put into words.
 import type { Language } from '../plan/import-plan.ts';
-import { isSourceField } from '../source/source-field.ts';
 import { SOURCE_FIELDS } from '../source/source-field.ts';
 import type { SourceColumn } from '../source/inspection.ts';
 import { hasSentence, rowSentence } from './row-sentences.ts';
@@ -52,7 +51,7 @@ function columnHeader(field: string, columns: readonly SourceColumn[]): string {
     .replace(/__[cr]$/i, '')
     .replaceAll('_', '')
     .toLowerCase();
-  const name = Object.keys(SOURCE_FIELDS).find((known) => known.toLowerCase() === letters) ?? '';
-  if (!isSourceField(name)) return '';
+  const name = Object.keys(SOURCE_FIELDS).find((known) => known.toLowerCase() === letters);
+  if (name === undefined) return '';
   return columns.find((column) => column.field === name)?.header ?? '';
 }

@@ -3,6 +3,7 @@
 import type { EncodingVerdict } from './encoding-scan.ts';
 import { separatorLine, type FoundHeader } from './find-header.ts';
 import { foldHeader } from './header-name.ts';
+import type { ImportKind } from './import-kind.ts';
 import type { Notice } from './inspection.ts';
 import type { Language } from './language.ts';
 import { notice } from './messages.ts';
@@ -13,6 +14,7 @@ import type { WholePass } from './whole-pass.ts';
 
 /** What the notices are about. */
 export interface InspectedFile {
+  readonly kind: ImportKind;
   readonly source: OpenedSource;
   readonly header: FoundHeader;
   readonly pass: WholePass;
@@ -25,11 +27,18 @@ export interface InspectedFile {
 
 /** All notices but those about single columns. */
 export function fileNotices(file: InspectedFile, language: Language): readonly Notice[] {
-  const { source, header, pass, ignored, fields, mapping } = file;
+  const { source, header, pass } = file;
   return [
     ...encodingNotices(source, pass.encoding, file.dataEncoding, file.decode, language),
     ...(header.line > (separatorLine(source.head) === undefined ? 1 : 2) ? [notice(language, 'TITLE_LINES', { line: header.line })] : []),
     ...(pass.lineEnding === 'mixed' ? [notice(language, 'MIXED_LINE_ENDINGS')] : []),
+    ...ABOUT_COLUMNS[file.kind](file, language),
+  ];
+}
+
+/** What is told about columns that are not loaded, and about those that are missing. */
+const ABOUT_COLUMNS: Readonly<Record<ImportKind, (file: InspectedFile, language: Language) => readonly Notice[]>> = {
+  contracts: ({ ignored, fields, mapping }, language) => [
     ...named('CONSENT_COLUMNS', ignored.filter(isAboutConsent), language),
     ...named(
       'IGNORED_COLUMNS',
@@ -37,8 +46,8 @@ export function fileNotices(file: InspectedFile, language: Language): readonly N
       language,
     ),
     ...missingNotices(fields, mapping, language),
-  ];
-}
+  ],
+};
 
 /** As they are written in files of suppliers, folded. */
 const CONSENT =

@@ -1,9 +1,10 @@
 // Finds delimiter and header line together: the right delimiter is the one under which a line consists of known column names.
 
-import { isKnownHeader } from './recognise-columns.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { foldHeader } from './header-name.ts';
+import type { ImportKind } from './import-kind.ts';
 import type { CellDecoder } from './text-decoder.ts';
+import { isKnownHeader } from './vocabulary.ts';
 
 /** In order of preference when everything else is equal. */
 const DELIMITERS = [';', ',', '\t', '|'] as const;
@@ -21,6 +22,7 @@ export interface FoundHeader {
 }
 
 export interface HeaderSearch {
+  readonly kind: ImportKind;
   readonly decode: CellDecoder;
   /** Overrules the detection. */
   readonly delimiter: string | undefined;
@@ -59,7 +61,7 @@ export function findHeader(sample: Buffer, isWhole: boolean, search: HeaderSearc
       isWhole,
       delimiter,
       search.decode,
-      (header) => isKnownHeader(header) || extra.has(foldHeader(header)),
+      (header) => isKnownHeader(search.kind, header) || extra.has(foldHeader(header)),
     );
     if (candidate === undefined) continue;
     if (

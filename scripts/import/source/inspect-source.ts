@@ -10,6 +10,7 @@ import { fileNotices } from './file-notices.ts';
 import type { ReadPart } from './file-part.ts';
 import { cellTexts, findHeader, type FoundHeader } from './find-header.ts';
 import type { SourceInspection, Spelling } from './inspection.ts';
+import type { ImportKind } from './import-kind.ts';
 import type { Language } from './language.ts';
 import { refusal } from './messages.ts';
 import { withAnswers, type MappingAnswers } from './mapping-answers.ts';
@@ -26,6 +27,8 @@ const MOST_COLUMNS = 1_000;
 
 /** What the steward decided instead of leaving it to us; every one is optional. */
 export interface InspectOptions {
+  /** Contracts unless said otherwise. */
+  readonly kind?: ImportKind;
   /** Name in `mappingsFolder`, path, or pairs: see supplier-mapping.ts. */
   readonly mapping?: string;
   /** Default: config/suppliers of this package. */
@@ -50,16 +53,16 @@ const YEARS_BACK = 10;
  * parts of the file, on threads perhaps.
  */
 export async function inspectSource(path: string, options: InspectOptions, read?: ReadPart): Promise<SourceInspection> {
-  const { language } = options;
+  const { language, kind = 'contracts' } = options;
   const named =
     options.mapping === undefined
       ? EMPTY_MAPPING
-      : await loadSupplierMapping(options.mapping, options.mappingsFolder ?? MAPPINGS_FOLDER, language);
+      : await loadSupplierMapping(options.mapping, options.mappingsFolder ?? MAPPINGS_FOLDER, { kind, language });
   const mapping = withAnswers(named, options.answers ?? {});
   const choices = readChoices(options, mapping);
   const source = await openSource(path, choices.encoding, language);
   try {
-    return await inspectOpened(path, source, mapping, { ...options, ...choices, ...(read && { read }) });
+    return await inspectOpened(path, source, mapping, { ...options, kind, ...choices, ...(read && { read }) });
   } catch (error) {
     await removeCopy(source);
     throw error;
@@ -91,11 +94,11 @@ async function inspectOpened(
   path: string,
   source: OpenedSource,
   mapping: SupplierMapping,
-  options: InspectOptions & Choices & { readonly read?: ReadPart },
+  options: InspectOptions & Choices & { readonly kind: ImportKind; readonly read?: ReadPart },
 ): Promise<SourceInspection> {
-  const { language } = options;
+  const { kind, language } = options;
   const header = locateHeader(path, source, mapping, options);
-  const { fields, ignored } = recogniseColumns(header.headers, mapping, path, language);
+  const { fields, ignored } = recogniseColumns(header.headers, mapping, { path, kind, language });
   const twoDigitYearsFrom = Number(options.today.slice(0, 4)) - YEARS_BACK;
   const pass = await readWhole(path, source, header, { fields, twoDigitYearsFrom }, options);
   if (pass.rows === 0) throw refusal(language, 'NO_ROWS', { path, line: header.line });
@@ -115,8 +118,9 @@ async function inspectOpened(
         : [],
     );
   };
-  const told = fileNotices({ source, header, pass, dataEncoding, decode: whole, fields, ignored, mapping }, language);
+  const told = fileNotices({ kind, source, header, pass, dataEncoding, decode: whole, fields, ignored, mapping }, language);
   return {
+    kind,
     path,
     dataPath: source.dataPath,
     isCopy: source.isCopy,
@@ -143,7 +147,12 @@ async function inspectOpened(
   };
 }
 
-function locateHeader(path: string, source: OpenedSource, mapping: SupplierMapping, options: InspectOptions & Choices): FoundHeader {
+function locateHeader(
+  path: string,
+  source: OpenedSource,
+  mapping: SupplierMapping,
+  options: InspectOptions & Choices & { readonly kind: ImportKind },
+): FoundHeader {
   const scan = new EncodingScan(options.delimiter ?? ';');
   const { head } = source;
   let whole = head.length;
@@ -151,7 +160,7 @@ function locateHeader(path: string, source: OpenedSource, mapping: SupplierMappi
   while (whole > 0 && whole < source.size && (head[whole - 1] as number) > 127) whole -= 1;
   scan.add(head.subarray(0, whole));
   const decode = cellDecoder(source.isCopy ? 'utf-8' : (source.encoding ?? decideEncoding(scan.tally).encoding));
-  const search = { decode, delimiter: options.delimiter, extraHeaders: Object.keys(mapping.columns) };
+  const search = { kind: options.kind, decode, delimiter: options.delimiter, extraHeaders: Object.keys(mapping.columns) };
   const found = findHeader(head, head.length + source.markLength === source.size, search);
   if (found === undefined) throw refusal(options.language, 'NO_HEADER', { path });
   if (found.headers.length > MOST_COLUMNS) throw refusal(options.language, 'TOO_MANY_COLUMNS', { path, most: MOST_COLUMNS });

@@ -4,6 +4,7 @@
 // A *column* is a column of the file, a *field* is what we understand it to be. A *spelling* is a distinct value as written.
 
 import type { DateFormat } from './date-format.ts';
+import type { ImportKind } from './import-kind.ts';
 import type { SourceField } from './source-field.ts';
 
 export type DecimalSeparator = ',' | '.';
@@ -55,6 +56,7 @@ export interface Notice {
 }
 
 export interface SourceInspection {
+  readonly kind: ImportKind;
   /** The file as it was named. */
   readonly path: string;
   /** The file to read records from: `path`, or a UTF-8 copy of it when its encoding is not a superset of ASCII. */

@@ -5,7 +5,7 @@ import type { SourceField } from './source-field.ts';
 import { EMPTY_MAPPING, type SupplierMapping } from './supplier-mapping.ts';
 
 function recognise(headers: string[], mapping: Partial<SupplierMapping> = {}): readonly (SourceField | undefined)[] {
-  return recogniseColumns(headers, { ...EMPTY_MAPPING, ...mapping }, 'file.csv', 'en').fields;
+  return recogniseColumns(headers, { ...EMPTY_MAPPING, ...mapping }, { path: 'file.csv', kind: 'contracts', language: 'en' }).fields;
 }
 
 const VARIANTS: Readonly<Partial<Record<SourceField, string>>> = {

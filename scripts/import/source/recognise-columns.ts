@@ -1,47 +1,14 @@
 // Decides what each column of a file is, from its header alone: synonyms first, a mapping above them.
 
-import synonyms from './column-synonyms.json' with { type: 'json' };
 import { cleanText } from './clean-text.ts';
 import { foldHeader } from './header-name.ts';
+import type { ImportKind } from './import-kind.ts';
 import type { Language } from './language.ts';
 import { refusal } from './messages.ts';
 import { isRejectColumn } from './reject-columns.ts';
-import { fieldLabel, isSourceField, type SourceField } from './source-field.ts';
+import { fieldLabel, type SourceField } from './source-field.ts';
 import type { SupplierMapping } from './supplier-mapping.ts';
-
-function byFoldedHeader(table: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, SourceField> {
-  const found = new Map<string, SourceField>();
-  for (const [field, headers] of Object.entries(table)) {
-    if (!isSourceField(field)) throw new Error(`column-synonyms.json names the unknown field ${field}`);
-    for (const header of headers) {
-      const folded = foldHeader(header);
-      if (found.has(folded) && found.get(folded) !== field) throw new Error(`column-synonyms.json gives ${header} to two fields`);
-      found.set(folded, field);
-    }
-  }
-  return found;
-}
-
-const KNOWN = byFoldedHeader(synonyms.known);
-const DOUBTFUL = byFoldedHeader(synonyms.doubtful);
-
-/** Fields of which the file can say the same thing in several units; only one column may feed each group. */
-const ALTERNATIVES: readonly (readonly SourceField[])[] = [
-  ['endDate', 'endsBefore'],
-  ['term', 'termMonths', 'termYears'],
-  ['noticePeriod', 'noticeMonths', 'noticeDays'],
-  ['monthlyValue', 'yearlyValue'],
-];
-
-/** True when a header is in the synonym table, doubtful ones included: how header lines are told from data. */
-export function isKnownHeader(header: string): boolean {
-  return isKnownFolded(foldHeader(header));
-}
-
-/** The same for a header that is folded already. */
-export function isKnownFolded(folded: string): boolean {
-  return KNOWN.has(folded) || DOUBTFUL.has(folded);
-}
+import { VOCABULARIES, type Vocabulary } from './vocabulary.ts';
 
 interface Recognised {
   readonly fields: readonly (SourceField | undefined)[];
@@ -50,7 +17,12 @@ interface Recognised {
 }
 
 /** The field of each header. Throws a refusal for headers that are doubled, doubtful or ambiguous, and for a missing key column. */
-export function recogniseColumns(headers: readonly string[], mapping: SupplierMapping, path: string, language: Language): Recognised {
+export function recogniseColumns(
+  headers: readonly string[],
+  mapping: SupplierMapping,
+  { path, kind, language }: { readonly path: string; readonly kind: ImportKind; readonly language: Language },
+): Recognised {
+  const vocabulary = VOCABULARIES[kind];
   const folded = headers.map(foldHeader);
   const listed = headers.map(cleanText).join(', ');
   const mapped = new Map(Object.entries(mapping.columns).map(([header, field]) => [foldHeader(header), field]));
@@ -63,20 +35,18 @@ export function recogniseColumns(headers: readonly string[], mapping: SupplierMa
     const name = folded[index] ?? '';
     const own = mapped.get(name);
     if (own !== undefined) return own === '-' ? undefined : own;
-    const known = KNOWN.get(name);
+    const known = vocabulary.known.get(name);
     if (known !== undefined && !mappedFields.has(known)) return known;
     if (name !== '' && !isRejectColumn(header)) ignored.push(cleanText(header));
     return undefined;
   });
   const fields = recognised.map((field, index) => (isAdditionOnly(field, index, folded, recognised) ? 'houseNumberAddition' : field));
-  refuseDoubles(headers, folded, fields, path, language);
-  refuseDoubtful(headers, folded, fields, mapped, mappedFields, language);
+  refuseDoubles(headers, folded, fields, vocabulary, path, language);
+  refuseDoubtful(headers, folded, fields, vocabulary, mapped, mappedFields, language);
   const has = (...wanted: SourceField[]): boolean => wanted.every((field) => fields.includes(field) || mapping.fixed[field] !== undefined);
-  const tellsBusiness = has('branchNumber') || has('vatNumber') || has('companyName', 'postcode', 'houseNumber');
-  for (const field of ['kvkNumber', 'provider'] as const) {
-    if (!has(field) && !(field === 'kvkNumber' && tellsBusiness)) {
-      throw refusal(language, 'MISSING_COLUMN', { path, field: fieldLabel(field, language), name: field, headers: listed });
-    }
+  const missing = vocabulary.missing(has);
+  if (missing !== undefined) {
+    throw refusal(language, 'MISSING_COLUMN', { path, field: fieldLabel(missing, language), name: missing, headers: listed });
   }
   return { fields, ignored };
 }
@@ -96,12 +66,13 @@ function refuseDoubles(
   headers: readonly string[],
   folded: readonly string[],
   fields: readonly (SourceField | undefined)[],
+  { alternatives }: Vocabulary,
   path: string,
   language: Language,
 ): void {
   for (const [second, field] of fields.entries()) {
     if (field === undefined) continue;
-    const group = ALTERNATIVES.find((alternatives) => alternatives.includes(field)) ?? [field];
+    const group = alternatives.find((fieldsOfOne) => fieldsOfOne.includes(field)) ?? [field];
     const first = fields.findIndex((other) => other !== undefined && group.includes(other));
     if (first === second) continue;
     if (folded[first] === folded[second]) {
@@ -122,14 +93,15 @@ function refuseDoubtful(
   headers: readonly string[],
   folded: readonly string[],
   fields: readonly (SourceField | undefined)[],
+  { doubtful, alternatives }: Vocabulary,
   mapped: ReadonlyMap<string, SourceField | '-'>,
   mappedFields: ReadonlySet<string>,
   language: Language,
 ): void {
   for (const [index, name] of folded.entries()) {
-    const field = DOUBTFUL.get(name);
+    const field = doubtful.get(name);
     if (field === undefined || mapped.has(name) || mappedFields.has(field)) continue;
-    const group: readonly SourceField[] = ALTERNATIVES.find((alternatives) => alternatives.includes(field)) ?? [field];
+    const group = alternatives.find((fieldsOfOne) => fieldsOfOne.includes(field)) ?? [field];
     if (fields.some((other) => other !== undefined && group.includes(other))) continue;
     const header = headers[index]?.trim() ?? '';
     const values = { header, field: fieldLabel(field, language), name: field };

@@ -1,12 +1,15 @@
 // What a column of a file can be understood as. The names are those that supplier mappings use.
 
+import type { ImportKind } from './import-kind.ts';
 import type { Language } from './language.ts';
 
 /** How the values of a field are read; decides what the first pass looks for in its column. */
 export type FieldKind = 'date' | 'amount' | 'text';
 
-/** Every field with its kind and what it is called in messages. */
-export const SOURCE_FIELDS = {
+type Fields = Readonly<Record<string, { readonly kind: FieldKind } & Readonly<Record<Language, string>>>>;
+
+/** The fields of a file of contracts, with their kinds and what they are called in messages. */
+const CONTRACT_FIELDS = {
   kvkNumber: { kind: 'text', en: 'KvK number of the business (8 digits)', nl: 'KvK-nummer van het bedrijf (8 cijfers)' },
   branchNumber: { kind: 'text', en: 'branch number (12 digits)', nl: 'vestigingsnummer (12 cijfers)' },
   companyName: { kind: 'text', en: 'name of the business', nl: 'bedrijfsnaam' },
@@ -45,14 +48,18 @@ export const SOURCE_FIELDS = {
   satisfactionDate: { kind: 'date', en: 'when the satisfaction was stated', nl: 'wanneer de tevredenheid is genoemd' },
   obtainedOn: { kind: 'date', en: 'day on which the row was true', nl: 'dag waarop de rij klopte' },
   confidence: { kind: 'text', en: 'how sure the source is', nl: 'hoe zeker de bron is' },
-} as const satisfies Record<string, { kind: FieldKind } & Record<Language, string>>;
+} as const satisfies Fields;
 
-export type SourceField = keyof typeof SOURCE_FIELDS;
+export type ContractField = keyof typeof CONTRACT_FIELDS;
+export type SourceField = ContractField;
 
-/** Narrows a name from a mapping file. */
-export function isSourceField(name: string): name is SourceField {
-  return Object.hasOwn(SOURCE_FIELDS, name);
-}
+/** Every field of every kind of file. */
+export const SOURCE_FIELDS: Readonly<Record<SourceField, Fields[string]>> = CONTRACT_FIELDS;
+
+/** The fields that a file of a kind may have, in the order in which messages list them. */
+export const FIELDS_OF: Readonly<Record<ImportKind, readonly SourceField[]>> = {
+  contracts: Object.keys(CONTRACT_FIELDS) as ContractField[],
+};
 
 export function fieldKind(field: SourceField): FieldKind {
   return SOURCE_FIELDS[field].kind;

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { loadSupplierMapping, parseSupplierMapping } from './supplier-mapping.ts';
 import { temporaryFile } from './testing/source-file.ts';
 
+const READING = { kind: 'contracts', language: 'en' } as const;
+
 test('a mapping file is read with all its settings', () => {
   const mapping = parseSupplierMapping(
     JSON.stringify({
@@ -17,7 +19,7 @@ test('a mapping file is read with all its settings', () => {
       repairMojibake: true,
     }),
     'acme',
-    'en',
+    READING,
   );
   assert.deepEqual(mapping, {
     columns: { Vervaldatum: 'endDate', Klantnr: '-' },
@@ -44,7 +46,7 @@ test('mistakes in a mapping are refused by name', () => {
   ];
   for (const [text, problem] of cases) {
     assert.throws(
-      () => parseSupplierMapping(text, 'acme', 'en'),
+      () => parseSupplierMapping(text, 'acme', READING),
       (error: Error & { code?: string }) => error.code === 'MAPPING_INVALID' && problem.test(error.message),
       text,
     );
@@ -54,14 +56,14 @@ test('mistakes in a mapping are refused by name', () => {
 test('pairs on the command line add to a named mapping', async (context) => {
   const path = temporaryFile(context, '{"columns": {"A": "endDate"}, "decimal": "."}', 'acme.json');
   const folder = path.slice(0, path.lastIndexOf('/'));
-  const mapping = await loadSupplierMapping('acme; B = provider ;C=-;productCategory:=Gas', folder, 'en');
+  const mapping = await loadSupplierMapping('acme; B = provider ;C=-;productCategory:=Gas', folder, READING);
   assert.deepEqual(
     [mapping.columns, mapping.fixed, mapping.decimal],
     [{ A: 'endDate', B: 'provider', C: '-' }, { productCategory: 'Gas' }, '.'],
   );
-  assert.deepEqual((await loadSupplierMapping('Vervaldatum=endDate', folder, 'en')).columns, { Vervaldatum: 'endDate' });
-  await assert.rejects(loadSupplierMapping('unheard-of', folder, 'en'), (error: Error & { action?: string }) =>
+  assert.deepEqual((await loadSupplierMapping('Vervaldatum=endDate', folder, READING)).columns, { Vervaldatum: 'endDate' });
+  await assert.rejects(loadSupplierMapping('unheard-of', folder, READING), (error: Error & { action?: string }) =>
     /acme/.test(error.action ?? ''),
   );
-  await assert.rejects(loadSupplierMapping('B=supplier', folder, 'en'), { code: 'MAPPING_INVALID' });
+  await assert.rejects(loadSupplierMapping('B=supplier', folder, READING), { code: 'MAPPING_INVALID' });
 });

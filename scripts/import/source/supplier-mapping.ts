@@ -5,9 +5,10 @@ import { basename, join } from 'node:path';
 import { parseDateFormat, type DateFormat } from './date-format.ts';
 import { foldValue } from './header-name.ts';
 import type { DecimalSeparator } from './inspection.ts';
+import type { ImportKind } from './import-kind.ts';
 import type { Language } from './language.ts';
 import { refusal } from './messages.ts';
-import { isSourceField, SOURCE_FIELDS, type SourceField } from './source-field.ts';
+import { FIELDS_OF, type SourceField } from './source-field.ts';
 
 /** A mapping in which every name has been checked. */
 export interface SupplierMapping {
@@ -47,15 +48,22 @@ const KEYS = [
 
 type Complain = (problem: string) => never;
 
+/** Whose fields a mapping may name, and in which language it is refused. */
+interface Reading {
+  readonly kind: ImportKind;
+  readonly language: Language;
+}
+
 /**
  * Resolves what follows `--mapping`: the name of a file in `folder`, a path to one, or pairs
  * `<column>=<field>` and `<field>:=<value>` separated by `;` (a name may come first: `acme;Vervaldatum=endDate`).
  */
-export async function loadSupplierMapping(text: string, folder: string, language: Language): Promise<SupplierMapping> {
+export async function loadSupplierMapping(text: string, folder: string, reading: Reading): Promise<SupplierMapping> {
+  const { kind, language } = reading;
   const parts = text.split(';').map((part) => part.trim());
   const pairs = parts.filter((part) => part.includes('='));
   const [name] = parts.filter((part) => !part.includes('=') && part !== '');
-  const mapping = name === undefined ? EMPTY_MAPPING : await readMapping(name, folder, language);
+  const mapping = name === undefined ? EMPTY_MAPPING : await readMapping(name, folder, reading);
   if (pairs.length === 0) return mapping;
   const complain: Complain = (problem) => {
     throw refusal(language, 'MAPPING_INVALID', { name: text, problem });
@@ -65,13 +73,13 @@ export async function loadSupplierMapping(text: string, folder: string, language
   for (const pair of pairs) {
     const at = pair.indexOf('=');
     const [left, right] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    if (left.endsWith(':')) fixed[field(left.slice(0, -1).trim(), complain)] = right;
-    else columns[left] = right === '-' ? '-' : field(right, complain);
+    if (left.endsWith(':')) fixed[field(left.slice(0, -1).trim(), kind, complain)] = right;
+    else columns[left] = right === '-' ? '-' : field(right, kind, complain);
   }
   return { ...mapping, columns: { ...mapping.columns, ...columns }, fixed: { ...mapping.fixed, ...fixed } };
 }
 
-async function readMapping(name: string, folder: string, language: Language): Promise<SupplierMapping> {
+async function readMapping(name: string, folder: string, reading: Reading): Promise<SupplierMapping> {
   const path = /[\\/]|\.json$/.test(name) ? name : join(folder, `${name}.json`);
   let text: string;
   try {
@@ -79,13 +87,13 @@ async function readMapping(name: string, folder: string, language: Language): Pr
   } catch (cause) {
     const files = await readdir(folder).catch(() => [] as string[]);
     const known = files.filter((file) => file.endsWith('.json')).map((file) => basename(file, '.json'));
-    throw refusal(language, 'MAPPING_NOT_FOUND', { name, known: known.join(', ') || '-' }, cause);
+    throw refusal(reading.language, 'MAPPING_NOT_FOUND', { name, known: known.join(', ') || '-' }, cause);
   }
-  return parseSupplierMapping(text, name, language);
+  return parseSupplierMapping(text, name, reading);
 }
 
 /** Checks the text of a mapping file; throws a refusal that names what is wrong with it. */
-export function parseSupplierMapping(text: string, name: string, language: Language): SupplierMapping {
+export function parseSupplierMapping(text: string, name: string, { kind, language }: Reading): SupplierMapping {
   const complain: Complain = (problem) => {
     throw refusal(language, 'MAPPING_INVALID', { name, problem });
   };
@@ -99,18 +107,18 @@ export function parseSupplierMapping(text: string, name: string, language: Langu
   for (const key of Object.keys(source)) if (!KEYS.includes(key)) complain(`"${key}" is not a setting; settings are ${KEYS.join(', ')}`);
   const columns: Record<string, SourceField | '-'> = {};
   for (const [header, target] of Object.entries(texts(source['columns'], 'columns', complain))) {
-    columns[header] = target === '-' ? '-' : field(target, complain);
+    columns[header] = target === '-' ? '-' : field(target, kind, complain);
   }
   const fixed: Partial<Record<SourceField, string>> = {};
-  for (const [target, value] of Object.entries(texts(source['fixed'], 'fixed', complain))) fixed[field(target, complain)] = value;
+  for (const [target, value] of Object.entries(texts(source['fixed'], 'fixed', complain))) fixed[field(target, kind, complain)] = value;
   const aliases: Partial<Record<SourceField, Record<string, string>>> = {};
   for (const [target, values] of Object.entries(record(source['values'] ?? {}, 'values', complain))) {
     const pairs = Object.entries(texts(values, `values.${target}`, complain));
-    aliases[field(target, complain)] = Object.fromEntries(pairs.map(([from, to]) => [foldValue(from), to]));
+    aliases[field(target, kind, complain)] = Object.fromEntries(pairs.map(([from, to]) => [foldValue(from), to]));
   }
   const dateFormats: Partial<Record<SourceField, DateFormat>> = {};
   for (const [target, format] of Object.entries(texts(source['dateFormats'], 'dateFormats', complain))) {
-    dateFormats[field(target, complain)] = dateFormat(format, complain);
+    dateFormats[field(target, kind, complain)] = dateFormat(format, complain);
   }
   const settings = texts(
     Object.fromEntries(
@@ -148,8 +156,9 @@ function texts(value: unknown, what: string, complain: Complain): Readonly<Recor
   return entries as Readonly<Record<string, string>>;
 }
 
-function field(name: string, complain: Complain): SourceField {
-  return isSourceField(name) ? name : complain(`"${name}" is not a field; fields are ${Object.keys(SOURCE_FIELDS).join(', ')}`);
+function field(name: string, kind: ImportKind, complain: Complain): SourceField {
+  const fields = FIELDS_OF[kind];
+  return fields.find((known) => known === name) ?? complain(`"${name}" is not a field; fields are ${fields.join(', ')}`);
 }
 
 function dateFormat(text: string, complain: Complain): DateFormat {

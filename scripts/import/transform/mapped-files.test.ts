@@ -7,14 +7,16 @@ import { parseSupplierMapping } from '../source/supplier-mapping.ts';
 import { fixture, temporaryFile } from '../source/testing/source-file.ts';
 import { transformFile } from './testing/transform-file.ts';
 
+const READING = { kind: 'contracts', language: 'en' } as const;
 const SUPPLIERS = fileURLToPath(new URL('../../../config/suppliers', import.meta.url));
 
 test('the mappings that ship are valid, and their README names every field', () => {
   const names = readdirSync(SUPPLIERS).filter((name) => name.endsWith('.json'));
   assert.ok(names.length > 0);
-  for (const name of names) assert.doesNotThrow(() => parseSupplierMapping(readFileSync(`${SUPPLIERS}/${name}`, 'utf8'), name, 'en'), name);
+  for (const name of names)
+    assert.doesNotThrow(() => parseSupplierMapping(readFileSync(`${SUPPLIERS}/${name}`, 'utf8'), name, READING), name);
   const readme = readFileSync(`${SUPPLIERS}/README.md`, 'utf8');
-  assert.doesNotThrow(() => parseSupplierMapping(/```json\n([^`]*)```/.exec(readme)?.[1] ?? '', 'README.md', 'en'));
+  assert.doesNotThrow(() => parseSupplierMapping(/```json\n([^`]*)```/.exec(readme)?.[1] ?? '', 'README.md', READING));
   for (const field of Object.keys(SOURCE_FIELDS)) assert.ok(readme.includes(`\`${field}\``), field);
 });
 

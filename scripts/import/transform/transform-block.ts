@@ -74,7 +74,7 @@ export class BlockTransformer {
         if (scanner.count > columns) warn('EXTRA_CELLS');
         buffers.endRow(line, block.offset + at, scanner.end - at, this.#contract.account, this.#contract.hashes, this.#contract.obtained);
       } else {
-        const cause = skipCause(cellTexts(scanner, bytes, this.#decode), this.#headers);
+        const cause = skipCause(cellTexts(scanner, bytes, this.#decode), this.#headers, this.#context.inspection.kind);
         if (cause !== undefined) skipped[cause] += 1;
         else {
           const described = describeFaults(faults, this.#context.settings.language);
