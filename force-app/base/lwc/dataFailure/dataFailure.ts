@@ -1,6 +1,7 @@
 // Why a component has no data: the user may not see it, or something failed that trying again may mend.
 import deletedMeanwhile from '@salesforce/label/c.State_Deleted_Meanwhile';
 import noConnection from '@salesforce/label/c.State_No_Connection';
+import signedOut from '@salesforce/label/c.State_Signed_Out';
 
 /** One problem of a GraphQL answer, or the body of a refused UI API request. */
 export interface DataProblem {
@@ -40,18 +41,21 @@ export function failureOfRequest(refused: RefusedRequest | undefined): Failure |
   return refused.status === 403 ? 'no-permission' : failureOf(problemsOf(refused));
 }
 
-/** What browsers and Lightning Data Service say of a request that never arrived, and the org of a record that is gone. */
+/** What browsers and Lightning Data Service say of a request that never arrived, and the org of an ended session and a record that is gone. */
 const NOT_REACHED = /failed to fetch|load failed|networkerror|offline|could not be reached/i;
+const SIGNED_OUT = /INVALID_SESSION_ID|session expired/i;
 const DELETED = /ENTITY_IS_DELETED|entity is deleted|requested resource does not exist/i;
 
 /**
- * What people read of a refused save or request: the org's own words, or ours where the org was not reached or the record is gone.
+ * What people read of a refused save or request: the org's own words, or ours where the org was not reached, the session has ended
+ * or the record is gone.
  * Blank when nothing is known.
  */
 export function wordsOf(refused: RefusedRequest | undefined): string {
   if (!refused) return '';
   const said = saidOf(refused);
   if (refused.status === 0 || NOT_REACHED.test(said)) return noConnection;
+  if (refused.status === 401 || SIGNED_OUT.test(said)) return signedOut;
   return refused.status === 404 || DELETED.test(said) ? deletedMeanwhile : said;
 }
 

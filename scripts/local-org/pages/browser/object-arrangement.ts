@@ -1,5 +1,5 @@
 // How the records of an object are arranged on its page: as the package says, or sensibly where the package says nothing.
-import type { Layout, LayoutSection, RelatedList, Site } from '../site.ts';
+import type { Layout, LayoutSection, Site } from '../site.ts';
 import type { ListedField } from './record-query.ts';
 
 export interface ArrangedObject {
@@ -13,9 +13,6 @@ export interface ArrangedObject {
   }[];
 }
 
-/** A related list whose sort field is found once the child object is known. */
-export type ArrangedList = Omit<RelatedList, 'sortOrder'> & { readonly sortOrder: 'ASC' | 'DESC' };
-
 /** Every record has them, and they say nothing about it. */
 const SYSTEM_FIELDS = new Set(['Id', 'IsDeleted', 'SystemModstamp', 'CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate']);
 
@@ -25,12 +22,6 @@ const STANDARD_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Campaign: ['Name', 'Type', 'Status', 'StartDate', 'EndDate', 'OwnerId'],
   Contact: ['Name', 'AccountId', 'Title', 'Phone', 'Email', 'OwnerId'],
   Task: ['Subject', 'ActivityDate', 'Status', 'Priority', 'AccountId'],
-};
-
-/** Of the standard objects, these are related lists on every page of Salesforce that has them. */
-const RELATED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  Contact: ['Name', 'Title', 'Phone', 'Email'],
-  Task: ['Subject', 'ActivityDate', 'Status'],
 };
 
 /** What Salesforce sorts its own lists by, other than the name. */
@@ -72,28 +63,6 @@ export function highlightFields(object: ArrangedObject, site: Site): readonly st
   const { apiName } = object;
   const fields = site.highlights[apiName] ?? site.lists[apiName]?.[0]?.columns ?? STANDARD_COLUMNS[apiName] ?? [];
   return [...new Set([...object.nameFields, ...fields])];
-}
-
-/** The layout's related lists; without a layout those of the package's own objects, people and work, in the app's order. */
-export function relatedLists(object: ArrangedObject, site: Site): readonly ArrangedList[] {
-  const layout = layoutOf(object, site);
-  if (layout) return layout.relatedLists;
-  const lists = object.childRelationships.flatMap(({ childObjectApiName, fieldName }) => {
-    const columns = (site.highlights[childObjectApiName] ?? RELATED_COLUMNS[childObjectApiName])?.filter((name) => name !== fieldName);
-    return columns ? [{ objectApiName: childObjectApiName, parentField: fieldName, columns, sortOrder: 'ASC' as const }] : [];
-  });
-  return lists.toSorted((one, other) => tabPlace(one.objectApiName, site) - tabPlace(other.objectApiName, site));
-}
-
-/** Where the apps have the object among their tabs; what has no tab comes last. */
-function tabPlace(objectApiName: string, site: Site): number {
-  const place = site.objectTabs.findIndex((tab) => tab.objectApiName === objectApiName);
-  return place < 0 ? site.objectTabs.length : place;
-}
-
-/** What a list is sorted by when nothing is said: its first date, as what comes first in time asks for attention first. */
-export function sortFieldOf(list: ArrangedList, child: ArrangedObject): string | undefined {
-  return list.sortField ?? list.columns.find((name) => child.fields[name]?.dataType === 'Date') ?? child.nameFields[0];
 }
 
 /** The icon of the object's tab. */

@@ -21,6 +21,8 @@ export function addressOf(page: {
 function pathOf(type: string, attribute: (name: string) => string): string {
   if (type === 'standard__recordPage')
     return `/lightning/r/${attribute('objectApiName')}/${attribute('recordId')}/${attribute('actionName')}`;
+  if (type === 'standard__recordRelationshipPage')
+    return `/lightning/r/${attribute('objectApiName')}/${attribute('recordId')}/related/${attribute('relationshipApiName')}/${attribute('actionName')}`;
   if (type === 'standard__objectPage') return `/lightning/o/${attribute('objectApiName')}/${attribute('actionName')}`;
   if (type === 'standard__navItemPage') return `/lightning/n/${attribute('apiName')}`;
   if (type === 'standard__namedPage') return `/lightning/page/${attribute('pageName')}`;

@@ -2,6 +2,9 @@
 
 const BASE = '/services/data/v68.0';
 
+/** Event of the window: the org no longer knows the browser's session, for example because it was started anew. */
+export const SIGNED_OUT = 'shell-signed-out';
+
 /** A refused or failed request, in the shape that Lightning Data Service gives errors. `status` 0: the org was not reached. */
 export class RequestError extends Error {
   readonly status: number;
@@ -23,8 +26,15 @@ export async function request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path:
   });
   const text = await response.text();
   const answer: unknown = text === '' ? undefined : parsed(text, response.status);
+  if (response.status === 401) window.dispatchEvent(new CustomEvent(SIGNED_OUT));
   if (!response.ok) throw refusal(response.status, answer);
   return answer;
+}
+
+/** Any address of the pages signs the browser in, as administrator; from there on as the user that is given. */
+export async function signInAs(username: string | undefined): Promise<void> {
+  await reach('/', { method: 'HEAD' });
+  if (username !== undefined) await request('POST', '/local/session', { username });
 }
 
 async function reach(url: string, init: RequestInit): Promise<Response> {

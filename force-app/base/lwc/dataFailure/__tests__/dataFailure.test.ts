@@ -33,6 +33,7 @@ describe('c/dataFailure', () => {
     for (const refused of [{ status: 0, body: { message: 'x' } }, { message: 'Failed to fetch' }]) {
       expect(wordsOf(refused)).toBe('c.State_No_Connection');
     }
+    expect(wordsOf({ message: 'Session expired or invalid' })).toBe('c.State_Signed_Out');
     expect(wordsOf({ status: 404, body: [{ message: 'The requested resource does not exist' }] })).toBe('c.State_Deleted_Meanwhile');
     expect(wordsOf({ status: 400, body: { message: 'ENTITY_IS_DELETED: entity is deleted' } })).toBe('c.State_Deleted_Meanwhile');
   });

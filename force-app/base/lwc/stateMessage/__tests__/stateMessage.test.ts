@@ -45,10 +45,10 @@ describe('c-state-message', () => {
     element.addEventListener('action', asked);
     expect(part(element, '[role="alert"]')?.textContent).toContain('State_Offline_Text');
     online.mockReturnValue(true);
-    window.dispatchEvent(new Event('online'));
+    window.dispatchEvent(new CustomEvent('online'));
     expect(asked).toHaveBeenCalledTimes(1);
     element.remove();
-    window.dispatchEvent(new Event('online'));
+    window.dispatchEvent(new CustomEvent('online'));
     expect(asked).toHaveBeenCalledTimes(1);
     online.mockRestore();
   });

@@ -9,6 +9,7 @@ import type { Application, Tab } from '../../../../site.ts';
 import { lastApplication, openApplication, rememberApplication, visibleApplications } from '../../../applications.ts';
 import { addressOf, type PageReference } from '../../../page-address.ts';
 import { currentPage, onPageChange, showAddress } from '../../../page-state.ts';
+import { RequestError } from '../../../request.ts';
 import { session, word } from '../../../session.ts';
 import { SHOW_TOAST } from '../../lightning/platformShowToastEvent/platformShowToastEvent.ts';
 import type { NavigationItem } from '../navigationBar/navigationBar.ts';
@@ -25,7 +26,10 @@ export default class App extends LightningElement {
   private stopListening: (() => void) | undefined;
 
   override connectedCallback(): void {
-    this.stopListening = onPageChange((page) => this.show(page));
+    this.stopListening = onPageChange((page) => {
+      if (this.tabLabels.size === 0) void this.nameTabs();
+      this.show(page);
+    });
     this.addEventListener(SHOW_TOAST, (event) => this.handleToast(event as CustomEvent<ToastDetail>));
     void this.nameTabs();
     this.show(currentPage());
@@ -101,6 +105,9 @@ export default class App extends LightningElement {
   handleSkip(): void {
     this.focusContent();
   }
+  handleSignedIn(): void {
+    void this.nameTabs();
+  }
   handleApplication(event: CustomEvent<string>): void {
     this.application = this.applications.find(({ name }) => name === event.detail);
     rememberApplication(session().userId, event.detail);
@@ -121,10 +128,14 @@ export default class App extends LightningElement {
     document.title = `${this.items.find(({ isCurrent }) => isCurrent)?.label ?? this.applicationLabel} | ${this.applicationLabel}`;
   }
 
-  /** Labels of object tabs are those of the objects, in the language of the user. */
+  /** Labels of object tabs are those of the objects, in the language of the user. Without an answer they are asked for with the next page. */
   private async nameTabs(): Promise<void> {
     const objects = (this.application?.tabs ?? []).flatMap((tab) => (tab.kind === 'object' ? [tab.objectApiName] : []));
-    this.tabLabels = await objectLabels(objects);
+    try {
+      this.tabLabels = await objectLabels(objects);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+    }
     this.show(this.page);
   }
 

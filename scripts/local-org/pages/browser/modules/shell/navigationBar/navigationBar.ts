@@ -45,7 +45,7 @@ export default class NavigationBar extends LightningElement {
     }));
   }
   get rest(): readonly NavigationItem[] {
-    return this.given.slice(this.fitting);
+    return this.given.slice(this.fitting).filter(({ label }) => label !== '');
   }
   get hasRest(): boolean {
     return this.rest.length > 0;

@@ -41,6 +41,9 @@ export default class RecordDetail extends LightningElement {
     return detailSections(object, site).map(({ label, columns }) => ({ label, names: presentFields(object, columns.flat()) }));
   }
 
+  get isLoading(): boolean {
+    return this.record === undefined;
+  }
   get asked(): readonly string[] {
     return this.object
       ? askedFields(

@@ -5,12 +5,13 @@ import { getRecord, type RecordWire } from 'lightning/uiRecordApi';
 import site from 'pages:site';
 import failedText from '@salesforce/label/shell.Failed_Text';
 import failedTitle from '@salesforce/label/shell.Failed_Title';
-import noLongerThereText from '@salesforce/label/shell.No_Longer_There_Text';
-import noLongerThereTitle from '@salesforce/label/shell.No_Longer_There_Title';
+import goneText from '@salesforce/label/shell.No_Longer_There_Text';
+import goneTitle from '@salesforce/label/shell.No_Longer_There_Title';
 import toWorklist from '@salesforce/label/shell.To_Worklist';
 import type { FlexiPage } from '../../../../site.ts';
 import { relatedLists } from '../../../object-arrangement.ts';
 import { showAddress } from '../../../page-state.ts';
+import { reload } from '../../../wired-resource.ts';
 import { standardRecordPage } from './standard-record-page.ts';
 
 /** Answers for a record that was deleted, never was, or is hidden from the user. */
@@ -21,26 +22,35 @@ export default class RecordHome extends LightningElement {
   @api recordId: string | undefined;
   @api page: FlexiPage | undefined;
 
-  labels = { toWorklist };
+  labels = { failedText, failedTitle, goneText, goneTitle, toWorklist };
   object: ObjectInfo | undefined;
-  failure: { readonly title: string; readonly text: string } | undefined;
+  isGone = false;
+  isRefused = false;
+  /** Without knowing the object nothing can be arranged, except on a page that was designed for it. */
+  isUnknown = false;
+  private isThere = false;
 
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
-  readObject({ data }: ObjectInfoWire): void {
+  readObject({ data, error }: ObjectInfoWire): void {
     this.object = data;
+    this.isUnknown = error !== undefined;
   }
+  /** What is being typed on a page that is there is not thrown away because the record could not be read once more. */
   @wire(getRecord, { recordId: '$recordId', fields: '$idField' })
-  readRecord({ error }: RecordWire): void {
-    if (!error) this.failure = undefined;
-    else if (NOT_THERE.includes(error.status ?? 0)) this.failure = { title: noLongerThereTitle, text: noLongerThereText };
-    else this.failure = { title: failedTitle, text: failedText };
+  readRecord({ data, error }: RecordWire): void {
+    this.isThere ||= data !== undefined;
+    this.isGone = error !== undefined && NOT_THERE.includes(error.status ?? 0);
+    this.isRefused = error !== undefined && !this.isGone && !this.isThere;
   }
 
   get idField(): readonly string[] {
     return [`${this.objectApiName}.Id`];
   }
+  get isFailed(): boolean {
+    return this.isRefused || (this.isUnknown && this.page === undefined && !this.isGone);
+  }
   get isShown(): boolean {
-    return !this.failure && (this.page !== undefined || this.object !== undefined);
+    return !this.isGone && !this.isFailed && (this.page !== undefined || this.object !== undefined);
   }
   get shownPage(): FlexiPage {
     const { page, object } = this;
@@ -49,5 +59,8 @@ export default class RecordHome extends LightningElement {
 
   handleHome(): void {
     showAddress('/');
+  }
+  handleTryAgain(): void {
+    void Promise.all([reload(`/records/${this.recordId}`), reload(`/object-info/${this.objectApiName}`)]);
   }
 }

@@ -10,8 +10,11 @@ export default class RelatedLists extends LightningElement {
 
   lists: readonly (ArrangedList & { readonly key: string })[] = [];
 
+  isLoading = true;
+
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
-  readObject({ data }: ObjectInfoWire): void {
+  readObject({ data, error }: ObjectInfoWire): void {
+    this.isLoading = !data && !error;
     this.lists = data ? relatedLists(data, site).map((list) => ({ ...list, key: `${list.objectApiName}.${list.parentField}` })) : [];
   }
 }
