@@ -1,22 +1,26 @@
 // `npm start`: the whole product on this machine: pages, local org, demo data, and the sample file through the real importer.
+// `npm start -- --language nl_NL` makes an org that speaks Dutch, or puts the rules of one that is there already into Dutch.
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { Connection } from 'jsforce';
 import { seedDemo } from './data/demo-org.ts';
 import { seedComparison } from './data/demo-comparison.ts';
 import { seedMarketing } from './data/demo-marketing.ts';
 import { seedWork } from './data/demo-work.ts';
 import { loadRules } from './admin/rules/load-rules.ts';
+import { ruleLanguages } from './admin/rules/rule-language.ts';
 import { writeSupplierFile } from './data/supplier-file.ts';
 import { chosenPort } from './local-org/chosen-port.ts';
+import { defaultSeed } from './local-org/engine/seed/seed-org.ts';
 import { runMissedNights, watchNights } from './local-org/night-watch.ts';
 import { pagesHandler } from './local-org/pages/pages-handler.ts';
 import { startLocalOrg, type LocalOrg } from './local-org/start.ts';
 import { API_VERSION } from './platform/api-version.ts';
 
 const PROJECT = path.join(import.meta.dirname, '..');
+const RULES = path.join(PROJECT, 'config/rules');
 // data belong to the folder in which the command runs
 const FOLDER = '.local-org';
 const SAMPLE = path.join(FOLDER, 'sample', 'contractexpiratie-mkb.csv');
@@ -52,9 +56,21 @@ function runImport(file: string, today: string): Promise<number> {
   });
 }
 
-async function fillDemo(org: LocalOrg): Promise<void> {
-  const connection = new Connection({ instanceUrl: org.url, accessToken: org.accessToken, version: API_VERSION });
-  await loadRules(connection, path.join(PROJECT, 'config/rules'));
+/** The language that is asked for, or that of the org where none is. */
+function chosenLanguage(words: readonly string[]): string | undefined {
+  const { language } = parseArgs({ args: [...words], options: { language: { type: 'string' } } }).values;
+  const known = ruleLanguages(RULES);
+  if (language === undefined || known.includes(language)) return language;
+  throw new Error(`--language ${language}: the starter rules are written in ${known.join(' and ')}.`);
+}
+
+function connectionTo(org: LocalOrg): Connection {
+  return new Connection({ instanceUrl: org.url, accessToken: org.accessToken, version: API_VERSION });
+}
+
+async function fillDemo(org: LocalOrg, language: string | undefined): Promise<void> {
+  const connection = connectionTo(org);
+  await loadRules(connection, RULES, { language });
   const today = org.org.today();
   const { accounts, competitors, aliases } = await seedDemo(connection, today);
   console.log(`Demo data: ${accounts} accounts, ${competitors} providers with ${aliases} other spellings.`);
@@ -88,9 +104,12 @@ Stop with Ctrl+C; the data stay in .local-org.`;
 }
 
 async function start(): Promise<void> {
+  const language = chosenLanguage(process.argv.slice(2));
   const port = chosenPort(process.env);
   const distFolder = await buildPages();
-  const org = await startLocalOrg({ folder: FOLDER, port, pages: pagesHandler({ distFolder }) });
+  const seed = defaultSeed();
+  const users = language === undefined ? seed : { ...seed, organization: { ...seed.organization, LanguageLocaleKey: language } };
+  const org = await startLocalOrg({ folder: FOLDER, port, pages: pagesHandler({ distFolder }), users });
   const tell = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
   let endWatch = (): void => undefined;
   const stop = (): void => {
@@ -100,7 +119,7 @@ async function start(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   if (existsSync(DEMO_DONE)) await runMissedNights(org.org.automation, tell);
-  else await fillDemo(org);
+  else await fillDemo(org, language);
   endWatch = watchNights(org.org.automation, tell);
   console.log(whatToTry(org.url));
 }

@@ -5,6 +5,8 @@ import { Connection } from 'jsforce';
 import { startLocalOrg, type LocalOrg } from '../../local-org/start.ts';
 import { API_VERSION } from '../../platform/api-version.ts';
 import { loadRules, type RuleOutcome } from './load-rules.ts';
+import { readRuleFiles } from './rule-files.ts';
+import { readRuleTexts } from './rule-language.ts';
 
 const RULES = path.resolve(import.meta.dirname, '../../../config/rules');
 let org: LocalOrg;
@@ -61,4 +63,70 @@ test("what the admin changed is kept and told, until the starter's value is aske
   );
   assert.deepEqual(taken, ['onboarding-confirmation-days']);
   assert.equal((await policy()).Value_Number__c, 3);
+});
+
+interface NamedPolicy {
+  readonly Id: string;
+  readonly Name: string;
+  readonly Purpose__c: string;
+  readonly Value_Number__c: number;
+}
+const nameOf = async (object: string, key: string): Promise<string | undefined> => {
+  const soql = `SELECT Name FROM ${object} WHERE External_Id__c = '${key}'`;
+  return (await connection.query<{ Name: string }>(soql)).records[0]?.Name;
+};
+
+test('another language renames what the starter wrote, doubles nothing, and keeps what somebody wrote himself', async () => {
+  const before = (await connection.query('SELECT Id FROM Notice_Regime__c')).totalSize;
+  const soql = `SELECT Id, Name, Purpose__c, Value_Number__c FROM Lifecycle_Policy__c WHERE External_Id__c = 'onboarding-confirmation-days'`;
+  const policyNow = async (): Promise<NamedPolicy | undefined> => (await connection.query<NamedPolicy>(soql)).records[0];
+  const { Id } = await policy();
+  await connection.sobject('Lifecycle_Policy__c').update({ Id, Name: 'Belletje', Value_Number__c: 6 });
+
+  const checked = await loadRules(connection, RULES, { isCheck: true, language: 'nl_NL' });
+  assert.equal(await nameOf('Notice_Regime__c', 'internet-first-term'), 'Internet, first term', 'a check renames nothing');
+  const dutch = await loadRules(connection, RULES, { language: 'nl_NL' });
+  const renamed = sum(dutch, (outcome) => outcome.renamed);
+  assert.ok(renamed > 100);
+  assert.equal(
+    sum(checked, (outcome) => outcome.renamed),
+    renamed,
+  );
+  assert.equal(await nameOf('Notice_Regime__c', 'internet-first-term'), 'Internet, eerste termijn');
+  assert.equal(await nameOf('Lifecycle_Stage__c', 'CARE'), 'Zorg', 'records that carry a Dutch name take it as theirs');
+  assert.equal((await connection.query('SELECT Id FROM Notice_Regime__c')).totalSize, before);
+  const kept = await policyNow();
+  assert.deepEqual([kept?.Name, kept?.Value_Number__c], ['Belletje', 6]);
+  assert.match(kept?.Purpose__c ?? '', /^Zoveel dagen na een gewonnen order/, 'what he left alone is renamed all the same');
+
+  const again = await loadRules(connection, RULES, { language: 'nl_NL' });
+  assert.equal(
+    sum(again, ({ created, renamed: now }) => [...created, ...now]),
+    0,
+  );
+  await loadRules(connection, RULES, { take: new Set(['onboarding-confirmation-days']) });
+  assert.equal(await nameOf('Notice_Regime__c', 'internet-first-term'), 'Internet, first term', 'without a language it is that of the org');
+  assert.equal(await nameOf('Lifecycle_Policy__c', 'onboarding-confirmation-days'), 'Days until the confirmation call');
+});
+
+test('every name and source of a starter rule has a Dutch text, and every Dutch text belongs to one', () => {
+  const texts = readRuleTexts(RULES, 'nl_NL');
+  const files = readRuleFiles(RULES);
+  const isNamed = (record: Readonly<Record<string, unknown>>, object: string): boolean =>
+    'Dutch_Name__c' in record || texts[object]?.['Name']?.[String(record['Name'])] !== undefined;
+  const nameless = files.flatMap(({ object, records }) =>
+    records.flatMap((record) => {
+      const source = record['Source__c'];
+      const isSourced = typeof source !== 'string' || texts[object]?.['Source__c']?.[source] !== undefined;
+      return isNamed(record, object) && isSourced ? [] : [`${object} ${JSON.stringify(record['Name'])}`];
+    }),
+  );
+  assert.deepEqual(nameless, []);
+  const unused = Object.entries(texts).flatMap(([object, fields]) => {
+    const records = files.filter((file) => file.object === object).flatMap((file) => file.records);
+    return Object.entries(fields).flatMap(([field, written]) =>
+      Object.keys(written).filter((english) => !records.some((record) => record[field] === english)),
+    );
+  });
+  assert.deepEqual(unused, []);
 });

@@ -5,16 +5,20 @@ import type { CommandFailure } from '../../org-connection/command-failure.ts';
 import { commandFailure, tellFailure } from '../command-failure.ts';
 import { failureAt, openTargetOrg } from '../target-org.ts';
 import { loadRules, type RuleOutcome } from './load-rules.ts';
+import { ruleLanguages } from './rule-language.ts';
 import { tellRules } from './tell-rules.ts';
 
 const RULES = path.join(import.meta.dirname, '../../../config/rules');
-const USAGE = 'Usage: npm run rules -- --target-org <sf alias, username or local> [--check] [--take KEY ...] [--json]';
+const LANGUAGES = ruleLanguages(RULES);
+const USAGE = `Usage: npm run rules -- --target-org <sf alias, username or local> [--check] [--language <${LANGUAGES.join(' or ')}>] [--take KEY ...] [--json]
+Names and texts are written in the language of the org, unless --language says another one; what somebody here wrote himself is kept.`;
 
 interface RuleCommand {
   readonly target: string;
   readonly isCheck: boolean;
   readonly isJson: boolean;
   readonly take: ReadonlySet<string>;
+  readonly language: string | undefined;
 }
 
 function readCommand(words: readonly string[]): RuleCommand {
@@ -26,10 +30,14 @@ function readCommand(words: readonly string[]): RuleCommand {
         check: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         take: { type: 'string', multiple: true, default: [] },
+        language: { type: 'string' },
       },
     });
     if (!values['target-org']) throw new Error('--target-org names the org, so that nothing is changed in a wrong one.');
-    return { target: values['target-org'], isCheck: values.check, isJson: values.json, take: new Set(values.take) };
+    const { language } = values;
+    if (language !== undefined && !LANGUAGES.includes(language))
+      throw new Error(`There are no starter texts in ${language}: choose ${LANGUAGES.join(' or ')}.`);
+    return { target: values['target-org'], isCheck: values.check, isJson: values.json, take: new Set(values.take), language };
   } catch (error) {
     throw commandFailure(error instanceof Error ? error.message : String(error), USAGE);
   }
@@ -38,7 +46,13 @@ function readCommand(words: readonly string[]): RuleCommand {
 /** Keys to take that no record has are a mistake, not nothing. */
 function refuseUnknownKeys(take: ReadonlySet<string>, outcomes: readonly RuleOutcome[]): void {
   const known = new Set(
-    outcomes.flatMap(({ created, unchanged, kept, taken }) => [...created, ...unchanged, ...taken, ...kept.map(({ key }) => key)]),
+    outcomes.flatMap(({ created, unchanged, renamed, kept, taken }) => [
+      ...created,
+      ...unchanged,
+      ...renamed,
+      ...taken,
+      ...kept.map(({ key }) => key),
+    ]),
   );
   const unknown = [...take].filter((key) => !known.has(key));
   if (unknown.length > 0) throw commandFailure(`No starter record has the key ${unknown.join(', ')}.`, 'See the keys with --check.');

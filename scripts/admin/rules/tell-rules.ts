@@ -5,11 +5,12 @@ export function tellRules(outcomes: readonly RuleOutcome[], isCheck: boolean): s
   return outcomes.flatMap((outcome) => [tellObject(outcome, isCheck), ...tellKept(outcome)]).join('\n');
 }
 
-function tellObject({ object, isAbsent, created, unchanged, kept, taken }: RuleOutcome, isCheck: boolean): string {
+function tellObject({ object, isAbsent, created, unchanged, renamed, kept, taken }: RuleOutcome, isCheck: boolean): string {
   if (isAbsent) return `${object}: left out, this org has no such object or you may not see it (npm run doctor says which).`;
   const parts = [
     [created.length, isCheck ? 'would be created' : 'created'],
     [taken.length, isCheck ? 'would be set to the starter record' : 'set to the starter record'],
+    [renamed.length, isCheck ? 'would be put into the other language' : 'put into the other language'],
     [unchanged.length, 'unchanged'],
     [kept.length, 'kept as they are in the org'],
   ] as const;

@@ -24,6 +24,13 @@ export function rules(compare: () => Promise<readonly RuleOutcome[]>): Check {
           what: `${kept} rules differ from the starter records, as somebody here decided: npm run rules -- --check tells which.`,
         });
       }
+      const inOtherLanguage = outcomes.reduce((sum, outcome) => sum + outcome.renamed.length, 0);
+      if (inOtherLanguage > 0) {
+        findings.push({
+          level: 'good',
+          what: `${inOtherLanguage} rules have names or texts in another language than the org: npm run rules puts them into the org's.`,
+        });
+      }
       const aged = await Promise.all(RULES_WITH_A_SOURCE.filter((name) => org.objects.has(name)).map((object) => agedRules(org, object)));
       findings.push(...aged.flat());
       return findings;
