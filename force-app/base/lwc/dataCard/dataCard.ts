@@ -14,7 +14,10 @@ import { fillLabel } from 'c/labelText';
 export default class DataCard extends LightningElement {
   @api iconName = '';
   @api heading = '';
+  /** What the card is for; left out where there is little room. */
   @api subtitle = '';
+  /** Which record it is about; said at any width. */
+  @api about = '';
   /** Why there are no data. */
   @api failure: Failure | undefined;
   @api isLoading = false;

@@ -18,7 +18,6 @@ import goneText from '@salesforce/label/c.Script_Gone_Text';
 import goneTitle from '@salesforce/label/c.Script_Gone_Title';
 import historyLine from '@salesforce/label/c.Script_History_Line';
 import historyTitle from '@salesforce/label/c.Script_History_Title';
-import loading from '@salesforce/label/c.Script_Loading';
 import mayBeOffered from '@salesforce/label/c.Script_May_Be_Offered';
 import nobodyKnown from '@salesforce/label/c.Script_Nobody_Known';
 import naturalPerson from '@salesforce/label/c.Script_Natural_Person';
@@ -52,7 +51,6 @@ export const LABELS = {
   goneTitle,
   historyLine,
   historyTitle,
-  loading,
   mayBeOffered,
   naturalPerson,
   nobodyKnown,

@@ -6,7 +6,6 @@ import category from '@salesforce/label/c.Matrix_Category';
 import emptyText from '@salesforce/label/c.Matrix_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Matrix_Empty_Title';
 import keyboardHint from '@salesforce/label/c.Matrix_Keyboard_Hint';
-import loading from '@salesforce/label/c.Matrix_Loading';
 import more from '@salesforce/label/c.Matrix_More';
 import notAllow from '@salesforce/label/c.Matrix_Not_Allow';
 import notSaved from '@salesforce/label/c.Editor_Not_Saved';
@@ -27,7 +26,6 @@ export const LABELS = {
   emptyText,
   emptyTitle,
   keyboardHint,
-  loading,
   more,
   notAllow,
   notSaved,

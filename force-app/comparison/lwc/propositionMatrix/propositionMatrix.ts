@@ -80,17 +80,17 @@ export default class PropositionMatrix extends LightningElement {
   get rows(): readonly MatrixRow[] {
     return matrixRows(this.products, this.columns, this.pairs, LABELS, this.current);
   }
-  get isForbidden(): boolean {
-    return this.failure === 'no-permission';
+  get isLoading(): boolean {
+    return !this.isLoaded && !this.failure;
   }
-  get isFailed(): boolean {
-    return this.failure === 'failed';
+  get isShown(): boolean {
+    return this.isLoaded && !this.failure;
   }
   get isEmpty(): boolean {
-    return this.isLoaded && !this.failure && (this.products.length === 0 || this.columns.length === 0);
+    return this.isShown && (this.products.length === 0 || this.columns.length === 0);
   }
   get isReady(): boolean {
-    return this.isLoaded && !this.failure && !this.isEmpty;
+    return this.isShown && !this.isEmpty;
   }
   get moreText(): string {
     return this.hasMore ? fillLabel(LABELS.more, MOST_PRODUCTS) : '';

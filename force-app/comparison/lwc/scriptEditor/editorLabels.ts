@@ -6,7 +6,6 @@ import editLine from '@salesforce/label/c.Editor_Edit_Line';
 import emptyText from '@salesforce/label/c.Editor_Empty_Text';
 import inUse from '@salesforce/label/c.Editor_In_Use';
 import linesTitle from '@salesforce/label/c.Editor_Lines';
-import loading from '@salesforce/label/c.Editor_Loading';
 import newVersion from '@salesforce/label/c.Editor_New_Version';
 import openingLine from '@salesforce/label/c.Editor_Opening_Line';
 import openingHelp from '@salesforce/label/c.Claim_Line_Help';
@@ -39,7 +38,6 @@ export const LABELS = {
   goneTitle,
   inUse,
   linesTitle,
-  loading,
   newVersion,
   offer,
   openingHelp,

@@ -78,11 +78,8 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
     return versionVariables(this.recordId ?? '');
   }
 
-  get isForbidden(): boolean {
-    return this.failure === 'no-permission';
-  }
-  get isFailed(): boolean {
-    return this.failure === 'failed';
+  get isLoading(): boolean {
+    return !this.isLoaded && !this.failure;
   }
   get isGone(): boolean {
     return this.isLoaded && !this.failure && !this.script;
@@ -97,6 +94,7 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
     return this.script?.Status__c?.value === 'Active';
   }
   get versionLine(): string {
+    if (!this.isReady) return '';
     const { Version__c, Status__c, Valid_Until_Date__c } = this.script ?? {};
     const until = Valid_Until_Date__c?.value;
     return fillLabel(LABELS.versionLine, Version__c?.value ?? 1, shownOf(Status__c), until ? dayText(until) : '–');
@@ -146,6 +144,7 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
 
   handleRetry(): void {
     this.failure = undefined;
+    this.isLoaded = false;
     void this.refreshScript?.();
   }
   handlePreviewState(event: CustomEvent<{ readonly value: string }>): void {

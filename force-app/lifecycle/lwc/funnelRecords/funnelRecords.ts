@@ -89,9 +89,6 @@ export default class FunnelRecords extends NavigationMixin(LightningElement) {
   get heading(): string {
     return this.opened?.title ?? '';
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   /** Columns between account and owner, by the kind of records. */
   get columns(): readonly string[] {
     return this.opened ? RECORD_COLUMNS[this.opened.kind] : [];

@@ -68,9 +68,6 @@ export default class GateDecision extends LightningElement {
   get draftKey(): string {
     return `gate.${this.standing?.id ?? ''}`;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get isSkeleton(): boolean {
     return !this.isLoaded && !this.failure;
   }

@@ -76,8 +76,8 @@ export default class GatesAndMoments extends LightningElement {
   get isEmpty(): boolean {
     return this.positions?.length === 0 && !this.failure;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
+  get isShown(): boolean {
+    return !this.failure && this.position !== undefined;
   }
 
   handlePosition(event: CustomEvent<{ value: string }>): void {

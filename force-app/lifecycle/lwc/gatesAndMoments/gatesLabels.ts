@@ -1,10 +1,8 @@
 // Every word of the card around gate and moments.
 import emptyText from '@salesforce/label/c.Gates_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Gates_Empty_Title';
-import loading from '@salesforce/label/c.Gates_Loading';
 import position from '@salesforce/label/c.Gates_Position';
 import positionOf from '@salesforce/label/c.Gates_Position_Of';
-import refresh from '@salesforce/label/c.Gates_Refresh';
 import sinceOne from '@salesforce/label/c.Gates_Since_One';
 import sinceOther from '@salesforce/label/c.Gates_Since_Other';
 import subtitle from '@salesforce/label/c.Gates_Subtitle';
@@ -13,10 +11,8 @@ import title from '@salesforce/label/c.Gates_Title';
 export const LABELS = {
   emptyText,
   emptyTitle,
-  loading,
   position,
   positionOf,
-  refresh,
   sinceOne,
   sinceOther,
   subtitle,

@@ -14,7 +14,6 @@ import emptyTitle from '@salesforce/label/c.Funnel_Empty_Title';
 import explain from '@salesforce/label/c.Funnel_Explain';
 import glance from '@salesforce/label/c.Funnel_Glance';
 import hail from '@salesforce/label/c.Funnel_Hail';
-import loading from '@salesforce/label/c.Funnel_Loading';
 import maximumOf from '@salesforce/label/c.Funnel_Maximum_Of';
 import noDays from '@salesforce/label/c.Funnel_No_Days';
 import nobodyLeft from '@salesforce/label/c.Funnel_Nobody_Left';
@@ -29,7 +28,6 @@ import openStuck from '@salesforce/label/c.Funnel_Open_Stuck';
 import openUndated from '@salesforce/label/c.Funnel_Open_Undated';
 import openUnplaced from '@salesforce/label/c.Funnel_Open_Unplaced';
 import partialText from '@salesforce/label/c.Funnel_Partial_Text';
-import refresh from '@salesforce/label/c.Funnel_Refresh';
 import subtitle from '@salesforce/label/c.Funnel_Subtitle';
 import summary from '@salesforce/label/c.Funnel_Summary';
 import targetOf from '@salesforce/label/c.Funnel_Target_Of';
@@ -60,7 +58,6 @@ export const LABELS = {
   explain,
   glance,
   hail,
-  loading,
   maximumOf,
   noDays,
   nobodyLeft,
@@ -75,7 +72,6 @@ export const LABELS = {
   openUndated,
   openUnplaced,
   partialText,
-  refresh,
   subtitle,
   summary,
   targetOf,

@@ -160,16 +160,11 @@ export default class LifecycleFunnel extends LightningElement {
   get numbersClass(): string {
     return this.awaited.length > 0 ? 'numbers busy' : 'numbers';
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get emptyAction(): string {
     return this.filters.category || this.filters.owner ? LABELS.clearFilters : '';
   }
   get summary(): string {
-    if (this.failure || this.isEmpty) return '';
-    if (this.isSkeleton) return LABELS.loading;
-    return totalsSentence(this.numbers, LOCALE, LABELS.summary);
+    return this.failure || this.isEmpty ? '' : totalsSentence(this.numbers, LOCALE, LABELS.summary);
   }
   get explanation(): string {
     return explanationSentence(this.period, LOCALE, LABELS.explain);

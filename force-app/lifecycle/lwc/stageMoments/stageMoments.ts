@@ -71,9 +71,6 @@ export default class StageMoments extends LightningElement {
   get isEmpty(): boolean {
     return this.moments?.length === 0 && !this.failure;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get owners(): { label: string; value: string }[] {
     const { keeper } = this.position ?? {};
     const me = { label: LABELS.ownerMe, value: USER_ID };

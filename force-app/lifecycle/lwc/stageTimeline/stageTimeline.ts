@@ -6,6 +6,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { dayIn, daysOf } from 'c/civilDay';
+import type { Failure } from 'c/dataFailure';
 import { chooseVocabulary, chosenVocabulary, onVocabularyChosen } from 'c/stageVocabulary';
 import { addYears, dateOfNumber, dayNumber, type DayRange, type Kind, type LinkedItem } from 'c/timelineItem';
 import { isComplete, itemsIn, whyNothing } from './answerBook';
@@ -58,9 +59,8 @@ export default class StageTimeline extends TimelineAnswers {
   get isSkeleton(): boolean {
     return !this.isLoaded;
   }
-  get failure(): 'error' | 'no-permission' | undefined {
-    const failure = this.isLoaded && this.items.length === 0 ? whyNothing(this.book) : undefined;
-    return failure === 'failed' ? 'error' : failure;
+  get failure(): Failure | undefined {
+    return this.isLoaded && this.items.length === 0 ? whyNothing(this.book) : undefined;
   }
   get isEmpty(): boolean {
     return this.isLoaded && !this.failure && this.items.length === 0;

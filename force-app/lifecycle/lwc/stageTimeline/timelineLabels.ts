@@ -1,7 +1,6 @@
 // Every word of the timeline around its items, in the language of the user.
 import title from '@salesforce/label/c.Timeline_Title';
 import subtitle from '@salesforce/label/c.Timeline_Subtitle';
-import refresh from '@salesforce/label/c.Timeline_Refresh';
 import loading from '@salesforce/label/c.Timeline_Loading';
 import view from '@salesforce/label/c.Timeline_View';
 import viewDrawing from '@salesforce/label/c.Timeline_View_Drawing';
@@ -52,7 +51,6 @@ import type { SourceName } from './timelineSources';
 export const LABELS = {
   title,
   subtitle,
-  refresh,
   loading,
   view,
   viewDrawing,

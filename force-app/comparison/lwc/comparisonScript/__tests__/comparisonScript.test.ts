@@ -97,7 +97,7 @@ describe('c-comparison-script', () => {
 
   it('says that it is loading, that it may not be seen, that it failed, and that the record is gone', async () => {
     const element = await render();
-    expect(all(element, '.bones')).toHaveLength(1);
+    expect(all<HTMLElement & { isLoading: boolean }>(element, 'c-data-card')[0]?.isLoading).toBe(true);
     wire.emitErrors([{ message: "Field 'Account' in type 'RecordQuery' is undefined" }], ofAccount);
     await settle();
     expect(state(element)?.kind).toBe('no-permission');

@@ -104,15 +104,16 @@ describe('c-proposition-matrix', () => {
     await settle();
     expect(all(element, '.refusal')).toHaveLength(1);
     const kind = (): string | undefined => all<HTMLElement & { kind: string }>(element, 'c-state-message')[0]?.kind;
+    const failure = (): string | undefined => all<HTMLElement & { failure?: string }>(element, 'c-data-card')[0]?.failure;
     wire.emit(answer([], []));
     await settle();
     expect(kind()).toBe('info');
     wire.emitErrors([{ message: "Field 'Product2' in type 'RecordQuery' is undefined" }]);
     await settle();
-    expect(kind()).toBe('no-permission');
+    expect(failure()).toBe('no-permission');
     wire.emitErrors([{ message: 'Busy' }]);
     await settle();
-    expect(kind()).toBe('error');
+    expect(failure()).toBe('failed');
     await expect(element).toBeAccessible();
   });
 });

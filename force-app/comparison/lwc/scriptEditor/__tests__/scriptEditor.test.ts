@@ -112,12 +112,13 @@ describe('c-script-editor', () => {
   it('has a state for what may not be seen, what failed and what is gone', async () => {
     const element = await render();
     const kind = (): string | undefined => all<HTMLElement & { kind: string }>(element, 'c-state-message')[0]?.kind;
+    const failure = (): string | undefined => all<HTMLElement & { failure?: string }>(element, 'c-data-card')[0]?.failure;
     wire.emitErrors([{ message: "Field 'Comparison_Script__c' in type 'RecordQuery' is undefined" }]);
     await settle();
-    expect(kind()).toBe('no-permission');
+    expect(failure()).toBe('no-permission');
     wire.emitErrors([{ message: 'Busy' }]);
     await settle();
-    expect(kind()).toBe('error');
+    expect(failure()).toBe('failed');
     wire.emit({ uiapi: { query: { Comparison_Script__c: { edges: [] } } } });
     await settle();
     expect(kind()).toBe('info');

@@ -135,6 +135,6 @@ describe('c-funnel-records', () => {
     const element = await render();
     graphqlWire.emitErrors([{ message: 'socket hang up' }]);
     await settle();
-    expect(all<HTMLElement & { kind: string }>(element, 'c-state-message')[0]?.kind).toBe('error');
+    expect(all<HTMLElement & { failure: string }>(element, 'c-state-message')[0]?.failure).toBe('failed');
   });
 });

@@ -174,6 +174,6 @@ describe('c-gate-decision', () => {
     expect(element.shadowRoot?.textContent).toContain('c.Gate_No_Gate_Title');
     graphqlWire.emitErrors([{ message: 'socket hang up' }]);
     await settle();
-    expect(all<HTMLElement & { kind: string }>(element, 'c-state-message')[0]?.kind).toBe('error');
+    expect(all<HTMLElement & { failure: string }>(element, 'c-state-message')[0]?.failure).toBe('failed');
   });
 });

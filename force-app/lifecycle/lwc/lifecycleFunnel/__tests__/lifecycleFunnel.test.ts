@@ -114,16 +114,18 @@ afterEach(() => {
 });
 
 describe('c-lifecycle-funnel', () => {
-  it('shows bones until all numbers are there, then a row for each stage', async () => {
+  it('says that the numbers are under way until all are there, then a row for each stage', async () => {
     const element = await render();
-    expect(all(element, '.bones')).toHaveLength(1);
+    const [card] = all<HTMLElement & { isLoading: boolean; says: string }>(element, 'c-data-card');
+    expect(card?.isLoading).toBe(true);
     graphqlWire.emit(SETUP, ofSetup);
     graphqlWire.emit(POSITIONS, ofPositions);
     await settle();
     expect(all(element, 'table')).toHaveLength(0);
     graphqlWire.emit(FLOWS, ofFlows);
     await settle();
-    expect(all(element, '.bones')).toHaveLength(0);
+    expect(card?.isLoading).toBe(false);
+    expect(card?.says).toBe('c.Funnel_Summary');
     expect(all(element, 'tbody th').map((cell) => cell.textContent)).toEqual(['Prospect', 'Retention']);
   });
 
@@ -196,6 +198,7 @@ describe('c-lifecycle-funnel', () => {
     await settle();
     expect(all(element, '.tile')).toHaveLength(4);
     expect(all(element, 'c-state-message')).toHaveLength(0);
+    expect(all<HTMLElement & { failure?: string }>(element, 'c-data-card')[0]?.failure).toBeUndefined();
   });
 
   it('says what to do when there is nothing, when it failed and when access is missing', async () => {
@@ -205,13 +208,14 @@ describe('c-lifecycle-funnel', () => {
     graphqlWire.emit({ uiapi: { aggregate: { moves: groups([]), movesBefore: groups([]) } } }, ofFlows);
     await settle();
     const kind = (): string | undefined => all<HTMLElement & { kind: string }>(element, 'c-state-message')[0]?.kind;
+    const failure = (): string | undefined => all<HTMLElement & { failure?: string }>(element, 'c-data-card')[0]?.failure;
     expect(kind()).toBe('empty');
     graphqlWire.emitErrors([{ message: 'socket hang up' }], ofPositions);
     await settle();
-    expect(kind()).toBe('error');
+    expect(failure()).toBe('failed');
     graphqlWire.emitErrors([{ message: "Field 'Lifecycle_Position__c' is undefined" }], ofPositions);
     await settle();
-    expect(kind()).toBe('no-permission');
+    expect(failure()).toBe('no-permission');
     await expect(element).toBeAccessible();
   });
 

@@ -109,6 +109,6 @@ describe('c-stage-moments', () => {
     expect(element.shadowRoot?.textContent).toContain('c.Moments_None_Title');
     graphqlWire.emitErrors([{ message: "Field 'Stage_Moment__c' is undefined" }]);
     await settle();
-    expect(all<HTMLElement & { kind: string }>(element, 'c-state-message')[0]?.kind).toBe('no-permission');
+    expect(all<HTMLElement & { failure: string }>(element, 'c-state-message')[0]?.failure).toBe('no-permission');
   });
 });

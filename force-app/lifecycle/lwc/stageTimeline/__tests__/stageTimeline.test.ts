@@ -69,7 +69,6 @@ const settle = (turns = 20): Promise<void> => Promise.resolve().then(() => (turn
 const all = <Found extends HTMLElement = HTMLElement>(host: HTMLElement, css: string): Found[] => [
   ...(host.shadowRoot?.querySelectorAll<Found>(css) ?? []),
 ];
-const textOf = (host: HTMLElement): string => host.shadowRoot?.textContent ?? '';
 
 async function render(): Promise<HTMLElement> {
   const element = createElement('c-stage-timeline', { is: StageTimeline });
@@ -144,16 +143,16 @@ describe('c-stage-timeline', () => {
 
   it.each([
     ['no-permission', "Field 'Task' in type 'RecordQuery' is undefined"],
-    ['error', 'The org could not be reached.'],
-  ])('says %s when nothing at all came, and asks again on demand', async (kind, message) => {
+    ['failed', 'The org could not be reached.'],
+  ])('says %s when nothing at all came, and asks again on demand', async (failure, message) => {
     const element = await render();
     const refresh = jest.fn(() => Promise.resolve());
     wire.emit({ uiapi: { query: {} } }, ofNames);
     for (const name of SOURCES) wire.emitErrors([{ message }], of(name), refresh);
     await settle();
-    const [shown] = all<HTMLElement & { kind: string }>(element, 'c-state-message');
-    expect(shown?.kind).toBe(kind);
-    shown?.dispatchEvent(new CustomEvent('action'));
+    const [card] = all<HTMLElement & { failure?: string }>(element, 'c-data-card');
+    expect(card?.failure).toBe(failure);
+    card?.dispatchEvent(new CustomEvent('refresh'));
     expect(refresh).toHaveBeenCalledTimes(SOURCES.length);
     await expect(element).toBeAccessible();
   });
@@ -195,6 +194,6 @@ describe('c-stage-timeline', () => {
     const asked: Config[] = [];
     wire.emit(undefined, (config) => asked.push(config) < 0);
     expect(asked.every(({ query }) => query === undefined)).toBe(true);
-    expect(textOf(element)).toContain('c.Timeline_Title');
+    expect(all<HTMLElement & { heading: string }>(element, 'c-data-card')[0]?.heading).toBe('c.Timeline_Title');
   });
 });
