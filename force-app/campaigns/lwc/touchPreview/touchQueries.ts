@@ -49,7 +49,7 @@ export const COUNTS_QUERY = gql`
   query touchCounts($day: Event_Touch__c_Filter, $refused: Event_Touch__c_Filter) {
     uiapi {
       aggregate {
-        states: Event_Touch__c(where: $day, groupBy: { State__c: { group: true } }) {
+        states: Event_Touch__c(where: $day, first: 2000, groupBy: { State__c: { group: true } }) {
           edges {
             node {
               aggregate {

@@ -151,7 +151,7 @@ export const EXIT_QUERY = gql`
             }
           }
         }
-        reasons: Exit_Survey__c(where: $recent, groupBy: { Reason__c: { group: true } }) {
+        reasons: Exit_Survey__c(where: $recent, first: 2000, groupBy: { Reason__c: { group: true } }) {
           edges {
             node {
               aggregate {
@@ -168,7 +168,7 @@ export const EXIT_QUERY = gql`
             }
           }
         }
-        badTerms: Exit_Survey__c(where: $bad, groupBy: { Reason__c: { group: true } }) {
+        badTerms: Exit_Survey__c(where: $bad, first: 2000, groupBy: { Reason__c: { group: true } }) {
           edges {
             node {
               aggregate {
@@ -184,7 +184,7 @@ export const EXIT_QUERY = gql`
             }
           }
         }
-        providers: Exit_Survey__c(where: $recent, groupBy: { New_Competitor__r: { Name: { group: true } } }) {
+        providers: Exit_Survey__c(where: $recent, first: 2000, groupBy: { New_Competitor__r: { Name: { group: true } } }) {
           edges {
             node {
               aggregate {

@@ -50,7 +50,7 @@ const MONTHS = gql`
   query feedbackMonths($promoters: Feedback__c_Filter, $passives: Feedback__c_Filter, $detractors: Feedback__c_Filter) {
     uiapi {
       aggregate {
-        promoters: Feedback__c(where: $promoters, groupBy: { Given_On_Date__c: { function: CALENDAR_MONTH } }) {
+        promoters: Feedback__c(where: $promoters, first: 2000, groupBy: { Given_On_Date__c: { function: CALENDAR_MONTH } }) {
           edges {
             node {
               aggregate {
@@ -68,7 +68,7 @@ const MONTHS = gql`
             }
           }
         }
-        passives: Feedback__c(where: $passives, groupBy: { Given_On_Date__c: { function: CALENDAR_MONTH } }) {
+        passives: Feedback__c(where: $passives, first: 2000, groupBy: { Given_On_Date__c: { function: CALENDAR_MONTH } }) {
           edges {
             node {
               aggregate {
@@ -86,7 +86,7 @@ const MONTHS = gql`
             }
           }
         }
-        detractors: Feedback__c(where: $detractors, groupBy: { Given_On_Date__c: { function: CALENDAR_MONTH } }) {
+        detractors: Feedback__c(where: $detractors, first: 2000, groupBy: { Given_On_Date__c: { function: CALENDAR_MONTH } }) {
           edges {
             node {
               aggregate {
@@ -113,7 +113,7 @@ const PROCESSES = gql`
   query feedbackProcesses($promoters: Feedback__c_Filter, $passives: Feedback__c_Filter, $detractors: Feedback__c_Filter) {
     uiapi {
       aggregate {
-        promoters: Feedback__c(where: $promoters, groupBy: { Process__c: { group: true } }) {
+        promoters: Feedback__c(where: $promoters, first: 2000, groupBy: { Process__c: { group: true } }) {
           edges {
             node {
               aggregate {
@@ -130,7 +130,7 @@ const PROCESSES = gql`
             }
           }
         }
-        passives: Feedback__c(where: $passives, groupBy: { Process__c: { group: true } }) {
+        passives: Feedback__c(where: $passives, first: 2000, groupBy: { Process__c: { group: true } }) {
           edges {
             node {
               aggregate {
@@ -147,7 +147,7 @@ const PROCESSES = gql`
             }
           }
         }
-        detractors: Feedback__c(where: $detractors, groupBy: { Process__c: { group: true } }) {
+        detractors: Feedback__c(where: $detractors, first: 2000, groupBy: { Process__c: { group: true } }) {
           edges {
             node {
               aggregate {

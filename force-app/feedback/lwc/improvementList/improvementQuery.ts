@@ -82,7 +82,7 @@ export const IMPROVEMENT_QUERY = gql`
   query improvements($all: Improvement__c_Filter, $done: Improvement__c_Filter, $open: Improvement__c_Filter, $first: Int) {
     uiapi {
       aggregate {
-        states: Improvement__c(where: $all, groupBy: { Category__c: { group: true }, State__c: { group: true } }) {
+        states: Improvement__c(where: $all, first: 2000, groupBy: { Category__c: { group: true }, State__c: { group: true } }) {
           edges {
             node {
               aggregate {
@@ -102,7 +102,7 @@ export const IMPROVEMENT_QUERY = gql`
             }
           }
         }
-        times: Improvement__c(where: $done, groupBy: { Category__c: { group: true } }) {
+        times: Improvement__c(where: $done, first: 2000, groupBy: { Category__c: { group: true } }) {
           edges {
             node {
               aggregate {
