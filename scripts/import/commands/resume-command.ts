@@ -22,7 +22,9 @@ export const resumeCommand: Command = async (context) => {
     throw usageFailure('USAGE.runSentNothing', { run: found.id });
   }
   context.known.resumable = found.id;
-  const plan = { ...kept.plan, language, file: kept.file, yes: args.yes || kept.plan.yes, org: args.texts.org ?? kept.target };
+  // runs of earlier versions were all about contracts
+  const kind = kept.plan.kind ?? 'contracts';
+  const plan = { ...kept.plan, kind, language, file: kept.file, yes: args.yes || kept.plan.yes, org: args.texts.org ?? kept.target };
   return runPlan(context, { plan, runId: found.id, folder: found.folder, today: kept.today, resumed: { journal, kept } });
 };
 

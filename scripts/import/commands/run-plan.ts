@@ -78,7 +78,7 @@ async function runLooking(context: CommandContext, run: PlannedRun, threads: Fil
   output.progress.phase('inspect');
   const mappingsFolder = join(surroundings.folder, 'config', 'suppliers');
   const before = resumed?.kept.answers ?? {};
-  const options = { ...plan.reading, answers: before, language, today: run.today, mappingsFolder };
+  const options = { ...plan.reading, kind: plan.kind, answers: before, language, today: run.today, mappingsFolder };
   const { inspection, answers } = await inspectAsking(plan.file, options, { ask: context.ask, read: threads.readPart });
   const keep = await answerKeeper(context, plan, mappingsFolder, JSON.stringify(answers) === JSON.stringify(before) ? undefined : answers);
   known.run = { ...known.run, sha256: inspection.sha256 };

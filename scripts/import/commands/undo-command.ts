@@ -40,7 +40,7 @@ async function undo(context: CommandContext, journal: RunJournal, kept: KeptPlan
     if (typeof lock !== 'function') throw orgFailure('IMPORT_RUNNING', { target: kept.target, run: lock.run, pid: lock.pid });
     try {
       const outcome = await undoRun({
-        ...{ session: org.session, journal, runId, progress: output.progress },
+        ...{ kind: kept.plan.kind ?? 'contracts', session: org.session, journal, runId, progress: output.progress },
         pace: { wait: surroundings.wait },
         patience: patienceOf(args) * 60_000,
         now: () => new Date(surroundings.now().getTime() + org.clockAhead),

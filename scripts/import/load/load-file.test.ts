@@ -152,6 +152,7 @@ async function load(
       plan: {
         ...{
           command: 'load',
+          kind: 'contracts',
           file: 'x.csv',
           org: 'scripted',
           reading: {},

@@ -66,13 +66,13 @@ export async function requireObjects(session: OrgSession, needs: readonly Object
   }
 }
 
-/** What undoing deletes and changes. Throws an org failure that names the permission set which allows it. */
-export async function requireUndo(session: OrgSession, pace: Pace): Promise<void> {
+/** What undoing deletes and changes; `deletes` are its objects. Throws an org failure that names the permission set which allows it. */
+export async function requireUndo(session: OrgSession, pace: Pace, deletes: readonly string[]): Promise<void> {
   await requireObjects(session, [
     { object: 'Import_Run__c', write: ['Undo_State__c', 'Undo_Deleted__c', 'Undo_Restored__c', 'Undo_Kept__c'] },
   ]);
   const { target, username } = session.access;
-  for (const object of ['Competitor_Contract__c', 'Contract_Claim__c']) {
+  for (const object of deletes) {
     const described = (await repeated(() => session.json('GET', `/sobjects/${object}/describe`), pace)) as { readonly deletable?: boolean };
     if (described.deletable !== true) throw orgFailure('PERMISSION_MISSING.delete', { target, username, object });
   }

@@ -32,6 +32,8 @@ const CONTRACTS = upsert('Competitor_Contract__c', 'External_Id__c');
 const ACCOUNTS = upsert('Account', 'KvK_Number__c');
 const CLAIMS = upsert('Contract_Claim__c', 'External_Id__c');
 const RETRY_ROUNDS = 3;
+/** Milliseconds that a job may stand still. */
+export const USUAL_PATIENCE = 3_600_000;
 /** End of the name of the files that list the KvK numbers of new accounts. */
 export const CREATED_ACCOUNTS = '-kvk.txt';
 

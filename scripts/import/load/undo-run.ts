@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { ProgressSink } from '../plan/import-outcome.ts';
+import type { ImportKind } from '../plan/import-plan.ts';
 import { writeRun } from './import-run.ts';
 import { runIngestJob } from './ingest-job.ts';
 import type { JobContext, JobTarget } from './ingest-job.ts';
@@ -12,13 +13,14 @@ import type { OrgSession } from '../../org-connection/org-session.ts';
 import type { Pace } from '../../org-connection/repeated.ts';
 import { isPassingRowError, parseRowError } from './row-error.ts';
 import { settleJobs } from './settle-jobs.ts';
-import { planClaims, planContracts } from './undo-contracts.ts';
 import type { KeptRecord, UndoSpools } from './undo-contracts.ts';
-import { planAccounts, planProviders } from './undo-companions.ts';
-import { planPatches } from './undo-patches.ts';
+import { UNDO_KINDS } from './undo-kind.ts';
+import type { UndoStep } from './undo-kind.ts';
 import { JobSpool } from './job-spool.ts';
 
 export interface UndoContext {
+  /** What the file of the run was about. */
+  readonly kind: ImportKind;
   readonly session: OrgSession;
   readonly pace: Pace;
   readonly journal: RunJournal;
@@ -38,9 +40,6 @@ export interface UndoOutcome {
 const GONE = new Set(['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY']);
 const PASSES = 4;
 
-/** The order matters: claims before their contracts, contracts before the accounts and providers that were made for them, and before what contracts were found by. */
-const STEPS = ['claims', 'contracts', 'accounts', 'providers', 'typed-contracts', 'known-accounts'] as const;
-
 /**
  * May be called again after it broke off, and after it ended: what has been taken back is not found any more. Counts are those of all
  * attempts together.
@@ -51,7 +50,8 @@ export async function undoRun(context: UndoContext): Promise<UndoOutcome> {
   const workFolder = join(journal.folder, 'work');
   for (const folder of [resultsFolder, workFolder]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const jobs: JobContext = { session, pace, memory: journal, resultsFolder, patience: context.patience };
-  await requireUndo(session, pace);
+  const { deletes, steps } = UNDO_KINDS[context.kind];
+  await requireUndo(session, pace, deletes);
   progress.phase('finish');
   await settleJobs(jobs, journal);
   // from here on the load cannot go on: its jobs would count as sent although their records are gone
@@ -63,7 +63,7 @@ export async function undoRun(context: UndoContext): Promise<UndoOutcome> {
   for (let round = 1; round <= PASSES; round += 1) {
     pass += 1;
     let locked = 0;
-    for (const step of STEPS) locked += await undoStep(context, jobs, { step, pass, workFolder, kept, isLast: round === PASSES });
+    for (const step of steps) locked += await undoStep(context, jobs, { step, pass, workFolder, kept, isLast: round === PASSES });
     if (locked === 0) break;
     await pace.wait(2_000 * 2 ** (round - 1));
   }
@@ -82,8 +82,8 @@ export async function undoRun(context: UndoContext): Promise<UndoOutcome> {
   return outcome;
 }
 
-interface Step {
-  readonly step: (typeof STEPS)[number];
+interface StepAtWork {
+  readonly step: UndoStep;
   readonly pass: number;
   readonly workFolder: string;
   readonly kept: Map<string, KeptRecord>;
@@ -91,8 +91,8 @@ interface Step {
 }
 
 /** Asks the org what is to be done and has it done; returns how many records were locked and may be free a moment later. */
-async function undoStep(context: UndoContext, jobs: JobContext, { step, pass, workFolder, kept, isLast }: Step): Promise<number> {
-  const name = (kind: string): string => `undo-${pass}-${kind}-${step}`;
+async function undoStep(context: UndoContext, jobs: JobContext, { step, pass, workFolder, kept, isLast }: StepAtWork): Promise<number> {
+  const name = (kind: string): string => `undo-${pass}-${kind}-${step.name}`;
   const planning = {
     ...{ session: context.session, pace: context.pace, journal: context.journal, runId: context.runId },
     keep: (record: KeptRecord) => void kept.set(record.id, record),
@@ -101,7 +101,7 @@ async function undoStep(context: UndoContext, jobs: JobContext, { step, pass, wo
       restores: (columns: readonly string[]) => new JobSpool(workFolder, name('restore'), columns),
     } satisfies UndoSpools,
   };
-  const planned = await PLANS[step](planning);
+  const planned = await step.plan(planning);
   let locked = 0;
   const send = async (operation: 'delete' | 'update', spool: JobSpool | undefined): Promise<void> => {
     const job = spool?.take();
@@ -114,15 +114,6 @@ async function undoStep(context: UndoContext, jobs: JobContext, { step, pass, wo
   await send('delete', planning.spools.deletes);
   return locked;
 }
-
-const PLANS = {
-  claims: planClaims,
-  contracts: planContracts,
-  accounts: planAccounts,
-  providers: planProviders,
-  'typed-contracts': planPatches('Competitor_Contract__c'),
-  'known-accounts': planPatches('Account'),
-} as const;
 
 /** Records that the org does not let go are kept, unless they are gone already or may be free a moment later. */
 async function readFailures(path: string, isLast: boolean, keep: (record: KeptRecord) => void, object: string): Promise<number> {

@@ -17,6 +17,7 @@ function given(...argv: string[]): ImportArguments & { command: ImportCommand } 
 test('a complete load becomes a plan with its defaults', async () => {
   assert.deepEqual(await makePlan(given(...COMPLETE, '--delimiter', 'TAB', '--decimal', ','), CONTEXT), {
     command: 'load',
+    kind: 'contracts',
     file: 'a.csv',
     org: 'local',
     provenance: { source: 'Gids', obtainedOn: '2026-11-01', legalBasis: 'art. 6(1)(f)' },

@@ -5,6 +5,8 @@ import type { ImportArguments, ImportCommand } from './arguments.ts';
 import { usageFailure } from './import-failure.ts';
 
 export type Language = 'en' | 'nl';
+/** What the file is about. */
+export type ImportKind = 'contracts';
 /** `match`: rows of accounts that the org lacks are rejected. `create`: the accounts are made, as Suspect. */
 export type AccountsMode = 'match' | 'create';
 
@@ -30,6 +32,7 @@ export type OverwriteMode = 'newer' | 'always';
 
 export interface ImportPlan {
   readonly command: ImportCommand;
+  readonly kind: ImportKind;
   readonly file: string;
   /** sf alias or username, or `local`. Always present for load. */
   readonly org?: string;
@@ -97,6 +100,7 @@ export async function makePlan(
   if (args.command === 'load' && texts.org === undefined) throw usageFailure('USAGE.orgMissing', { command: args.command });
   return {
     command: args.command,
+    kind: 'contracts',
     file: args.subject,
     ...(texts.org !== undefined && { org: texts.org }),
     provenance: await provenance(args, context),

@@ -9,7 +9,7 @@ import { AccountRow } from './account-row.ts';
 import { BatchBuffers } from './batch-buffers.ts';
 import type { Reject } from '../plan/import-outcome.ts';
 import type { SkipCause, TransformedBatch } from './batch.ts';
-import { ContractRow } from './contract-row.ts';
+import { FILE_ROWS, type FileRow } from './file-row.ts';
 import type { WarningCode } from './messages.ts';
 import { skipCause } from './odd-rows.ts';
 import { describeFaults, type RowFault } from './row-fault.ts';
@@ -27,7 +27,7 @@ interface Warning {
 export class BlockTransformer {
   readonly #context: SlotContext;
   readonly #scanner: RecordScanner;
-  readonly #contract: ContractRow;
+  readonly #row: FileRow;
   readonly #account: AccountRow | undefined;
   readonly #decode;
   readonly #columns: number;
@@ -38,7 +38,7 @@ export class BlockTransformer {
     const { inspection, settings } = context;
     this.#context = context;
     this.#scanner = new RecordScanner(inspection.delimiter);
-    this.#contract = new ContractRow(context);
+    this.#row = new FILE_ROWS[inspection.kind](context);
     this.#account = settings.accountsMode === 'create' ? new AccountRow(context) : undefined;
     this.#decode = cellDecoder(inspection.dataEncoding);
     this.#columns = inspection.columns.length;
@@ -67,12 +67,12 @@ export class BlockTransformer {
       read += 1;
       const faults = this.#read(bytes, columns, result);
       if (faults === undefined) {
-        this.#contract.write(buffers.contracts);
+        this.#row.write(buffers.contracts);
         this.#account?.write(buffers.accounts);
-        this.#contract.warnings(warn);
+        this.#row.warnings(warn);
         this.#account?.warnings(warn);
         if (scanner.count > columns) warn('EXTRA_CELLS');
-        buffers.endRow(line, block.offset + at, scanner.end - at, this.#contract.account, this.#contract.hashes, this.#contract.obtained);
+        buffers.endRow(line, block.offset + at, scanner.end - at, this.#row.account, this.#row.hashes, this.#row.obtained);
       } else {
         const cause = skipCause(cellTexts(scanner, bytes, this.#decode), this.#headers, this.#context.inspection.kind);
         if (cause !== undefined) skipped[cause] += 1;
@@ -93,10 +93,10 @@ export class BlockTransformer {
     if (count < columns || (count > columns && !this.#isBlankFrom(bytes, columns))) {
       return [{ header: '', code: 'RAGGED_ROW', detail: { expected: String(columns), got: String(count) } }];
     }
-    const contract = this.#contract.read(bytes, this.#scanner);
+    const row = this.#row.read(bytes, this.#scanner);
     const account = this.#account?.read(bytes, this.#scanner);
     // a row that found its account without a KvK number needs none to make one
-    const faults = [...(contract ?? []), ...(account ?? [])];
+    const faults = [...(row ?? []), ...(account ?? [])];
     return faults.length > 0 ? faults : undefined;
   }
 

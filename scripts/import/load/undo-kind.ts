@@ -1,0 +1,34 @@
+// What undoing a run takes back, by what its file was about.
+import type { ImportKind } from '../plan/import-plan.ts';
+import { planAccounts, planProviders } from './undo-companions.ts';
+import { planClaims, planContracts } from './undo-contracts.ts';
+import type { PlannedUndo, UndoPlanning } from './undo-contracts.ts';
+import { planPatches } from './undo-patches.ts';
+
+export interface UndoStep {
+  /** Part of the names of its jobs. */
+  readonly name: string;
+  readonly plan: (planning: UndoPlanning) => Promise<PlannedUndo>;
+}
+
+export interface UndoKind {
+  /** Objects whose records it deletes, at least. */
+  readonly deletes: readonly string[];
+  /** In the order in which they are carried out. */
+  readonly steps: readonly UndoStep[];
+}
+
+export const UNDO_KINDS: Readonly<Record<ImportKind, UndoKind>> = {
+  contracts: {
+    deletes: ['Competitor_Contract__c', 'Contract_Claim__c'],
+    // claims before their contracts, contracts before the accounts and providers that were made for them, and before what contracts were found by
+    steps: [
+      { name: 'claims', plan: planClaims },
+      { name: 'contracts', plan: planContracts },
+      { name: 'accounts', plan: planAccounts },
+      { name: 'providers', plan: planProviders },
+      { name: 'typed-contracts', plan: planPatches('Competitor_Contract__c') },
+      { name: 'known-accounts', plan: planPatches('Account') },
+    ],
+  },
+};
