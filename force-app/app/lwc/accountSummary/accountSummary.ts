@@ -1,7 +1,8 @@
 // Where an account stands, in one card: what to do next, and the readings that decide how to do it.
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
-import { getFieldDisplayValue, getFieldValue, getRecord, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
+import { getFieldDisplayValue, getFieldValue, getRecord, notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import type { RecordRepresentation, RecordWire } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
@@ -122,6 +123,16 @@ export default class AccountSummary extends LightningElement {
   get isSkeleton(): boolean {
     return !this.failure && !this.isLoaded;
   }
+  /** Nothing was planned is only said when everything that could be planned was seen. */
+  get actionless(): { readonly title: string; readonly text: string } {
+    const isComplete = Object.values(this.failures).every((failure) => !failure);
+    return isComplete
+      ? { title: LABELS.noActionTitle, text: LABELS.noActionText }
+      : { title: LABELS.unknownActionTitle, text: LABELS.unknownActionText };
+  }
+  get canTryAgain(): boolean {
+    return Object.values(this.failures).includes('failed');
+  }
   get actions(): readonly NextAction[] {
     const { positions = [], contracts = [], tasks = [] } = this.parts;
     return nextActions({ positions, contracts, tasks }, { ...this.setting, words: ACTION_WORDS });
@@ -150,7 +161,8 @@ export default class AccountSummary extends LightningElement {
       legalForm: getFieldDisplayValue(this.account, LEGAL_FORM) ?? '',
       isNaturalPerson: this.readField(IS_NATURAL_PERSON) === true,
     };
-    return readingsOf(facts, this.parts.positions ?? [], { ...this.setting, words: READING_WORDS }).map((reading) => ({
+    const positions = this.failures.positions ? undefined : (this.parts.positions ?? []);
+    return readingsOf(facts, positions, { ...this.setting, words: READING_WORDS }).map((reading) => ({
       ...reading,
       noteClass: reading.isAlarm ? 'note note_alarm' : 'note',
     }));
@@ -175,6 +187,11 @@ export default class AccountSummary extends LightningElement {
     this.forgetVocabulary?.();
   }
 
+  handleTryAgain(): void {
+    if (this.recordId && this.failure) void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
+    for (const refresh of [...this.refreshers.values()]) void refresh();
+  }
+
   private get setting(): Omit<ActionSetting, 'words'> {
     return {
       today: this.today,
@@ -188,7 +205,7 @@ export default class AccountSummary extends LightningElement {
     return getFieldValue(this.account, field);
   }
 
-  /** A part that failed counts as empty: the card lives without it and says so. */
+  /** A part that failed counts as loaded: the card lives without it and says so. */
   private receive<Node>(part: Part, { data, errors, refresh }: GraphQLResponse<unknown>, connection: Connection<Node>): void {
     if (refresh) this.refreshers.set(part, refresh);
     if (!data && !errors?.length) return;

@@ -4,6 +4,8 @@ import loading from '@salesforce/label/c.Summary_Loading';
 import nextAction from '@salesforce/label/c.Summary_Next_Action';
 import noActionTitle from '@salesforce/label/c.Summary_No_Action_Title';
 import noActionText from '@salesforce/label/c.Summary_No_Action_Text';
+import unknownActionText from '@salesforce/label/c.Summary_Unknown_Action_Text';
+import unknownActionTitle from '@salesforce/label/c.Summary_Unknown_Action_Title';
 import actionNotice from '@salesforce/label/c.Summary_Action_Notice';
 import actionTask from '@salesforce/label/c.Summary_Action_Task';
 import actionTaskWithoutDay from '@salesforce/label/c.Summary_Action_Task_Without_Day';
@@ -41,6 +43,7 @@ import hidden from '@salesforce/label/c.Summary_Hidden';
 import partStages from '@salesforce/label/c.Summary_Part_Stages';
 import partContracts from '@salesforce/label/c.Summary_Part_Contracts';
 import partTasks from '@salesforce/label/c.Summary_Part_Tasks';
+import tryAgain from '@salesforce/label/c.State_Try_Again';
 import type { ActionWords } from './nextAction';
 import type { SaddleWords } from './saddleScore';
 import type { ReadingWords } from './summaryReadings';
@@ -85,6 +88,9 @@ export const LABELS = {
   nextAction,
   noActionTitle,
   noActionText,
+  unknownActionTitle,
+  unknownActionText,
+  tryAgain,
   silentLeaver,
   thenNext,
   saddle,

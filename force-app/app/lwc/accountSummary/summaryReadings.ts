@@ -49,7 +49,8 @@ export interface ReadingSetting {
   stageName(stageId: string): string;
 }
 
-export function readingsOf(facts: AccountFacts, positions: readonly PositionNode[], setting: ReadingSetting): readonly Reading[] {
+/** `positions`: undefined when they could not be read, which is something else than none. */
+export function readingsOf(facts: AccountFacts, positions: readonly PositionNode[] | undefined, setting: ReadingSetting): readonly Reading[] {
   const { words, written } = setting;
   const calm = (key: string, name: string, value: string, note = ''): Reading => ({ key, name, value, note, isAlarm: false });
   return [
@@ -61,9 +62,10 @@ export function readingsOf(facts: AccountFacts, positions: readonly PositionNode
   ];
 }
 
-function stageReading(positions: readonly PositionNode[], { words, written, stageName, language }: ReadingSetting): Reading {
-  const [first] = positions;
+function stageReading(positions: readonly PositionNode[] | undefined, { words, written, stageName, language }: ReadingSetting): Reading {
   const base = { key: 'stage', name: words.stage, isAlarm: false };
+  if (!positions) return { ...base, value: words.notKnown, note: '' };
+  const [first] = positions;
   if (!first) return { ...base, value: words.noPosition, note: '' };
   const since = first.Since_Date__c?.value;
   const category = shownOf(first.Product_Category__c);

@@ -74,6 +74,20 @@ describe('c-account-summary', () => {
     expect(all(element, '.saddle')).toHaveLength(0);
     expect(all(element, '.action_none')).toHaveLength(1);
     expect(all(element, '.remark').map((remark) => remark.textContent?.trim())).toEqual(['c.Summary_Hidden']);
+    // what was not seen is not known: neither that nothing is planned, nor that there is no stage
+    expect(all(element, '.action__text')[0]?.textContent).toBe('c.Summary_Unknown_Action_Title');
+    expect(all(element, '.reading .value')[0]?.textContent).toBe('c.Summary_Not_Known');
+    expect(all(element, '.again')).toHaveLength(0);
+    await expect(element).toBeAccessible();
+  });
+
+  it('offers another try when a part did not come, and asks for every part again', async () => {
+    const element = await render();
+    recordWire.emit(ACCOUNT);
+    graphqlWire.emitErrors([{ message: 'Internal error' }], ofAccount);
+    await settle();
+    const [again] = all(element, '.again');
+    expect(again).toBeDefined();
     await expect(element).toBeAccessible();
   });
 
