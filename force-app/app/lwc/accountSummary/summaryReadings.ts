@@ -50,7 +50,11 @@ export interface ReadingSetting {
 }
 
 /** `positions`: undefined when they could not be read, which is something else than none. */
-export function readingsOf(facts: AccountFacts, positions: readonly PositionNode[] | undefined, setting: ReadingSetting): readonly Reading[] {
+export function readingsOf(
+  facts: AccountFacts,
+  positions: readonly PositionNode[] | undefined,
+  setting: ReadingSetting,
+): readonly Reading[] {
   const { words, written } = setting;
   const calm = (key: string, name: string, value: string, note = ''): Reading => ({ key, name, value, note, isAlarm: false });
   return [
