@@ -1,8 +1,6 @@
 // The words of the consent card.
 import title from '@salesforce/label/c.May_Title';
 import subtitle from '@salesforce/label/c.May_Subtitle';
-import refresh from '@salesforce/label/c.May_Refresh';
-import loading from '@salesforce/label/c.May_Loading';
 import absentTitle from '@salesforce/label/c.May_Absent_Title';
 import absentText from '@salesforce/label/c.May_Absent_Text';
 import nobodyTitle from '@salesforce/label/c.May_Nobody_Title';
@@ -50,8 +48,6 @@ import part from '@salesforce/label/c.May_Part';
 export const LABELS = {
   title,
   subtitle,
-  refresh,
-  loading,
   absentTitle,
   absentText,
   nobodyTitle,

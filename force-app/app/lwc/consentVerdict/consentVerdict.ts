@@ -142,8 +142,9 @@ export default class ConsentVerdict extends NavigationMixin(LightningElement) {
   get isAbsent(): boolean {
     return this.failure === 'no-permission';
   }
-  get isFailed(): boolean {
-    return this.failure === 'failed';
+  /** Where consent management is no part of the org, nothing went wrong. */
+  get problem(): Failure | undefined {
+    return this.isAbsent ? undefined : this.failure;
   }
   get isSkeleton(): boolean {
     return !this.failure && !this.verdicts;

@@ -1,8 +1,6 @@
 // The words of the state of the setup.
 import title from '@salesforce/label/c.Health_Title';
 import subtitle from '@salesforce/label/c.Health_Subtitle';
-import refresh from '@salesforce/label/c.Health_Refresh';
-import loading from '@salesforce/label/c.Health_Loading';
 import rules from '@salesforce/label/c.Health_Rules';
 import kind from '@salesforce/label/c.Health_Kind';
 import inUse from '@salesforce/label/c.Health_In_Use';
@@ -42,8 +40,6 @@ import close from '@salesforce/label/c.Health_Close';
 export const LABELS = {
   title,
   subtitle,
-  refresh,
-  loading,
   rules,
   kind,
   inUse,

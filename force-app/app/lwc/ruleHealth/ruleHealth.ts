@@ -100,9 +100,6 @@ export default class RuleHealth extends LightningElement {
   get isWithoutPolicy(): boolean {
     return this.limit === null;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get explanation(): string {
     return fillLabel(LABELS.unreadExplained, numberText(this.limit ?? 0));
   }

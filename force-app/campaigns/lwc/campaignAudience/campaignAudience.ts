@@ -178,9 +178,6 @@ export default class CampaignAudience extends LightningElement {
   get isTable(): boolean {
     return !this.failure && this.rows.length > 0;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get isConsentMissing(): boolean {
     return channelOf(this.campaign) !== undefined && this.isConsentKnown && !this.consent && this.ids.length > 0;
   }

@@ -79,9 +79,6 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
   get isReady(): boolean {
     return !this.failure && this.pressure !== undefined;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get verdict(): string {
     return this.pressure?.policy ? this.pressure.policy.verdict : LABELS.noPolicy;
   }

@@ -1,8 +1,6 @@
 // The words of the campaign pressure card.
 import title from '@salesforce/label/c.Pressure_Title';
 import subtitle from '@salesforce/label/c.Pressure_Subtitle';
-import refresh from '@salesforce/label/c.Pressure_Refresh';
-import loading from '@salesforce/label/c.Pressure_Loading';
 import running from '@salesforce/label/c.Pressure_Running';
 import runningName from '@salesforce/label/c.Pressure_Running_Name';
 import base from '@salesforce/label/c.Pressure_Base';
@@ -39,8 +37,6 @@ import noPeopleText from '@salesforce/label/c.Pressure_No_People_Text';
 export const LABELS = {
   title,
   subtitle,
-  refresh,
-  loading,
   running,
   runningName,
   base,

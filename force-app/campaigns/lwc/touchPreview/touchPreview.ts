@@ -98,9 +98,6 @@ export default class TouchPreview extends NavigationMixin(LightningElement) {
   get isTable(): boolean {
     return !this.failure && (this.rows?.length ?? 0) > 0;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   private get total(): number {
     const { gets = 0, not = 0 } = this.counts ?? {};
     if (this.whom === 'everybody') return gets + not;

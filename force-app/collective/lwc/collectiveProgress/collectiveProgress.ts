@@ -99,9 +99,6 @@ export default class CollectiveProgress extends NavigationMixin(LightningElement
   get isSeveral(): boolean {
     return this.recordId === undefined;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get membersStateKind(): string {
     return this.membersFailure === 'no-permission' ? 'no-permission' : 'error';
   }

@@ -2,8 +2,6 @@
 import title from '@salesforce/label/c.Progress_Title';
 import titleOne from '@salesforce/label/c.Progress_Title_One';
 import subtitle from '@salesforce/label/c.Progress_Subtitle';
-import refresh from '@salesforce/label/c.Progress_Refresh';
-import loading from '@salesforce/label/c.Progress_Loading';
 import emptyTitle from '@salesforce/label/c.Progress_Empty_Title';
 import emptyText from '@salesforce/label/c.Progress_Empty_Text';
 import committed from '@salesforce/label/c.Progress_Committed';
@@ -41,8 +39,6 @@ export const LABELS = {
   title,
   titleOne,
   subtitle,
-  refresh,
-  loading,
   emptyTitle,
   emptyText,
   committed,

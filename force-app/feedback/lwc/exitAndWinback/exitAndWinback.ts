@@ -94,8 +94,8 @@ export default class ExitAndWinback extends LightningElement {
   get isSkeleton(): boolean {
     return !this.counts && !this.failure;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
+  get isShown(): boolean {
+    return this.counts !== undefined && !this.failure;
   }
   get tiles(): readonly object[] {
     const { counts } = this;

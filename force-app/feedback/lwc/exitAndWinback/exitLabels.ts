@@ -14,7 +14,6 @@ import neverText from '@salesforce/label/c.Exit_Never_Text';
 import neverTitle from '@salesforce/label/c.Exit_Never_Title';
 import noneYear from '@salesforce/label/c.Exit_None_Year';
 import partialText from '@salesforce/label/c.Exit_Partial_Text';
-import refresh from '@salesforce/label/c.Exit_Refresh';
 import register from '@salesforce/label/c.Exit_Register';
 import subtitle from '@salesforce/label/c.Exit_Subtitle';
 import summary from '@salesforce/label/c.Exit_Summary';
@@ -47,7 +46,6 @@ export const LABELS = {
   neverTitle,
   noneYear,
   partialText,
-  refresh,
   register,
   subtitle,
   summary,

@@ -93,9 +93,6 @@ export default class FeedbackLatest extends LightningElement {
   get isTable(): boolean {
     return Boolean(this.scores?.length) && !this.failure;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
 
   handleRetry(): void {
     this.failure = undefined;

@@ -99,9 +99,6 @@ export default class FeedbackLoops extends LightningElement {
   get isEmpty(): boolean {
     return this.loops?.length === 0 && !this.failure;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
 
   handleRetry(): void {
     this.failure = undefined;

@@ -60,11 +60,8 @@ export default class FeedbackPulse extends LightningElement {
   get isSkeleton(): boolean {
     return !this.pulse && !this.failure;
   }
-  get isForbidden(): boolean {
-    return this.failure === 'no-permission';
-  }
-  get isFailed(): boolean {
-    return this.failure === 'failed';
+  get isShown(): boolean {
+    return this.pulse !== undefined && !this.failure;
   }
   get tiles(): readonly Tile[] {
     const { pulse } = this;

@@ -3,7 +3,6 @@ import allScores from '@salesforce/label/c.Pulse_All_Scores';
 import glance from '@salesforce/label/c.Pulse_Glance';
 import noNps from '@salesforce/label/c.Pulse_No_Nps';
 import partialText from '@salesforce/label/c.Pulse_Partial_Text';
-import refresh from '@salesforce/label/c.Pulse_Refresh';
 import register from '@salesforce/label/c.Pulse_Register';
 import subtitle from '@salesforce/label/c.Pulse_Subtitle';
 import summary from '@salesforce/label/c.Pulse_Summary';
@@ -23,7 +22,6 @@ export const LABELS = {
   glance,
   noNps,
   partialText,
-  refresh,
   register,
   subtitle,
   summary,

@@ -89,9 +89,6 @@ export default class FeedbackTrend extends LightningElement {
   get isTable(): boolean {
     return !this.failure && !this.isSkeleton && !this.isEmpty;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get columnName(): string {
     return this.by === 'month' ? LABELS.columnMonth : LABELS.columnProcess;
   }

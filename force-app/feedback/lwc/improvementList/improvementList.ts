@@ -69,9 +69,6 @@ export default class ImprovementList extends LightningElement {
   get isTable(): boolean {
     return Boolean(this.categories?.length) && !this.failure;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
   get columns(): readonly string[] {
     return [LABELS.columnProposed, LABELS.columnAccepted, LABELS.columnDone, LABELS.columnDeclined, LABELS.columnLeadTime];
   }

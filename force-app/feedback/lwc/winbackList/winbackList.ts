@@ -96,9 +96,6 @@ export default class WinbackList extends LightningElement {
   get isTable(): boolean {
     return Boolean(this.departures?.length) && !this.failure;
   }
-  get stateKind(): string {
-    return this.failure === 'no-permission' ? 'no-permission' : 'error';
-  }
 
   handleRetry(): void {
     this.failure = undefined;

@@ -190,6 +190,7 @@ describe('c-consent-verdict', () => {
     await settle();
     const state = element.shadowRoot?.querySelector('c-state-message') as (HTMLElement & { kind: string; headline: string }) | null;
     expect([state?.kind, state?.headline]).toEqual(['info', 'c.May_Absent_Title']);
+    expect(element.shadowRoot?.querySelector<HTMLElement & { failure?: string }>('c-data-card')?.failure).toBeUndefined();
     await expect(element).toBeAccessible();
   });
 

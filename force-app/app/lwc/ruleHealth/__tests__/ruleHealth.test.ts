@@ -103,7 +103,7 @@ describe('c-rule-health', () => {
     const element = await render();
     graphqlWire.emitErrors([{ message: "Cannot query field 'Event_Rule__c' on type 'Query'" }], ofRules);
     await settle();
-    expect(element.shadowRoot?.querySelector<HTMLElement & { kind: string }>('c-state-message')?.kind).toBe('no-permission');
+    expect(element.shadowRoot?.querySelector<HTMLElement & { failure?: string }>('c-data-card')?.failure).toBe('no-permission');
     await expect(element).toBeAccessible();
   });
 });

@@ -83,13 +83,12 @@ describe('c-campaign-pressure', () => {
 
   it.each([
     ['Campaign is undefined: FieldUndefined', 'no-permission'],
-    ['The org could not be reached.', 'error'],
-  ])('tells %s as %s', async (message, kind) => {
+    ['The org could not be reached.', 'failed'],
+  ])('tells %s as %s', async (message, failure) => {
     const element = await render();
     graphqlWire.emitErrors([{ message }], ofPressure);
     await settle();
-    const state = element.shadowRoot?.querySelector('c-state-message') as (HTMLElement & { kind: string }) | null;
-    expect(state?.kind).toBe(kind);
+    expect(element.shadowRoot?.querySelector<HTMLElement & { failure?: string }>('c-data-card')?.failure).toBe(failure);
     await expect(element).toBeAccessible();
   });
 });

@@ -82,11 +82,11 @@ describe('c-collective-progress', () => {
 
   it.each([
     ['Collective__c is undefined: FieldUndefined', 'no-permission'],
-    ['The org could not be reached.', 'error'],
-  ])('tells %s as %s', async (message, kind) => {
+    ['The org could not be reached.', 'failed'],
+  ])('tells %s as %s', async (message, failure) => {
     const element = await render();
     graphqlWire.emitErrors([{ message }], ofCollectives);
     await settle();
-    expect((element.shadowRoot?.querySelector('c-state-message') as (HTMLElement & { kind: string }) | null)?.kind).toBe(kind);
+    expect(element.shadowRoot?.querySelector<HTMLElement & { failure?: string }>('c-data-card')?.failure).toBe(failure);
   });
 });

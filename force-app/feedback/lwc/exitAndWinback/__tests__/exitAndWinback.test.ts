@@ -104,12 +104,12 @@ describe('c-exit-and-winback', () => {
 
   it('says what failed and what is not allowed', async () => {
     const element = await render();
-    const kind = (): string | undefined => all<HTMLElement & { kind: string }>(element, 'c-state-message')[0]?.kind;
+    const failure = (): string | undefined => all<HTMLElement & { failure?: string }>(element, 'c-data-card')[0]?.failure;
     graphqlWire.emitErrors([{ message: 'socket hang up' }], ofCounts);
     await settle();
-    expect(kind()).toBe('error');
+    expect(failure()).toBe('failed');
     graphqlWire.emitErrors([{ message: "Field 'Exit_Survey__c' is undefined" }], ofCounts);
     await settle();
-    expect(kind()).toBe('no-permission');
+    expect(failure()).toBe('no-permission');
   });
 });

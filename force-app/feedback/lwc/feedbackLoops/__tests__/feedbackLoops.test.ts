@@ -125,12 +125,13 @@ describe('c-feedback-loops', () => {
 
   it('says that everybody has been called, and what failed', async () => {
     const element = await render();
-    const kind = (): string | undefined => all<HTMLElement & { kind: string }>(element, 'c-state-message')[0]?.kind;
+    const state = (): { kind: string; failure?: string } | undefined =>
+      all<HTMLElement & { kind: string; failure?: string }>(element, 'c-state-message')[0];
     graphqlWire.emit(loops(), ofLoops);
     await settle();
-    expect(kind()).toBe('empty');
+    expect(state()?.kind).toBe('empty');
     graphqlWire.emitErrors([{ message: "Field 'Feedback__c' is undefined" }], ofLoops);
     await settle();
-    expect(kind()).toBe('no-permission');
+    expect(state()?.failure).toBe('no-permission');
   });
 });

@@ -146,12 +146,13 @@ describe('c-winback-list', () => {
 
   it('says that nobody is here, and what failed', async () => {
     const element = await render();
-    const kind = (): string | undefined => all<HTMLElement & { kind: string }>(element, 'c-state-message')[0]?.kind;
+    const state = (): { kind: string; failure?: string } | undefined =>
+      all<HTMLElement & { kind: string; failure?: string }>(element, 'c-state-message')[0];
     graphqlWire.emit({ uiapi: { query: { Exit_Survey__c: { edges: [] } } } });
     await settle();
-    expect(kind()).toBe('info');
+    expect(state()?.kind).toBe('info');
     graphqlWire.emitErrors([{ message: 'socket hang up' }]);
     await settle();
-    expect(kind()).toBe('error');
+    expect(state()?.failure).toBe('failed');
   });
 });
