@@ -97,8 +97,8 @@ void test('results of win-back are the moves out of it, with the days that they 
   const { result, value } = await run('Win_Back_Results');
   const moves = "From_Stage__r.External_Id__c = 'WIN-BACK' AND Occurred_At__c >= LAST_N_MONTHS:11";
   assert.ok(result.groupingsDown.groupings.length > 0);
-  for (const { key, value: stage } of result.groupingsDown.groupings)
-    assert.equal(value(`${key}!T`), await countOf('Lifecycle_Transition__c', `${moves} AND To_Stage__c = '${stage ?? ''}'`));
+  for (const { key, label } of result.groupingsDown.groupings)
+    assert.equal(value(`${key}!T`), await countOf('Lifecycle_Transition__c', `${moves} AND To_Stage__r.Name = '${label}'`));
   const [row] = await org.rows(
     `SELECT AVG(Days_In_Former_Stage__c) days, SUM(Customer_Value__c) worth FROM Lifecycle_Transition__c WHERE ${moves}`,
   );

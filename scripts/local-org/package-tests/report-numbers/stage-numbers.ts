@@ -77,8 +77,10 @@ void test('days in stage are the mean of those that the funnel takes the middle 
   const { daysBetween } = await componentModule<{ daysBetween: (from: string, to: string) => number }>('civilDay', 'civilDay');
   const { positions } = positionPage(await ask(POSITIONS_QUERY, { where: positionsWhere(EVERYTHING) }));
   const { result, value } = await run('Stage_Funnel');
+  const stages = await org.rows('SELECT Id, Name FROM Lifecycle_Stage__c');
   assert.ok(result.groupingsDown.groupings.length > 2);
-  for (const { key, value: stageId } of result.groupingsDown.groupings) {
+  for (const { key, label } of result.groupingsDown.groupings) {
+    const stageId = stages.find((stage) => stage['Name'] === label)?.['Id'];
     const days = positions.flatMap(({ stageId: of, since, count }) =>
       of === stageId && since ? [{ days: daysBetween(since, TODAY), count }] : [],
     );
