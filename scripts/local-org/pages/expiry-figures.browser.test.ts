@@ -142,3 +142,28 @@ test('at 320 pixels the calendar is a list, and nothing scrolls sideways', async
   await assertAccessible(page);
   assert.deepEqual(faults, []);
 });
+
+test('what the steward is to complete is counted as its lists count it', async () => {
+  const { page, faults } = await pages.open('/');
+  await page.locator('.bar__launcher').getByRole('button').click();
+  await page
+    .getByRole('menuitem', { name: 'Lifecycle Data' })
+    .or(page.getByRole('menuitemcheckbox', { name: 'Lifecycle Data' }))
+    .click();
+  const numbers = page.locator('c-data-quality .gap__count');
+  await numbers.first().waitFor();
+  await assertAccessible(page);
+  const gaps = await page
+    .locator('c-data-quality a.gap__count')
+    .evaluateAll((links) => links.map((link) => ({ href: link.getAttribute('href') ?? '', count: Number(link.textContent) })));
+  assert.ok(gaps.length >= 3, JSON.stringify(gaps));
+  for (const { href, count } of gaps) {
+    await page.goto(new URL(href, page.url()).href);
+    await page.locator('shell-record-table tbody tr').first().waitFor();
+    await settled(page);
+    const shown = await page.locator('shell-record-table').getByRole('status').innerText();
+    const counted = [...shown.matchAll(/\d+/g)].map(Number).at(-1);
+    assert.equal(counted, count, `${href}: ${shown}`);
+  }
+  assert.deepEqual(faults, []);
+});
