@@ -5,6 +5,7 @@ const importPlugin = require('eslint-plugin-import');
 const jest = require('eslint-plugin-jest');
 const globals = require('globals');
 const lwc = require('@salesforce/eslint-config-lwc/recommended-ts');
+const slds = require('@salesforce-ux/eslint-plugin-slds');
 const tseslint = require('typescript-eslint');
 
 /** For each folder the folders beside it that it may import; ARCHITECTURE.md draws the same. */
@@ -97,6 +98,13 @@ module.exports = defineConfig([
       'no-confusing-arrow': 'off',
     },
   },
+  {
+    // Salesforce's own check that styles follow themes: hooks and classes of SLDS 2; sizes in rem stay ours
+    files: ['force-app/**/lwc/**/*.css'],
+    extends: [slds.configs['flat/recommended-css']],
+    rules: { '@salesforce-ux/slds/no-hardcoded-values-slds2': 'off' },
+  },
+  { files: ['force-app/**/lwc/**/*.html'], extends: [slds.configs['flat/recommended-html']] },
   {
     files: ['force-app/**/__tests__/**/*.ts'],
     extends: [jest.configs['flat/recommended']],
