@@ -55,7 +55,7 @@ function readComponent(instance: XmlElement, context: PageContext): PageComponen
     name,
     ...visibilityOf(instance),
   };
-  if (name !== TAB_SET) return { ...component, properties: typedProperties(properties) };
+  if (name !== TAB_SET) return { ...component, properties: { ...typedProperties(properties), ...listsOf(instance) } };
   const tabs = instancesOf(facet(properties.get('tabs'), instance, context)).map((tab) => readTab(tab, context));
   return { ...component, properties: {}, tabs };
 }
@@ -85,6 +85,16 @@ function facet(name: string | undefined, instance: XmlElement, { facets }: PageC
   const found = facets.get(name ?? '');
   if (!found) throw new Error(`${instance.file} names the facet ${name ?? '(none)'}, which the page does not have.`);
   return found;
+}
+
+/** Properties that hold several values, such as the columns of a related list. */
+function listsOf(instance: XmlElement): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    instance.all('componentInstanceProperties').flatMap((property) => {
+      const [list] = property.all('valueList');
+      return list ? [[property.required('name'), list.all('valueListItems').map((item) => item.required('value'))] as const] : [];
+    }),
+  );
 }
 
 function propertiesOf(instance: XmlElement): ReadonlyMap<string, string> {

@@ -92,7 +92,7 @@ test('pages without an application are refused', () => {
   assert.throws(() => readSite(root, []), /force-app has none/);
 });
 
-test('layouts give sections and related lists of custom objects', () => {
+test('layouts give sections and related lists of custom objects and of activities', () => {
   application();
   const column = (...fields: string[]): string =>
     `<layoutColumns>${fields.map((field) => `<layoutItems><field>${field}</field></layoutItems>`).join('')}</layoutColumns>`;
@@ -102,7 +102,8 @@ test('layouts give sections and related lists of custom objects', () => {
     `<layoutSections><label>Who</label>${column('Name', 'City__c')}${column('OwnerId')}</layoutSections>
      <layoutSections><label>Links</label><layoutColumns/></layoutSections>
      <relatedLists><fields>NAME</fields><fields>End_Date__c</fields><relatedList>Member__c.Park__c</relatedList><sortField>End_Date__c</sortField><sortOrder>Desc</sortOrder></relatedLists>
-     <relatedLists><fields>TASK.SUBJECT</fields><relatedList>RelatedActivityList</relatedList></relatedLists>`,
+     <relatedLists><fields>TASK.SUBJECT</fields><relatedList>RelatedActivityList</relatedList></relatedLists>
+     <relatedLists><relatedList>RelatedEntityHistoryList</relatedList></relatedLists>`,
   );
   assert.deepEqual(readSite(root, []).layouts, {
     Park__c: {
@@ -114,6 +115,14 @@ test('layouts give sections and related lists of custom objects', () => {
           columns: ['Name', 'End_Date__c'],
           sortField: 'End_Date__c',
           sortOrder: 'DESC',
+        },
+        {
+          objectApiName: 'Task',
+          parentField: 'WhatId',
+          columns: ['Subject'],
+          activities: 'OpenActivities',
+          sortField: 'ActivityDate',
+          sortOrder: 'ASC',
         },
       ],
     },

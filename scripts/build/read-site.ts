@@ -1,6 +1,6 @@
 // Reads applications, tabs, pages, layouts and lists of the package for the local pages.
 import type { XmlElement } from '../local-org/metadata/metadata-xml.ts';
-import type { Layout, ListView, Site } from '../local-org/pages/site.ts';
+import type { Layout, ListView, RelatedList, Site } from '../local-org/pages/site.ts';
 import { metadataFiles, objectOfFile } from './metadata-files.ts';
 import { readApplication } from './read-application.ts';
 import { readFlexiPage } from './read-flexipage.ts';
@@ -39,6 +39,12 @@ function refuseMissingPages({ applications, pages }: Site): void {
   }
 }
 
+/** What Salesforce calls the lists of what is to be done and of what is done, and how it sorts them. */
+const ACTIVITY_LISTS: Readonly<Record<string, Pick<RelatedList, 'activities' | 'sortField' | 'sortOrder'>>> = {
+  RelatedActivityList: { activities: 'OpenActivities', sortField: 'ActivityDate', sortOrder: 'ASC' },
+  RelatedHistoryList: { activities: 'ActivityHistories', sortField: 'ActivityDate', sortOrder: 'DESC' },
+};
+
 function readLayout(file: XmlElement): Layout {
   return {
     sections: file
@@ -49,15 +55,19 @@ function readLayout(file: XmlElement): Layout {
       }))
       .filter((section) => section.columns.flat().length > 0),
     relatedLists: file.all('relatedLists').flatMap((list) => {
-      // custom related lists are named by child object and field; those of standard objects have names of their own
-      const [objectApiName, parentField] = list.required('relatedList').split('.');
+      const name = list.required('relatedList');
+      const columns = list.texts('fields').map(standardColumn);
+      const activities = ACTIVITY_LISTS[name];
+      if (activities) return [{ objectApiName: 'Task', parentField: 'WhatId', columns, ...activities }];
+      // custom related lists are named by child object and field; others of standard objects have names that the local pages do not have
+      const [objectApiName, parentField] = name.split('.');
       if (!objectApiName || !parentField) return [];
       const sortField = list.text('sortField');
       return [
         {
           objectApiName,
           parentField,
-          columns: list.texts('fields').map(standardColumn),
+          columns,
           ...(sortField ? { sortField: standardColumn(sortField) } : {}),
           sortOrder: list.text('sortOrder') === 'Desc' ? ('DESC' as const) : ('ASC' as const),
         },

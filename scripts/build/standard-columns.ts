@@ -15,6 +15,12 @@ const COLUMNS: Readonly<Record<string, string>> = {
   'CORE.USERS.FULL_NAME': 'OwnerId',
   'OWNER.ALIAS': 'OwnerId',
   'OWNER.FULL_NAME': 'OwnerId',
+  'TASK.SUBJECT': 'Subject',
+  'TASK.WHO_NAME': 'WhoId',
+  'TASK.DUE_DATE': 'ActivityDate',
+  'TASK.STATUS': 'Status',
+  'TASK.PRIORITY': 'Priority',
+  'TASK.LAST_UPDATE': 'LastModifiedDate',
 };
 
 /** A name that is not one of these is an API name already. */

@@ -63,6 +63,26 @@ test('the page of an account shows who it is, and its contracts by decision date
   assert.deepEqual(faults, []);
 });
 
+test('a related list shows six records, newest first where the list says so, and leads to all of them', async () => {
+  const days = Array.from({ length: 8 }, (_, index) => `2026-10-0${index + 1}`);
+  const tasks = days.map((ActivityDate) => ({ Subject: `Gesprek ${ActivityDate}`, Status: 'Completed', ActivityDate, WhatId: account }));
+  await pages.create('Task', tasks);
+  const { page, faults } = await pages.open(`/lightning/r/Account/${account}/view`);
+  await page.getByRole('tab', { name: 'Related' }).click();
+  const list = page.getByRole('article', { name: 'Completed tasks (8)' });
+  await list.getByText('Gesprek 2026-10-08').waitFor();
+  assert.equal(await list.getByRole('row').count(), 7);
+  assert.equal(await page.getByRole('article', { name: 'Relocations (0)' }).getByRole('table').count(), 0);
+  await list.getByRole('link', { name: 'View all' }).click();
+  await page.getByRole('heading', { name: 'Completed tasks', level: 1 }).waitFor();
+  await page.getByText('Gesprek 2026-10-01').waitFor();
+  assert.equal(await page.getByRole('row').count(), 9);
+  await assertAccessible(page);
+  await page.getByRole('link', { name: 'Bakkerij Jansen' }).click();
+  await page.getByRole('heading', { name: 'Bakkerij Jansen', level: 1 }).waitFor();
+  assert.deepEqual(faults, []);
+});
+
 test('tabs of a page are tabs: arrow keys move between them', async () => {
   const { page } = await pages.open(`/lightning/r/Account/${account}/view`);
   await page.getByRole('tab', { name: 'Related' }).click();

@@ -48,7 +48,7 @@ export interface PageComponent {
   /** Unique on its page. */
   readonly identifier: string;
   readonly name: string;
-  readonly properties: Readonly<Record<string, string | boolean | number>>;
+  readonly properties: Readonly<Record<string, string | boolean | number | readonly string[]>>;
   readonly visibility?: Visibility;
   /** Set for tab sets. */
   readonly tabs?: readonly PageTab[];
@@ -82,6 +82,8 @@ export interface RelatedList {
   readonly columns: readonly string[];
   readonly sortField?: string;
   readonly sortOrder: 'ASC' | 'DESC';
+  /** Set for the lists that Salesforce makes of the activities of a record: what is to be done, and what is done. */
+  readonly activities?: 'OpenActivities' | 'ActivityHistories';
 }
 
 export interface Layout {

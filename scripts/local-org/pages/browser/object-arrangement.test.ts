@@ -6,9 +6,7 @@ import {
   detailSections,
   highlightFields,
   listSort,
-  relatedLists,
   showsBlankFields,
-  sortFieldOf,
   type ArrangedObject,
 } from './object-arrangement.ts';
 
@@ -60,42 +58,11 @@ test('the list of all records has the columns of Salesforce, or those of the pac
   assert.deepEqual(columnsOfEverything(CONTRACT, SITE), ['Name', 'Account__c', 'Decision_Date__c']);
 });
 
-test('its related lists are people and those of the package, sorted by their first date', () => {
-  const [people, list, ...others] = relatedLists(ACCOUNT, SITE);
-  assert.deepEqual(others, []);
-  assert.deepEqual(people?.columns, ['Name', 'Title', 'Phone', 'Email']);
-  assert.deepEqual(list, {
-    objectApiName: 'Competitor_Contract__c',
-    parentField: 'Account__c',
-    columns: ['Name', 'Decision_Date__c'],
-    sortOrder: 'ASC',
-  });
-  assert.ok(list);
-  assert.equal(sortFieldOf(list, CONTRACT), 'Decision_Date__c');
-});
-
 test('a layout of the package decides everything', () => {
   const layout = { sections: [{ label: 'Who', columns: [['Phone'], ['Name']] }], relatedLists: [] };
   const site = { ...SITE, layouts: { Account: layout } };
   assert.deepEqual(detailSections(ACCOUNT, site), layout.sections);
-  assert.deepEqual(relatedLists(ACCOUNT, site), []);
   assert.equal(showsBlankFields(ACCOUNT, site), true);
-});
-
-test('its related lists stand in the order of the tabs, those without a tab last', () => {
-  const tab = (objectApiName: string): Site['objectTabs'][number] => ({ objectApiName, icon: 'standard:account' });
-  const children = ['Collective__c', 'Note__c', 'Competitor_Contract__c'].map((childObjectApiName) => ({
-    childObjectApiName,
-    fieldName: 'Account__c',
-    relationshipName: null,
-  }));
-  const site = {
-    ...SITE,
-    objectTabs: [tab('Competitor_Contract__c'), tab('Collective__c')],
-    highlights: { Competitor_Contract__c: ['Name'], Collective__c: ['Name'], Note__c: ['Name'] },
-  };
-  const order = relatedLists(object('Account', [], children), site).map(({ objectApiName }) => objectApiName);
-  assert.deepEqual(order, ['Competitor_Contract__c', 'Collective__c', 'Note__c']);
 });
 
 test('a list is sorted by its first column, but by the name where that is a reference, and tasks by their day', () => {

@@ -65,9 +65,19 @@ export function highlightFields(object: ArrangedObject, site: Site): readonly st
   return [...new Set([...object.nameFields, ...fields])];
 }
 
+/** Icons of standard objects that need no tab for one. */
+const STANDARD_ICONS: Readonly<Record<string, string>> = {
+  Asset: 'standard:asset_object',
+  CampaignMember: 'standard:campaign_members',
+  Case: 'standard:case',
+  Contract: 'standard:contract',
+  Event: 'standard:event',
+  Opportunity: 'standard:opportunity',
+};
+
 /** The icon of the object's tab. */
 export function iconOf(objectApiName: string | undefined, site: Site, otherwise = 'standard:record'): string {
-  return site.objectTabs.find((tab) => tab.objectApiName === objectApiName)?.icon ?? otherwise;
+  return site.objectTabs.find((tab) => tab.objectApiName === objectApiName)?.icon ?? STANDARD_ICONS[objectApiName ?? ''] ?? otherwise;
 }
 
 function layoutOf(object: ArrangedObject, site: Site): Layout | undefined {

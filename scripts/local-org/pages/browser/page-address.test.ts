@@ -18,6 +18,13 @@ test('every page has the address that Lightning Experience gives it, and is foun
       '/lightning/n/Expiry_Worklist?c__window=next30',
       { type: 'standard__navItemPage', attributes: { apiName: 'Expiry_Worklist' }, state: { c__window: 'next30' } },
     ],
+    [
+      '/lightning/r/Account/0010L0000000001AAA/related/Contacts/view',
+      {
+        type: 'standard__recordRelationshipPage',
+        attributes: { objectApiName: 'Account', recordId: '0010L0000000001AAA', relationshipApiName: 'Contacts', actionName: 'view' },
+      },
+    ],
     ['/lightning/page/home', { type: 'standard__namedPage', attributes: { pageName: 'home' } }],
   ];
   for (const [address, page] of pages) {

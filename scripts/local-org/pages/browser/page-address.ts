@@ -41,7 +41,7 @@ export function pageAt(address: { readonly pathname: string; readonly search: st
   const page = (type: string, attributes: Readonly<Record<string, string>>): PageReference => ({ type, attributes, state });
   if (parts.length === 0) return page('standard__namedPage', { pageName: 'home' });
   if (parts[0] !== 'lightning') return undefined;
-  const [, kind, first, second, third] = parts;
+  const [, kind, first, second, third, fourth, fifth] = parts;
   if (kind === undefined) return page('standard__namedPage', { pageName: 'home' });
   if (kind === 'page' && first && parts.length === 3) return page('standard__namedPage', { pageName: first });
   if (kind === 'n' && first && parts.length === 3) return page('standard__navItemPage', { apiName: first });
@@ -49,6 +49,19 @@ export function pageAt(address: { readonly pathname: string; readonly search: st
     return page('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' });
   if (kind === 'r' && first && second && RECORD_ID.test(second) && third === 'view' && parts.length === 5) {
     return page('standard__recordPage', { objectApiName: first, recordId: second, actionName: 'view' });
+  }
+  if (
+    kind === 'r' &&
+    first &&
+    second &&
+    RECORD_ID.test(second) &&
+    third === 'related' &&
+    fourth &&
+    fifth === 'view' &&
+    parts.length === 7
+  ) {
+    const attributes = { objectApiName: first, recordId: second, relationshipApiName: fourth, actionName: 'view' };
+    return page('standard__recordRelationshipPage', attributes);
   }
   return undefined;
 }

@@ -99,7 +99,14 @@ function standardLists(object: ArrangedObject): readonly ArrangedList[] {
     if (!relation?.relationshipName) return [];
     const parentField = relation.fieldName;
     return [
-      { name: relation.relationshipName, objectApiName, parentField, columns: columns.filter((one) => one !== parentField), ...order, rows: ROWS },
+      {
+        name: relation.relationshipName,
+        objectApiName,
+        parentField,
+        columns: columns.filter((one) => one !== parentField),
+        ...order,
+        rows: ROWS,
+      },
     ];
   });
 }

@@ -54,6 +54,9 @@ export default class App extends LightningElement {
   get recordPages(): readonly PageContent[] {
     return this.content.kind === 'record' ? [this.content] : [];
   }
+  get relatedListPages(): readonly PageContent[] {
+    return this.content.kind === 'related' ? [this.content] : [];
+  }
   get analyticsLists(): readonly PageContent[] {
     return this.content.kind === 'analytics' && !this.content.recordId ? [this.content] : [];
   }

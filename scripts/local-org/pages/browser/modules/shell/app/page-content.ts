@@ -3,13 +3,14 @@ import type { Application, FlexiPage, FormFactor, Site, Tab } from '../../../../
 import type { PageReference } from '../../../page-address.ts';
 
 interface Content {
-  readonly kind: 'page' | 'component' | 'record' | 'object' | 'analytics' | 'missing';
+  readonly kind: 'page' | 'component' | 'record' | 'related' | 'object' | 'analytics' | 'missing';
   /** Name of the tab that the page belongs to. */
   readonly tab?: string | undefined;
   readonly page?: FlexiPage | undefined;
   readonly component?: string;
   readonly objectApiName?: string | undefined;
   readonly recordId?: string | undefined;
+  /** Of a list view, or the relationship of a related list. */
   readonly listName?: string | undefined;
 }
 export type PageContent = Content;
@@ -32,6 +33,10 @@ export function contentOf(page: PageReference | undefined, setting: PageSetting)
   const tab = application?.tabs.find((found) => found.kind === 'object' && found.objectApiName === objectApiName)?.name;
   if (page?.type === 'standard__objectPage' && isList(page))
     return { kind: 'object', tab, objectApiName, listName: page.state['filterName'] };
+  if (page?.type === 'standard__recordRelationshipPage') {
+    const { recordId, relationshipApiName: listName } = page.attributes;
+    return { kind: 'related', tab, objectApiName, recordId, listName };
+  }
   if (page?.type === 'standard__recordPage') {
     const assigned = application?.recordPages.find((one) => one.objectApiName === objectApiName && one.formFactor === formFactor);
     const designed = assigned && site.pages.find(({ name }) => name === assigned.page);

@@ -3,9 +3,11 @@ import { LightningElement, api, getComponentDef } from 'lwc';
 import components from 'pages:components';
 import unsupported from '@salesforce/label/shell.Unsupported_Component';
 import { fillLabel } from 'c/labelText';
+import DynamicRelatedList from 'shell/dynamicRelatedList';
 import RecordDetail from 'shell/recordDetail';
 import RecordHighlights from 'shell/recordHighlights';
 import RelatedLists from 'shell/relatedLists';
+import { DYNAMIC_LIST } from '../../../related-lists.ts';
 
 type ComponentClass = typeof LightningElement;
 
@@ -14,6 +16,7 @@ const STANDARD: Readonly<Record<string, ComponentClass>> = {
   'force:detailPanel': RecordDetail,
   'force:highlightsPanel': RecordHighlights,
   'force:relatedListContainer': RelatedLists,
+  [DYNAMIC_LIST]: DynamicRelatedList,
 };
 
 export default class PageComponent extends LightningElement {

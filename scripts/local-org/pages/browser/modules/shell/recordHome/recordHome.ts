@@ -9,7 +9,7 @@ import goneText from '@salesforce/label/shell.No_Longer_There_Text';
 import goneTitle from '@salesforce/label/shell.No_Longer_There_Title';
 import toWorklist from '@salesforce/label/shell.To_Worklist';
 import type { FlexiPage } from '../../../../site.ts';
-import { relatedLists } from '../../../object-arrangement.ts';
+import { relatedLists } from '../../../related-lists.ts';
 import { showAddress } from '../../../page-state.ts';
 import { reload } from '../../../wired-resource.ts';
 import { standardRecordPage } from './standard-record-page.ts';

@@ -13,6 +13,7 @@ import type { CellColumn, CellRow } from 'shell/cellTable';
 import { lookOf } from '../../../cell-look.ts';
 import { fieldText } from '../../../field-text.ts';
 import type { LoadState } from '../../../load-state.ts';
+import { isSortable, type ListSort } from '../../../list-sort.ts';
 import { fieldLabel } from '../../../record-fields.ts';
 import { cellOf, knownColumns, listQuery, type ListedField, type ListedNode } from '../../../record-query.ts';
 import { TEXT_SETTING } from '../../../text-setting.ts';
@@ -41,6 +42,12 @@ export default class RecordTable extends LightningElement {
   /** Filter of the object, as GraphQL takes it. */
   @api where: object = {};
   @api orderBy: object = {};
+  /** How the records are sorted where their headings sort them: `null` when by none of the columns. */
+  @api sorted: ListSort | null | undefined;
+  /** Shows so many records from the start. */
+  @api startRows = 0;
+  /** Shows so many records at most, without more on demand and without saying how many there are: that is said around it. */
+  @api limit: number | undefined;
   /** Told to screen readers as the name of the table. */
   @api label = '';
 
@@ -85,13 +92,13 @@ export default class RecordTable extends LightningElement {
       : undefined;
   }
   get variables(): object {
-    return { where: this.where, orderBy: this.orderBy, first: this.first };
+    return { where: this.where, orderBy: this.orderBy, first: this.limit ?? Math.max(this.first, this.startRows) };
   }
 
   get headers(): readonly CellColumn[] {
     return this.shownColumns.map((column) => {
       const look = this.object?.nameFields[0] === column.apiName ? 'own' : lookOf(column.dataType);
-      return { key: column.apiName, label: fieldLabel(column), look };
+      return { key: column.apiName, label: fieldLabel(column), look, sort: this.sortOf(column) };
     });
   }
   get rows(): readonly CellRow[] {
@@ -106,18 +113,24 @@ export default class RecordTable extends LightningElement {
     return this.state.kind === 'shown';
   }
   get canShowMore(): boolean {
-    return this.hasMore && this.first < ROW_LIMIT;
+    return this.limit === undefined && this.hasMore && this.first < ROW_LIMIT;
   }
   get count(): string {
+    if (this.limit !== undefined) return '';
     if (this.hasMore) return fillLabel(countSome, numberText(this.nodes.length), numberText(this.total));
     return countedLabel({ one: countOne, other: countOther }, this.nodes.length, language);
   }
 
   handleShowMore(): void {
-    this.first = Math.min(this.first + PAGE_SIZE * 2, ROW_LIMIT);
+    this.first = Math.min(Math.max(this.first, this.startRows) + PAGE_SIZE * 2, ROW_LIMIT);
   }
   handleTryAgain(): void {
     void this.refresh?.();
+  }
+  private sortOf(column: ListedField): CellColumn['sort'] {
+    if (this.sorted === undefined || !isSortable(column)) return undefined;
+    if (this.sorted?.field !== column.apiName) return 'none';
+    return this.sorted.isDescending ? 'descending' : 'ascending';
   }
   private cell(node: ListedNode, column: ListedField): CellRow['cells'][number] {
     const written = this.object ? fieldText(cellOf(node, this.object, column), TEXT_SETTING) : undefined;

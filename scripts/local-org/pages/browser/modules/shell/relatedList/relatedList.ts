@@ -1,14 +1,22 @@
-// One related list: a card with the records of another object that point at this one.
+// One related list: a card with the first records of another object that point at this one, and the way to all of them.
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import site from 'pages:site';
+import viewAll from '@salesforce/label/shell.View_All';
 import { numberText } from 'c/labelText';
-import { iconOf, sortFieldOf, type ArrangedList } from '../../../object-arrangement.ts';
+import { followLink } from '../../../follow-link.ts';
+import { iconOf } from '../../../object-arrangement.ts';
+import { addressOf } from '../../../page-address.ts';
+import { recordsOf, type ArrangedList } from '../../../related-lists.ts';
+import { listOrder, listTitle } from '../../../related-list-words.ts';
 
 export default class RelatedList extends LightningElement {
   @api list: ArrangedList | undefined;
   @api recordId: string | undefined;
+  /** Object of the record. */
+  @api parentApiName: string | undefined;
 
+  labels = { viewAll };
   object: ObjectInfo | undefined;
   /** Undefined until the records have come. */
   count: number | undefined;
@@ -21,15 +29,17 @@ export default class RelatedList extends LightningElement {
   get objectApiName(): string | undefined {
     return this.list?.objectApiName;
   }
+  get plainTitle(): string {
+    return this.list && this.object ? listTitle(this.list, this.object) : '';
+  }
   /** As Lightning names its related lists: with the number of records. */
   get heading(): string {
-    const name = this.object?.labelPlural ?? '';
-    return this.count === undefined ? name : `${name} (${numberText(this.count)})`;
-  }
-  get variant(): string {
-    return this.count === 0 ? 'narrow' : 'base';
+    return this.count === undefined ? this.plainTitle : `${this.plainTitle} (${numberText(this.count)})`;
   }
   /** A list without records is its title alone. */
+  get cardClass(): string {
+    return this.count === 0 ? 'list list_empty' : 'list';
+  }
   get tableClass(): string {
     return this.count === 0 ? 'slds-hide' : '';
   }
@@ -37,17 +47,35 @@ export default class RelatedList extends LightningElement {
     return this.list?.columns ?? [];
   }
   get where(): object {
-    return this.list ? { [this.list.parentField]: { eq: this.recordId } } : {};
+    return this.list ? recordsOf(this.list, this.recordId) : {};
   }
   get orderBy(): object {
-    const field = this.list && this.object ? sortFieldOf(this.list, this.object) : undefined;
-    return field ? { [field]: { order: this.list?.sortOrder, nulls: 'LAST' } } : {};
+    return this.list && this.object ? listOrder(this.list, this.object) : {};
   }
   get icon(): string {
     return iconOf(this.objectApiName, site, 'standard:related_list');
   }
+  /** Several lists of a page have the same words. */
+  get allLabel(): string {
+    return `${viewAll}: ${this.plainTitle}`;
+  }
+  get hasMore(): boolean {
+    return this.list !== undefined && (this.count ?? 0) > this.list.rows;
+  }
+  get allAddress(): string {
+    const attributes = {
+      objectApiName: this.parentApiName,
+      recordId: this.recordId,
+      relationshipApiName: this.list?.name,
+      actionName: 'view',
+    };
+    return addressOf({ type: 'standard__recordRelationshipPage', attributes });
+  }
 
   handleCounted(event: CustomEvent<number>): void {
     this.count = event.detail;
+  }
+  handleAll(event: MouseEvent): void {
+    followLink(event);
   }
 }
