@@ -2,7 +2,7 @@
 import { civilDateIn } from '../platform/civil-date.ts';
 import { findOrgAccess } from '../org-connection/org-access.ts';
 import { LoadInterrupted } from './load/load-context.ts';
-import { openSession } from '../org-connection/org-session.ts';
+import { openSession } from '../org-connection/open-session.ts';
 import { parseImportArguments } from './plan/arguments.ts';
 import type { ImportArguments } from './plan/arguments.ts';
 import { confirmTarget } from './plan/confirm-target.ts';

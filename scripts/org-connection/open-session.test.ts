@@ -8,7 +8,7 @@ import { after, test } from 'node:test';
 import { CommandFailure } from './command-failure.ts';
 import { findOrgAccess } from './org-access.ts';
 import type { OrgAccess } from './org-access.ts';
-import { openSession } from './org-session.ts';
+import { openSession } from './open-session.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'session-'));
 after(() => rmSync(folder, { recursive: true }));

@@ -1,13 +1,17 @@
 // Turns what went wrong on the way to an org into one sentence and the next step.
 import { ApiError } from '../platform/api-error.ts';
 import { CommandFailure, failuresOf, type FailureValues } from './command-failure.ts';
-import type { OrgAccess } from './org-access.ts';
 import english from './org-sentences.en.json' with { type: 'json' };
 import dutch from './org-sentences.nl.json' with { type: 'json' };
 
 const failing = failuresOf<keyof typeof english>({ en: english, nl: dutch });
 
-type Place = Pick<OrgAccess, 'target' | 'instanceUrl' | 'loginCommand'>;
+/** Where a command was going, and the command that makes its session work again. */
+interface Place {
+  readonly target: string;
+  readonly instanceUrl: string;
+  readonly loginCommand: string;
+}
 
 const NO_NAME = new Set(['ENOTFOUND', 'EAI_AGAIN']);
 const NO_ROUTE = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENETDOWN']);

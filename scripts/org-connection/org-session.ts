@@ -3,11 +3,9 @@ import type { Connection } from 'jsforce/lib/connection.js';
 import type { Transport } from 'jsforce/lib/transport.js';
 import { ApiError } from '../platform/api-error.ts';
 import { API_VERSION } from '../platform/api-version.ts';
-import { apiError, openConnection, renewed } from './jsforce-connection.ts';
+import { apiError, renewed } from './jsforce-connection.ts';
 import type { OrgAccess } from './org-access.ts';
-import { asFailure } from './org-failures.ts';
 import { OrgHttp, type StreamRequest, type StreamResponse } from './org-http.ts';
-import { identify, type OrgIdentity } from './org-identity.ts';
 import { repeated, type Pace } from './repeated.ts';
 
 /** Root of every resource of the REST API. */
@@ -106,24 +104,5 @@ export class OrgSession {
     } catch (error) {
       throw apiError(error, status);
     }
-  }
-}
-
-/**
- * Opens a session and asks the org who it is; throws an org failure when that does not succeed. `clockAhead`: milliseconds that the
- * org's clock is ahead of `now`, 0 when it is no more than five minutes off or the org does not tell the time.
- */
-export async function openSession(
-  access: OrgAccess,
-  environment: Readonly<Record<string, string | undefined>>,
-  { now, wait }: { readonly now: () => Date } & Pace,
-): Promise<{ readonly session: OrgSession; readonly identity: OrgIdentity; readonly clockAhead: number }> {
-  const http = new OrgHttp(access.instanceUrl, environment);
-  try {
-    const session = new OrgSession(access, await openConnection(access), http, { wait });
-    return { session, ...(await identify(session, now)) };
-  } catch (error) {
-    http.close();
-    throw asFailure(error, access);
   }
 }

@@ -8,9 +8,9 @@ import { oneOf, refuseOthers } from './known-elements.ts';
 import { readChart } from './report-chart.ts';
 import type {
   Aggregate,
+  ColumnReader,
   Grouping,
   Report,
-  ReportColumn,
   ReportFilter,
   ReportType,
   SummaryFormula,
@@ -60,9 +60,6 @@ const GRANULARITIES = ['Day', 'Week', 'Month', 'Quarter', 'Year'] as const;
 export function loadReports(folders: readonly string[], types: readonly ReportType[]): readonly Report[] {
   return packageFiles(folders, ENDING).map((file) => readReport(file, types));
 }
-
-/** A column of the report's type by its code; throws MetadataRefusal. */
-export type ColumnReader = (code: string) => ReportColumn;
 
 function readReport(file: string, types: readonly ReportType[]): Report {
   const xml = readMetadataXml(file, 'Report');

@@ -2,8 +2,7 @@
 import { MetadataRefusal } from '../metadata/metadata-refusal.ts';
 import type { XmlElement } from '../metadata/metadata-xml.ts';
 import { refuseOthers } from './known-elements.ts';
-import type { ColumnReader } from './load-reports.ts';
-import type { Aggregate, ReportChart } from './report-definition.ts';
+import type { Aggregate, ColumnReader, ReportChart } from './report-definition.ts';
 import { aggregateCode } from './report-definition.ts';
 
 /** Looks of a chart, which the local pages choose for themselves. */

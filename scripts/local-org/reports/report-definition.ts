@@ -18,6 +18,9 @@ export interface ReportColumn {
   readonly isCheckedByDefault: boolean;
 }
 
+/** A column of the report's type by its code; throws MetadataRefusal. */
+export type ColumnReader = (code: string) => ReportColumn;
+
 export interface ReportType {
   /** As reports name it: `Competitor_Contracts__c`. */
   readonly name: string;
