@@ -3,6 +3,7 @@ import type { Connection } from 'jsforce';
 import { providerKey } from '../import/source/provider-key.ts';
 import { addDays, type CivilDate } from '../platform/civil-date.ts';
 import lines from './comparison-lines.json' with { type: 'json' };
+import { PRODUCTS, PROPOSITIONS, seedProducts } from './demo-products.ts';
 import providers from './providers.json' with { type: 'json' };
 import { insertRecords, upsertRecords } from './save-records.ts';
 
@@ -53,25 +54,6 @@ const DUTCH_NAMES: Readonly<Record<string, string>> = {
 
 /** Marketing has not come to every provider yet: nothing against the last of them. */
 const SCRIPTED = providers.known.slice(0, -1);
-
-const PROPOSITIONS = [
-  {
-    key: 'fibre-year-support',
-    Name: 'Glasvezel met een jaar ondersteuning',
-    Offer__c: 'Glasvezel met een jaar gratis ondersteuning',
-    category: 'Internet',
-  },
-  { key: 'fixed-rate-2-years', Name: 'Vast tarief voor twee jaar', Offer__c: 'Twee jaar hetzelfde stroomtarief', category: 'Electricity' },
-  { key: 'no-claims-bonus', Name: 'Korting zonder schade', Offer__c: 'Elk jaar zonder schade 5 % minder premie', category: 'Insurance' },
-] as const;
-
-const PRODUCTS: readonly { readonly Name: string; readonly category: string; readonly isThin?: boolean }[] = [
-  { Name: 'Glasvezel Zakelijk 500', category: 'Internet' },
-  { Name: 'Glasvezel Zakelijk 100', category: 'Internet', isThin: true },
-  { Name: 'Stroom Vast', category: 'Electricity' },
-  { Name: 'Stroom en Gas Vast', category: 'Electricity' },
-  { Name: 'Bedrijfspakket', category: 'Insurance' },
-];
 
 function scripts(today: CivilDate): { readonly scripts: readonly Fields[]; readonly claims: readonly Fields[] } {
   const all = { scripts: [] as Fields[], claims: [] as Fields[] };
@@ -142,33 +124,18 @@ function addScript(all: { readonly scripts: Fields[]; readonly claims: Fields[] 
   }
 }
 
-/** Creates what is not there yet by its name, and gives the ids of all by name. */
-async function idsOfProducts(connection: Connection): Promise<ReadonlyMap<string, string>> {
-  const known = async (): Promise<Map<string, string>> => {
-    const { records } = await connection.query<{ Id: string; Name: string }>('SELECT Id, Name FROM Product2 WHERE IsActive = true');
-    return new Map(records.map(({ Id, Name }) => [Name, Id]));
-  };
-  const before = await known();
-  const missing = PRODUCTS.filter(({ Name }) => !before.has(Name)).map(({ Name, category }) => ({
-    Name,
-    Product_Category__c: category,
-    IsActive: true,
-  }));
-  await insertRecords(connection, 'Product2', missing);
-  return known();
-}
-
 /** What may be offered with which product of ours: each proposition with the products of its category, but one that does not pay. */
 async function seedMatrix(connection: Connection): Promise<void> {
-  const records = PROPOSITIONS.map(({ key, Name, Offer__c, category }) => ({
+  const records = PROPOSITIONS.map(({ key, Name, Offer__c, category, needs }) => ({
     External_Id__c: key,
     Name,
     Offer__c,
     Product_Category__c: category,
+    Answers_Needs__c: needs.join(';'),
     Is_Active__c: true,
   }));
   await upsertRecords(connection, 'Proposition__c', 'External_Id__c', records);
-  const products = await idsOfProducts(connection);
+  const products = await seedProducts(connection);
   const { records: known } = await connection.query<{ Product__c: string; Proposition__r: { External_Id__c: string } }>(
     'SELECT Product__c, Proposition__r.External_Id__c FROM Product_Proposition__c',
   );

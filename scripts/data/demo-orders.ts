@@ -2,6 +2,7 @@
 import { addDays, addMonths, daysBetween, type CivilDate } from '../platform/civil-date.ts';
 import { accountAt, rivalOf, seedOf, type Fields, type Past } from './demo-past.ts';
 import { company } from './companies.ts';
+import { PRODUCTS, seedProducts } from './demo-products.ts';
 import { CUSTOMER_STAGES, customerTimes, lastMove, type Story } from './demo-story.ts';
 import { seededRandom, type Random } from './random.ts';
 import { insertRecords } from './save-records.ts';
@@ -98,22 +99,35 @@ function ordersOf(past: Past, story: Story): readonly Fields[] {
   });
 }
 
-function asset(past: Past, story: Story): Fields {
+/** Of some products it was seen how they are used, on a visit or by what is measured. */
+function usage(today: CivilDate, random: Random): Fields {
+  const used = random.weighted([
+    ['All of It', 60],
+    ['Unknown', 30],
+    ['A Part', 10],
+  ]);
+  if (used === 'Unknown') return { Usage__c: used };
+  return {
+    Usage__c: used,
+    Usage_Seen_By__c: random.pick(['Measured', 'Visit', 'Conversation']),
+    Usage_Seen_On_Date__c: addDays(today, -random.whole(3, 160)),
+  };
+}
+
+function asset(past: Past, story: Story, products: ReadonlyMap<string, string>): Fields {
   const random = seededRandom(seedOf(story, 5));
   const since = customerTimes(story).at(-1)?.from ?? past.today;
+  const product = PRODUCTS.find(({ category }) => category === story.category);
   return {
     AccountId: accountAt(past, story.index).id,
-    Name: story.category,
+    Name: product?.Name ?? story.category,
+    ...(product ? { Product2Id: products.get(product.Name) } : {}),
     Product_Category__c: story.category,
     Price: monthlyValue(story),
     Quantity: 1,
     Status: 'Installed',
     InstallDate: addDays(since, 15),
-    Usage__c: random.weighted([
-      ['All of It', 60],
-      ['Unknown', 30],
-      ['A Part', 10],
-    ]),
+    ...usage(past.today, random),
   };
 }
 
@@ -136,10 +150,11 @@ export async function seedOrders(past: Past): Promise<void> {
       'Contract',
       contracts.flatMap((ofOneTime) => ofOneTime.slice(generation, generation + 1)),
     );
+  const products = await seedProducts(connection);
   const customers = stories.filter((story) => CUSTOMER_STAGES.includes(lastMove(story).stage));
   await insertRecords(
     connection,
     'Asset',
-    customers.map((story) => asset(past, story)),
+    customers.map((story) => asset(past, story, products)),
   );
 }

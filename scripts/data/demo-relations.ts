@@ -11,12 +11,12 @@ const SHARES: readonly (readonly [product: string, share: number, target: number
   ['Internet', 11.2, 12],
   ['Electricity', 3.8, 5],
 ];
-const NEEDS = [
-  'Eén factuur voor alles',
-  'Zekerheid over de kosten',
-  'Snel hulp bij storing',
-  'Groene stroom',
-  'Bereikbaar op elke locatie',
+const NEEDS: readonly (readonly [said: string, kinds: string])[] = [
+  ['Eén factuur voor alles', 'One Point of Contact'],
+  ['Zekerheid over de kosten', 'Lower Costs;Certainty About Costs'],
+  ['Snel hulp bij storing', 'Quick Help'],
+  ['Groene stroom', 'Sustainability'],
+  ['Bereikbaar op elke locatie', 'Always Reachable;Room to Grow'],
 ];
 const GOALS = ['Nooit meer onbereikbaar', 'Twintig procent lagere vaste lasten', 'Alles bij één aanspreekpunt'];
 
@@ -44,14 +44,14 @@ async function writeAccounts(past: Past): Promise<void> {
     'Account',
     accounts.map(({ index, id, owner }): Fields => {
       const [spoke, isKept] = [contact.get(id), random.chance(0.85)];
-      const [needs, goal] = [random.pick(NEEDS), random.pick(GOALS)];
+      const [[said, kinds], goal] = [random.pick(NEEDS), random.pick(GOALS)];
       const [isTold, hasGoal] = [random.chance(0.5), random.chance(0.3)];
       return {
         Id: id,
         ...(spoke ? { Last_Contact_Date__c: spoke, Started_By__c: random.pick(['We', 'We', 'They']) } : {}),
         ...(ends.has(id) ? { Next_Own_End_Date__c: ends.get(id) } : {}),
         ...(lastScores.has(id) ? { Last_Feedback_Score__c: lastScores.get(id) } : {}),
-        ...(customers.has(index) && isTold ? { Needs__c: needs } : {}),
+        ...(customers.has(index) && isTold ? { Needs__c: said, Business_Needs__c: kinds } : {}),
         ...(customers.has(index) && isTold && hasGoal ? { Success_Goal__c: goal, Success_State__c: 'Partly' } : {}),
         // some customers have nobody who keeps the relation, for the manager to find
         ...(customers.has(index) && isKept ? { Relationship_Owner__c: owner } : {}),
