@@ -61,9 +61,9 @@ export function createCore(options: OrgOptions): QueryableCore {
   const { now } = clock;
   const records = createRecordCache(store);
   const today = createToday(now);
-  const selections = createSelectionCache(schema, today);
   const plans = new Map<string, ObjectPlan>();
   const formulas = formulaSource(schema);
+  const selections = createSelectionCache(schema, formulas, today);
   const permissionSets = options.permissionSets ?? [];
   const views = createUserViews(schema, permissionSets);
   const core: QueryableCore = {

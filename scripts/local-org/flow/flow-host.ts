@@ -62,9 +62,9 @@ export interface FlowHost {
   readonly timeZone?: string;
   /**
    * Where results of selections on an object may be remembered until the host empties it, which it must do whenever what a
-   * selection on that object gives could change. Without it, selections are remembered within one batch only.
+   * selection on that object gives could change. Without it, or where there is none, selections are remembered within one batch only.
    */
-  remembered?(object: string): Map<string, readonly StoredRow[]>;
+  remembered?(object: string): Map<string, readonly StoredRow[]> | undefined;
   select(selection: RecordSelection): readonly StoredRow[];
   /** Told of each element that has read records, with their number; may throw what stops the whole transaction. */
   countQuery?(rows: number): void;

@@ -27,27 +27,71 @@ const KNOWN = new Set([
   'usingScope',
 ]);
 
-/** Statements that clients and flows send again and again, with their values in the text. */
+/** Statements by their form: their text without the quoted values, since clients and flows send the same ones again and again with others. */
 const parsed = new Map<string, Query>();
 const MOST_KEPT = 500;
+/** Longer forms, such as those with a thousand ids, are hardly sent twice. */
+const LONGEST_KEPT = 20_000;
+/** Stands before the number of a quoted value in a form. */
+const MARK = '\u0001';
+const QUOTED = /'(?:[^'\\]|\\[^])*'/g;
+const MARKED = new RegExp(`'${MARK}(\\d+)'`, 'g');
 
 /** The parts of a statement. Throws ApiError MALFORMED_QUERY, or 501 for a clause that is not implemented. */
 export function parseSoql(soql: string): Query {
-  const known = parsed.get(soql);
-  if (known) return known;
+  const values: string[] = [];
+  const form = soql.replaceAll(QUOTED, (value) => `'${MARK}${values.push(value) - 1}'`);
+  const known = parsed.get(form);
+  if (known) return withValues(known, values);
   if (/\bALL\s+ROWS\s*$/i.test(soql)) throw notImplemented('ALL ROWS in SOQL');
-  let query: Query;
+  const general = formOf(form);
+  const query = general ? withValues(general, values) : partsOf(soql);
+  checkClauses(query);
+  checkNothingLost(soql, query);
+  if (!general || form.length > LONGEST_KEPT) return query;
+  if (parsed.size >= MOST_KEPT) parsed.delete(parsed.keys().next().value ?? '');
+  parsed.set(form, general);
+  return query;
+}
+
+/** Undefined where the values matter to the parser, such as the unit of a distance, and where nothing can be parsed. */
+function formOf(form: string): Query | undefined {
   try {
-    query = parseQuery(soql);
+    return parseQuery(form);
+  } catch {
+    return undefined;
+  }
+}
+
+function partsOf(soql: string): Query {
+  try {
+    return parseQuery(soql);
   } catch (cause) {
     if (/[<>=(,]\s*\d{2}:\d{2}:\d{2}/.test(soql)) throw notImplemented('time literals in SOQL');
     throw malformedQuery(parserMessage(cause, soql), cause);
   }
-  checkClauses(query);
-  checkNothingLost(soql, query);
-  if (parsed.size >= MOST_KEPT) parsed.delete(parsed.keys().next().value ?? '');
-  parsed.set(soql, query);
-  return query;
+}
+
+/** A part of a statement with its quoted values in their places; parts without any are shared. */
+function withValues<T>(part: T, values: readonly string[]): T {
+  return (values.length === 0 ? part : filled(part, values)) as T;
+}
+
+function filled(part: unknown, values: readonly string[]): unknown {
+  if (typeof part === 'string') {
+    return part.includes(MARK) ? part.replaceAll(MARKED, (_marked, at: string) => values[Number(at)] ?? '') : part;
+  }
+  if (Array.isArray(part)) {
+    const items = part.map((item) => filled(item, values));
+    return items.every((item, at) => item === part[at]) ? part : items;
+  }
+  if (typeof part !== 'object' || part === null) return part;
+  let copy: Record<string, unknown> | undefined;
+  for (const [name, value] of Object.entries(part)) {
+    const own = filled(value, values);
+    if (own !== value) (copy ??= { ...part })[name] = own;
+  }
+  return copy ?? part;
 }
 
 /**

@@ -24,7 +24,7 @@ export function createRoleHierarchy(core: OrgCore): (session: Session) => RoleHi
 }
 
 function remembered(core: OrgCore, session: Session, object: string, soql: string): readonly Row[] {
-  const known = core.selections.remembered(object);
+  const known = core.selections.remembered(object) ?? new Map<string, readonly StoredRow[]>();
   let rows = known.get(soql);
   if (!rows) known.set(soql, (rows = core.queryRows(session, soql) as readonly StoredRow[]));
   return rows;

@@ -41,7 +41,7 @@ export function profileName(core: OrgCore, { userId }: Session): string {
 
 /** Names of the permission sets that the user has; remembered until an assignment of anybody changes, since every record of a load may ask. */
 export function assignedSets(core: OrgCore, session: Session): ReadonlySet<string> {
-  const known = core.selections.remembered('PermissionSetAssignment');
+  const known = core.selections.remembered('PermissionSetAssignment') ?? new Map<string, readonly StoredRow[]>();
   const key = `assigned to ${session.userId}`;
   let rows = known.get(key);
   if (!rows) {

@@ -4,6 +4,7 @@ import type { SaveResult } from '../../../platform/save-result.ts';
 import type { FlowHost } from '../../flow/flow-host.ts';
 import { TIME_ZONE, type SaveContext } from '../org-core.ts';
 import { putInOutbox } from './outbox.ts';
+import { selectById } from './select-by-id.ts';
 import { selectionSoql } from './selection-soql.ts';
 import type { SaveKind } from '../transaction.ts';
 
@@ -29,7 +30,8 @@ export function flowHost(context: SaveContext): FlowHost {
     userId: session.userId,
     timeZone: TIME_ZONE,
     remembered: (object) => core.selections.remembered(object),
-    select: (selection) => core.queryRows(session, selectionSoql(core.schema, selection)) as readonly StoredRow[],
+    select: (selection) =>
+      selectById(core, selection) ?? (core.queryRows(session, selectionSoql(core.schema, selection)) as readonly StoredRow[]),
     countQuery(rows) {
       transaction.countQuery();
       transaction.countQueryRows(rows);

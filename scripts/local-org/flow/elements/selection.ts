@@ -87,7 +87,8 @@ export function selectionReader(
   const place = `${selectors}`;
   const varying = sources.filter(({ source }) => source.literal === undefined);
   return (interview) => {
-    let key = place;
+    // labels, which formulas may tell, are those of the user's language
+    let key = `${place}${interview.batch.host.language}`;
     for (const { source } of varying) key += `|${keyOf(source.read(interview))}`;
     const known = memory(interview.batch, object.name);
     const found = known.get(key);
