@@ -4,6 +4,7 @@ import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectIn
 import AUDIENCE_FIELD from '@salesforce/schema/Comparison_Claim__c.Audience__c';
 import KIND_FIELD from '@salesforce/schema/Comparison_Claim__c.Kind__c';
 import STATE_FIELD from '@salesforce/schema/Comparison_Claim__c.Notice_State__c';
+import { draftOf, keepDraft, type Draft } from 'c/draft';
 import { fieldsOf, type ClaimFields, type ClaimName, type ClaimNode } from 'c/comparisonLines';
 import { FORM_LABELS } from './formLabels';
 
@@ -22,14 +23,18 @@ export default class ClaimForm extends LightningElement {
   /** Why the org did not save it. */
   @api refusal = '';
   @api isSaving = false;
+  /** Names what is typed here until its owner drops it: once it is saved, or when it is given up. */
+  @api draftKey = '';
 
   labels = FORM_LABELS;
-  fields: ClaimFields = fieldsOf(undefined);
   kinds: readonly Choice[] = [];
   audiences: readonly Choice[] = [];
   states: readonly Choice[] = [];
 
   private opened: string | undefined = '';
+  private saved: ClaimFields = fieldsOf(undefined);
+  /** What was typed; blank is a value of its own. */
+  private typed: Draft = {};
 
   /** The claim to change; undefined for a new one. Opened again only when it is another claim, so that nothing typed is lost. */
   @api
@@ -39,7 +44,7 @@ export default class ClaimForm extends LightningElement {
   set claim(claim: ClaimNode | undefined) {
     if (claim?.Id === this.opened) return;
     this.opened = claim?.Id;
-    this.fields = fieldsOf(claim);
+    this.saved = fieldsOf(claim);
   }
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: KIND_FIELD })
@@ -55,6 +60,14 @@ export default class ClaimForm extends LightningElement {
     this.states = [{ label: this.labels.anyState, value: '' }, ...choicesOf(data)];
   }
 
+  override connectedCallback(): void {
+    this.typed = draftOf(this.draftKey);
+  }
+
+  get fields(): ClaimFields {
+    const typed = Object.entries(this.typed).map(([name, value]) => [name, value === '' ? null : value] as const);
+    return { ...this.saved, ...(Object.fromEntries(typed) as Partial<ClaimFields>) };
+  }
   get isOpening(): boolean {
     return this.fields.Kind__c === 'Opening';
   }
@@ -68,10 +81,10 @@ export default class ClaimForm extends LightningElement {
   handleChange(event: CustomEvent<{ readonly value?: string; readonly checked?: boolean }>): void {
     const { name } = event.target as Input;
     const { value, checked } = event.detail;
-    this.fields = { ...this.fields, [name]: name === 'Is_Special_Offer__c' ? checked === true : value || null };
+    this.type({ [name]: name === 'Is_Special_Offer__c' ? checked === true : (value ?? '') });
   }
   handleCheckedToday(): void {
-    this.fields = { ...this.fields, Checked_On_Date__c: this.today, Valid_Until_Date__c: null };
+    this.type({ Checked_On_Date__c: this.today, Valid_Until_Date__c: '' });
   }
   handleSave(): void {
     const inputs = [...(this.template?.querySelectorAll<Input>('.input') ?? [])];
@@ -80,6 +93,11 @@ export default class ClaimForm extends LightningElement {
   }
   handleCancel(): void {
     this.dispatchEvent(new CustomEvent('cancel'));
+  }
+
+  private type(words: Draft): void {
+    this.typed = { ...this.typed, ...words };
+    keepDraft(this.draftKey, this.typed);
   }
 }
 

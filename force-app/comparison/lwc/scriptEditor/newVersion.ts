@@ -1,4 +1,5 @@
 // The next version of a script: a draft with the same words and its claims in use, made as one mutation.
+import { executeMutation, gql } from 'lightning/graphql';
 import { fieldsOf, type ScriptNode } from 'c/comparisonLines';
 import { nodesOf } from 'c/graphAnswer';
 
@@ -35,4 +36,17 @@ export function newVersion(script: ScriptNode): NewVersion {
       ...Object.fromEntries(inputs.map((input, index) => [`c${index}`, input])),
     },
   };
+}
+
+/** Writes it, and answers its id. Throws what the org says when it was not written. */
+export async function createVersion(script: ScriptNode): Promise<string | undefined> {
+  const { document, variables } = newVersion(script);
+  const { data, errors } = await executeMutation<{ uiapi: { script?: { Record?: { Id: string } } | null } }>({
+    query: gql`
+      ${document}
+    `,
+    variables,
+  });
+  if (errors?.length) throw new Error([...new Set(errors.map(({ message }) => message))].join(' '));
+  return data?.uiapi.script?.Record?.Id;
 }

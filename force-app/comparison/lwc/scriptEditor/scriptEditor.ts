@@ -1,6 +1,6 @@
 // Where marketing writes a comparison script: its words, its lines with source and validity, versions, and how reps will see it.
 import { LightningElement, api, wire } from 'lwc';
-import { executeMutation, gql, graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
+import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
 import { createRecord, notifyRecordUpdateAvailable, updateRecord, type FetchError } from 'lightning/uiRecordApi';
@@ -19,12 +19,13 @@ import {
   type ScriptAnswer,
   type ScriptNode,
 } from 'c/comparisonLines';
+import { draftOf, dropDraft, keepDraft } from 'c/draft';
 import { failureOf, wordsOf, type Failure } from 'c/dataFailure';
 import { answered, nodesOf, shownOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { LABELS, SAYABLE } from './editorLabels';
 import { editorLines, sayableCount, type EditorLine } from './editorLines';
-import { newVersion } from './newVersion';
+import { createVersion } from './newVersion';
 
 /** Record type of objects that have none, as UI API names it. */
 const MASTER_RECORD_TYPE = '012000000000000AAA';
@@ -69,6 +70,10 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: STATE_FIELD })
   readStates({ data }: PicklistValuesWire): void {
     if (data) this.states = data.values.map(({ label, value }) => ({ label, value }));
+  }
+
+  override connectedCallback(): void {
+    this.typed = draftOf(this.wordsKey) as Partial<Record<WordName, string>>;
   }
 
   get query(): GraphQLDocument | undefined {
@@ -120,8 +125,18 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
   get hasTyped(): boolean {
     return Object.keys(this.typed).length > 0;
   }
+  private get wordsKey(): string {
+    return `script.${this.recordId ?? ''}`;
+  }
+  get claimKey(): string {
+    return `claim.${this.recordId ?? ''}.${this.editedId}`;
+  }
   get isEditing(): boolean {
     return this.editedId !== '';
+  }
+  /** Why nothing was saved stands beside what was typed. */
+  get refusalOfScript(): string {
+    return this.isEditing ? '' : this.refusal;
   }
   get editedClaim(): ClaimNode | undefined {
     return nodesOf(this.script?.Comparison_Claims__r).find(({ Id }) => Id === this.editedId);
@@ -153,12 +168,13 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
   handleWord(event: CustomEvent<{ readonly value: string }>): void {
     const { name } = event.target as HTMLElement & { name: WordName };
     this.typed = { ...this.typed, [name]: event.detail.value };
+    keepDraft(this.wordsKey, this.typed);
   }
   async handleSaveWords(): Promise<void> {
-    if (await this.change({ ...this.typed })) this.typed = {};
+    if (await this.change({ ...this.typed })) this.forgetWords();
   }
   async handleActivate(): Promise<void> {
-    if (await this.change({ ...this.typed, Status__c: 'Active' })) this.typed = {};
+    if (await this.change({ ...this.typed, Status__c: 'Active' })) this.forgetWords();
   }
   handleRetire(): void {
     void this.change({ Status__c: 'Retired' });
@@ -170,9 +186,6 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
   handleEdit(event: Event): void {
     this.open((event.currentTarget as HTMLElement).dataset.id ?? '');
   }
-  handleCancel(): void {
-    this.open('');
-  }
   async handleSaveClaim(event: CustomEvent<ClaimFields>): Promise<void> {
     const { editedClaim, recordId } = this;
     const fields: Fields = { ...event.detail };
@@ -181,7 +194,7 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
         ? updateRecord({ fields: { Id: editedClaim.Id, ...fields } })
         : createRecord({ apiName: 'Comparison_Claim__c', fields: { ...fields, Comparison_Script__c: recordId ?? null } }),
     );
-    if (saved) this.open('');
+    if (saved) this.handleCloseClaim();
   }
   handleRetireLine(event: Event): void {
     const { id } = (event.currentTarget as HTMLElement).dataset;
@@ -190,20 +203,23 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
 
   async handleNewVersion(): Promise<void> {
     if (!this.script) return;
-    const { document, variables } = newVersion(this.script);
+    const { script } = this;
     let id: string | undefined;
     const saved = await this.save(async () => {
-      const answer = await executeMutation<{ uiapi: { script?: { Record?: { Id: string } } | null } }>({
-        query: gql`
-          ${document}
-        `,
-        variables,
-      });
-      if (answer.errors?.length) throw new Error([...new Set(answer.errors.map(({ message }) => message))].join(' '));
-      id = answer.data?.uiapi.script?.Record?.Id;
+      id = await createVersion(script);
     });
     const attributes = { recordId: id, objectApiName: 'Comparison_Script__c', actionName: 'view' };
     if (saved && id) this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes });
+  }
+
+  private forgetWords(): void {
+    this.typed = {};
+    dropDraft(this.wordsKey);
+  }
+
+  handleCloseClaim(): void {
+    dropDraft(this.claimKey);
+    this.open('');
   }
 
   private open(id: string): void {

@@ -18,7 +18,10 @@ const change = async (host: HTMLElement, name: string, detail: object): Promise<
   await Promise.resolve();
 };
 
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  window.sessionStorage.clear();
+});
 
 describe('c-claim-form', () => {
   it('asks for the words that belong to the kind, and for the days of an offer only where one is compared', async () => {
@@ -52,5 +55,15 @@ describe('c-claim-form', () => {
     for (const input of inputs(element)) input.reportValidity = () => true;
     buttons[1]?.click();
     expect(saved.mock.calls[0]).toMatchObject([{ Our_Fact__c: 'Low', Checked_On_Date__c: '2026-11-22', Valid_Until_Date__c: null }]);
+  });
+
+  it('keeps what is typed, blank words too, until its owner drops it', async () => {
+    const claim = { Id: 'c1', Kind__c: { value: 'Difference' }, Our_Fact__c: { value: 'Low' }, Their_Fact__c: { value: 'High' } };
+    const element = await render(claim);
+    await change(element, 'Our_Fact__c', { value: '' });
+    await change(element, 'Their_Fact__c', { value: 'Higher' });
+    element.remove();
+    const values = Object.fromEntries(inputs(await render(claim)).map(({ name, value }) => [name, value]));
+    expect(values).toMatchObject({ Our_Fact__c: null, Their_Fact__c: 'Higher' });
   });
 });

@@ -63,7 +63,10 @@ beforeEach(() => {
   update.mockReset().mockResolvedValue({});
   create.mockReset().mockResolvedValue({});
 });
-afterEach(() => document.body.replaceChildren());
+afterEach(() => {
+  document.body.replaceChildren();
+  window.sessionStorage.clear();
+});
 
 describe('c-script-editor', () => {
   it('shows every line with its verdict, openings first and retired ones last without buttons', async () => {
@@ -105,8 +108,22 @@ describe('c-script-editor', () => {
     all(element, 'c-claim-form')[0]?.dispatchEvent(new CustomEvent('save', { detail: { Kind__c: 'Difference' } }));
     await settle();
     expect(create).toHaveBeenCalledWith({ apiName: 'Comparison_Claim__c', fields: { Kind__c: 'Difference', Comparison_Script__c: 's1' } });
-    expect(all(element, '.refusal')).toHaveLength(1);
-    expect(all(element, 'c-claim-form')).toHaveLength(1);
+    // beside what was typed, not at the head of the card
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-claim-form').map(({ refusal }) => refusal)).toEqual(['c.Editor_Not_Saved']);
+    expect(all(element, '.refusal')).toHaveLength(0);
+  });
+
+  it('finds what was typed and not saved when it is opened once more', async () => {
+    const element = await render();
+    wire.emit(answer({ Status__c: { value: 'Draft' } }));
+    await settle();
+    const [line] = all<HTMLElement & { value: string }>(element, 'lightning-textarea');
+    line?.dispatchEvent(new CustomEvent('change', { detail: { value: 'Good morning' } }));
+    element.remove();
+    const again = await render();
+    wire.emit(answer({ Status__c: { value: 'Draft' } }));
+    await settle();
+    expect(all<HTMLElement & { value: string }>(again, 'lightning-textarea')[0]?.value).toBe('Good morning');
   });
 
   it('has a state for what may not be seen, what failed and what is gone', async () => {
