@@ -28,7 +28,7 @@ const selection = (value: string, more: Partial<RecordSelection> = {}): RecordSe
   filters: [{ field: 'Id', operator: 'EqualTo', value }],
   filterLogic: 'and',
   limit: 1,
-  fields: ['Id', 'Subject', 'ActivityDate', 'IsReminderSet', 'IsClosed', 'CreatedDate', 'WhatId'],
+  fields: ['Id', 'Subject', 'ActivityDate', 'IsReminderSet', 'CreatedDate', 'WhatId'],
   ...more,
 });
 
@@ -40,13 +40,14 @@ test('a record by its id is what the query would give', () => {
   assert.equal(selectById(core, selection(id))?.length, 1);
 });
 
-test('other selections are left to queries', () => {
+test('other selections, and formula fields, are left to queries', () => {
   const filter = { field: 'Subject', operator: 'EqualTo', value: 'Call' };
   for (const asked of [
     selection(id, { filters: [{ field: 'Subject', operator: 'EqualTo', value: 'Call' }] }),
     selection(id, { filters: [{ field: 'Id', operator: 'EqualTo', value: id }, filter] }),
     selection(id, { filters: [{ field: 'Id', operator: 'NotEqualTo', value: id }] }),
     selection('no id'),
+    selection(id, { fields: ['Id', 'IsClosed'] }),
   ]) {
     assert.equal(selectById(core, asked), undefined);
   }
