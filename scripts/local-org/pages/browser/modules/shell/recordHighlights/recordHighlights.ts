@@ -3,6 +3,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import { getRecord, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
 import site from 'pages:site';
+import loading from '@salesforce/label/shell.Loading';
 import { highlightFields, iconOf } from '../../../object-arrangement.ts';
 import { askedFields, labelledField, presentFields, type LabelledField } from '../../../record-fields.ts';
 
@@ -10,6 +11,7 @@ export default class RecordHighlights extends LightningElement {
   @api objectApiName: string | undefined;
   @api recordId: string | undefined;
 
+  labels = { loading };
   object: ObjectInfo | undefined;
   record: RecordRepresentation | undefined;
 
