@@ -18,6 +18,9 @@ export interface OfferWords {
   written(day: string): string;
   /** A need in the user's language. */
   needNamed(need: string): string;
+  readonly ours: string;
+  readonly elsewhere: string;
+  readonly canOffer: string;
   readonly usage: string;
   readonly usageSeen: string;
   readonly usageUnknown: string;
@@ -38,17 +41,21 @@ export interface OfferLine {
   readonly name: string;
   readonly notes: readonly string[];
 }
+export interface OfferCell {
+  readonly key: 'ours' | 'elsewhere' | 'offers';
+  readonly name: string;
+  readonly lines: readonly OfferLine[];
+  /** What is said where there is nothing. */
+  readonly missing: string;
+  readonly missingClass: string;
+  readonly more: string;
+  readonly className: string;
+}
 export interface OfferRow {
   readonly key: string;
   readonly category: string;
   readonly isOurs: boolean;
-  readonly ours: readonly OfferLine[];
-  /** What the cell says where there is nothing of ours. */
-  readonly notOurs: string;
-  readonly elsewhere: readonly OfferLine[];
-  readonly ask: string;
-  readonly offers: readonly OfferLine[];
-  readonly more: string;
+  readonly cells: readonly OfferCell[];
 }
 
 /** More products than this a rep does not read beside a category. */
@@ -82,7 +89,7 @@ export function offerRows(facts: OfferFacts, words: OfferWords): readonly OfferR
   for (const category of [...sold, ...assets.map(categoryOf)]) if (category?.value) categories.set(category.value, shownOf(category));
   const rows = [...categories].map(([key, category]) => rowOf(key, category, { ...facts, assets }, words));
   // what is not ours comes first, and of that what is known to end
-  const rank = (row: OfferRow): number => (row.isOurs ? 2 : row.elsewhere.length > 0 ? 0 : 1);
+  const rank = ({ isOurs, cells }: OfferRow): number => (isOurs ? 2 : cells[1]?.lines.length ? 0 : 1);
   return rows.sort((one, other) => rank(one) - rank(other) || one.category.localeCompare(other.category));
 }
 
@@ -99,17 +106,25 @@ function rowOf(key: string, category: string, facts: OfferFacts, words: OfferWor
   const elsewhere = facts.rivals.filter(inCategory).map((rival) => rivalLine(rival, words));
   const isOurs = ours.length > 0;
   const offers = isOurs ? [] : offerLines(facts.products.filter(inCategory), facts, words);
+  const isAsked = !isOurs && elsewhere.length === 0;
   return {
     key,
     category,
     isOurs,
-    ours,
-    notOurs: isOurs ? '' : words.notOurs,
-    elsewhere,
-    ask: isOurs || elsewhere.length > 0 ? '' : words.ask,
-    offers: offers.slice(0, MOST_OFFERS),
-    more: offers.length > MOST_OFFERS ? fillLabel(words.more, offers.length - MOST_OFFERS) : '',
+    cells: [
+      cellOf('ours', words.ours, ours, isOurs ? '' : words.notOurs),
+      cellOf('elsewhere', words.elsewhere, elsewhere, isAsked ? words.ask : ''),
+      {
+        ...cellOf('offers', words.canOffer, offers.slice(0, MOST_OFFERS), ''),
+        more: offers.length > MOST_OFFERS ? fillLabel(words.more, offers.length - MOST_OFFERS) : '',
+      },
+    ],
   };
+}
+
+function cellOf(key: OfferCell['key'], name: string, lines: readonly OfferLine[], missing: string): OfferCell {
+  const className = lines.length > 0 || missing ? 'cell' : 'cell cell_empty';
+  return { key, name, lines, missing, missingClass: key === 'ours' ? 'chip chip_unknown' : 'muted', more: '', className };
 }
 
 function assetLine(asset: AssetNode, words: OfferWords): OfferLine {

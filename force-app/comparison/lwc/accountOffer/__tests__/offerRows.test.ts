@@ -1,11 +1,14 @@
 import { afterPress, needAnswers, needButtons } from '../needRows';
 import { offerVariables } from '../offerQuery';
-import { offerRows, type OfferFacts, type OfferWords } from '../offerRows';
+import { offerRows, type OfferCell, type OfferFacts, type OfferRow, type OfferWords } from '../offerRows';
 
 const words: OfferWords = {
   today: '2026-11-23',
   written: (day) => day,
   needNamed: (need) => need.toLowerCase(),
+  ours: 'Ours',
+  elsewhere: 'Elsewhere',
+  canOffer: 'Can offer',
   usage: 'used {0}',
   usageSeen: 'used {0}, seen {1}',
   usageUnknown: 'use not known',
@@ -28,6 +31,9 @@ const product = (Id: string, category: string, needs = ''): OfferFacts['products
   ...of(category),
   Answers_Needs__c: { value: needs },
 });
+/** What a cell of a row says. */
+const cell = (row: OfferRow | undefined, key: OfferCell['key']): readonly (readonly string[])[] =>
+  (row?.cells ?? []).filter((one) => one.key === key).flatMap(({ lines }) => lines.map(({ name, notes }) => [name, ...notes]));
 const facts = (more: Partial<OfferFacts>): OfferFacts => ({
   ...{ assets: [], contracts: [], rivals: [], products: [], pairs: [], needs: [] },
   ...more,
@@ -51,17 +57,15 @@ describe('rows of what an account has and has not', () => {
       }),
       words,
     );
-    expect(rows.map(({ key, notOurs, ask }) => [key, notOurs, ask])).toEqual([
+    expect(rows.map(({ key, cells }) => [key, ...cells.slice(0, 2).map(({ missing }) => missing)])).toEqual([
       ['Gas', 'nothing of ours', ''],
       ['Electricity', 'nothing of ours', 'ask'],
       ['Internet', '', ''],
     ]);
-    expect(rows[0]?.elsewhere.map(({ name, notes }) => [name, ...notes])).toEqual([
-      ['Noordlicht', 'until 2027-03-31', 'notice by 2027-02-28'],
-    ]);
-    expect(rows[0]?.offers.map(({ name }) => name)).toEqual(['gas']);
-    expect(rows[2]?.ours.map(({ name, notes }) => [name, ...notes])).toEqual([['Fibre', 'used a part']]);
-    expect(rows[2]?.offers).toEqual([]);
+    expect(cell(rows[0], 'elsewhere')).toEqual([['Noordlicht', 'until 2027-03-31', 'notice by 2027-02-28']]);
+    expect(cell(rows[0], 'offers')).toEqual([['gas']]);
+    expect(cell(rows[2], 'ours')).toEqual([['Fibre', 'used a part']]);
+    expect(cell(rows[2], 'offers')).toEqual([]);
   });
 
   it('takes the category of a product in use from what was sold, where the product in use has none', () => {
@@ -72,7 +76,7 @@ describe('rows of what an account has and has not', () => {
       }),
       words,
     );
-    expect(rows.map(({ key, isOurs, ours }) => [key, isOurs, ours[0]?.notes[0]])).toEqual([['Internet', true, 'use not known']]);
+    expect(rows.map((row) => [row.key, row.isOurs, cell(row, 'ours')])).toEqual([['Internet', true, [['Fibre', 'use not known']]]]);
   });
 
   it('does not count what is no longer used, and counts a contract with us as ours', () => {
@@ -88,7 +92,7 @@ describe('rows of what an account has and has not', () => {
       ['Internet', false],
       ['Gas', true],
     ]);
-    expect(rows[1]?.ours.map(({ name, notes }) => [name, ...notes])).toEqual([['contract 0012', 'until 2027-01-31']]);
+    expect(cell(rows[1], 'ours')).toEqual([['contract 0012', 'until 2027-01-31']]);
   });
 
   it('tells no deadline that has passed, and names a provider that nobody knows', () => {
@@ -96,7 +100,7 @@ describe('rows of what an account has and has not', () => {
       facts({ products: [product('gas', 'Gas')], rivals: [{ Id: 'r1', ...of('Gas'), Decision_Date__c: { value: '2026-11-22' } }] }),
       words,
     );
-    expect(rows[0]?.elsewhere).toEqual([{ key: 'r1', objectApiName: 'Competitor_Contract__c', name: 'not known who', notes: [] }]);
+    expect(cell(rows[0], 'elsewhere')).toEqual([['not known who']]);
   });
 
   it('offers first what answers most needs, by itself or with a proposition that may go with it, and at most three', () => {
@@ -114,12 +118,8 @@ describe('rows of what an account has and has not', () => {
       }),
       words,
     );
-    expect(rows[0]?.offers.map(({ name, notes }) => [name, ...notes])).toEqual([
-      ['p3', 'Help', 'answers cheap, fast'],
-      ['p2', 'answers fast'],
-      ['p1'],
-    ]);
-    expect(rows[0]?.more).toBe('and 1 more');
+    expect(cell(rows[0], 'offers')).toEqual([['p3', 'Help', 'answers cheap, fast'], ['p2', 'answers fast'], ['p1']]);
+    expect(rows[0]?.cells[2]?.more).toBe('and 1 more');
   });
 
   it('asks for running contracts of the account alone', () => {
