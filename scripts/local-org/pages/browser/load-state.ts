@@ -5,14 +5,16 @@ import { RequestError } from './request.ts';
 const NOT_IMPLEMENTED = 501;
 
 export type LoadState =
-  { readonly kind: 'loading' | 'shown' | 'empty' | 'missing' } | { readonly kind: 'failed'; readonly message: string };
+  { readonly kind: 'loading' | 'shown' | 'empty' | 'missing' | 'forbidden' } | { readonly kind: 'failed'; readonly message: string };
 
 /**
  * What is not there, or not for this user, is told apart from what went wrong. Of that, only what the org refuses by a reason is said
  * in its own words: those of a lost connection or a broken server help nobody.
  */
 export function stateAfter(error: unknown): LoadState {
-  if (error instanceof RequestError && error.status === 404) return { kind: 'missing' };
-  const isRefused = error instanceof RequestError && ((error.status >= 400 && error.status < 500) || error.status === NOT_IMPLEMENTED);
-  return { kind: 'failed', message: isRefused ? error.message : '' };
+  if (!(error instanceof RequestError)) return { kind: 'failed', message: '' };
+  const { status, message } = error;
+  if (status === 404) return { kind: 'missing' };
+  if (status === 403) return { kind: 'forbidden' };
+  return { kind: 'failed', message: (status > 0 && status < 500) || status === NOT_IMPLEMENTED ? message : '' };
 }

@@ -86,7 +86,9 @@ export default class App extends LightningElement {
 
   /** Pages made of components have no heading of their own that names them. */
   get pageTitle(): string {
-    return this.flexiPages.length > 0 || this.component ? (this.items.find(({ isCurrent }) => isCurrent)?.label ?? '') : '';
+    return this.flexiPages.length > 0 || this.component
+      ? (this.items.find(({ isCurrent }) => isCurrent)?.label ?? this.applicationLabel)
+      : '';
   }
   get applicationLabel(): string {
     const { application } = this;

@@ -1,6 +1,8 @@
 // A dashboard: its components on the grid that they were laid out on, below one another on a phone; each leads to its report.
 import { LightningElement, api } from 'lwc';
+import hiddenReport from '@salesforce/label/c.State_No_Permission_Title';
 import emptyReport from '@salesforce/label/shell.Empty_Report';
+import dashboards from '@salesforce/label/shell.Dashboards';
 import { followLink } from '../../../follow-link.ts';
 import { stateAfter, type LoadState } from '../../../load-state.ts';
 import { chartData, type ReportResult } from '../../../report-result.ts';
@@ -36,7 +38,7 @@ interface Dashboard {
 export default class DashboardPage extends LightningElement {
   @api recordId = '';
 
-  labels = { emptyReport };
+  labels = { dashboards, emptyReport, hiddenReport };
   dashboard: Dashboard | undefined;
   state: LoadState = { kind: 'loading' };
 
@@ -80,17 +82,22 @@ function tileOf(component: Component, result: ReportResult | undefined, place: P
   const aggregate = aggregates[0]?.name ?? 'RowCount';
   const at = result?.reportMetadata.aggregates.indexOf(aggregate) ?? -1;
   const whole = result?.factMap['T!T']?.aggregates;
-  const isMetric = type === 'Metric';
-  const isEmpty = !isMetric && (whole?.at(-1)?.value ?? 0) === 0;
+  // the org leaves out what the user may not see
+  const isHidden = result === undefined;
+  const isMetric = type === 'Metric' && !isHidden;
+  const isEmpty = !isMetric && !isHidden && (whole?.at(-1)?.value ?? 0) === 0;
   return {
     id: component.id,
     name: component.header,
     href: `/lightning/r/Report/${component.reportId}/view`,
     type,
+    isHidden,
     isMetric,
     isEmpty,
-    isChart: !isMetric && !isEmpty,
+    isChart: !isMetric && !isEmpty && !isHidden,
     text: whole?.[at]?.label ?? '',
+    // a share says what it is by its name alone
+    measure: isMetric ? measureOf(result, aggregate) : '',
     data:
       result &&
       chartData(
@@ -98,7 +105,13 @@ function tileOf(component: Component, result: ReportResult | undefined, place: P
         groupings.map(({ name }) => name),
         aggregate,
       ),
-    className: isMetric ? 'tile tile_metric' : 'tile',
+    className: type === 'Metric' ? 'tile tile_metric' : 'tile',
     style: place ? `grid-column: ${place.column + 1} / span ${place.colspan}; grid-row: ${place.row + 1} / span ${place.rowspan}` : '',
   };
+}
+
+/** What the number of a metric counts or sums up; nothing for formulas, whose label is their unit. */
+function measureOf(result: ReportResult | undefined, aggregate: string): string {
+  const label = result?.reportExtendedMetadata.aggregateColumnInfo[aggregate]?.label ?? '';
+  return label === '%' ? '' : label;
 }

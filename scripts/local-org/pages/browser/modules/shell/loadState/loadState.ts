@@ -23,6 +23,9 @@ export default class LoadState extends LightningElement {
   get isEmpty(): boolean {
     return this.state.kind === 'empty';
   }
+  get isForbidden(): boolean {
+    return this.state.kind === 'forbidden';
+  }
   get isFailed(): boolean {
     return this.state.kind === 'failed';
   }

@@ -6,6 +6,7 @@ import emptyReport from '@salesforce/label/shell.Empty_Report';
 import hideRecords from '@salesforce/label/shell.Hide_Records';
 import mostRecords from '@salesforce/label/shell.Most_Records';
 import recordsWord from '@salesforce/label/shell.Records';
+import reports from '@salesforce/label/shell.Reports';
 import showRecords from '@salesforce/label/shell.Show_Records';
 import shownNumber from '@salesforce/label/shell.Shown_Number';
 import totalWord from '@salesforce/label/shell.Total';
@@ -37,7 +38,7 @@ interface Column {
 export default class ReportPage extends LightningElement {
   @api recordId = '';
 
-  labels = { emptyReport, records: recordsWord, shownNumber };
+  labels = { emptyReport, records: recordsWord, reports, shownNumber };
   result: ReportResult | undefined;
   isWithRecords = false;
   state: LoadState = { kind: 'loading' };
