@@ -35,7 +35,9 @@ export function competitorContractBar(node: CompetitorContractNode, setting: Tim
     approachFrom: isApproachTold && !isOver ? approach : undefined,
     decision: isOver ? undefined : decision,
     isOver,
-    sentence: competitorSentence(name, isOver ? undefined : decision, extent, node.Notice_State__c?.value === 'Open' && !isOver, setting),
+    sentence: isOver
+      ? overSentence(name, node.Status__c?.value, extent, setting)
+      : competitorSentence(name, decision, extent, node.Notice_State__c?.value === 'Open', setting),
     details: known(
       shownOf(node.Product_Name__c),
       extentText(extent, setting),
@@ -50,11 +52,20 @@ export function competitorContractBar(node: CompetitorContractNode, setting: Tim
 function competitorSentence(name: string, decision: number | undefined, extent: Extent, isOpen: boolean, setting: TimelineSetting): string {
   const { words, written, today } = setting;
   if (decision !== undefined) return fillLabel(decision < today ? words.noticeWasBy : words.noticeBy, name, written(decision));
-  return isOpen ? fillLabel(words.anyMonth, name) : endSentence(name, extent, setting);
+  return isOpen ? fillLabel(words.anyMonth, name) : endSentence(name, extent, words.endUnknown, setting);
 }
 
-function endSentence(name: string, { until }: Extent, { words, written, today }: TimelineSetting): string {
-  if (until === undefined) return fillLabel(words.endUnknown, name);
+/** A contract that ended before its day ended nobody knows when. */
+function overSentence(name: string, status: string | null | undefined, extent: Extent, setting: TimelineSetting): string {
+  const hasPassed = extent.until !== undefined && extent.until < setting.today;
+  return status === 'Ended' && !hasPassed
+    ? fillLabel(setting.words.over, name)
+    : endSentence(name, extent, setting.words.endUnknown, setting);
+}
+
+/** `unknown` is what is said of a contract whose end is not known. */
+function endSentence(name: string, { until }: Extent, unknown: string, { words, written, today }: TimelineSetting): string {
+  if (until === undefined) return fillLabel(unknown, name);
   return fillLabel(until < today ? words.ended : words.ends, name, written(until));
 }
 
@@ -86,7 +97,7 @@ function plainBar(subject: Subject, start: ReadDate, end: ReadDate, details: rea
     approachFrom: undefined,
     decision: undefined,
     isOver: extent.until !== undefined && extent.until < setting.today,
-    sentence: endSentence(name, extent, setting),
+    sentence: endSentence(name, extent, subject.kind === 'own' ? setting.words.noEnd : setting.words.endUnknown, setting),
     details: known(extentText(extent, setting), ...details),
   };
 }

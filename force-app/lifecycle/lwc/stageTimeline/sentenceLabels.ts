@@ -6,6 +6,8 @@ import anyMonth from '@salesforce/label/c.Timeline_Any_Month';
 import ends from '@salesforce/label/c.Timeline_Ends';
 import ended from '@salesforce/label/c.Timeline_Ended';
 import endUnknown from '@salesforce/label/c.Timeline_End_Unknown';
+import over from '@salesforce/label/c.Timeline_Over';
+import noEnd from '@salesforce/label/c.Timeline_No_End';
 import ourContract from '@salesforce/label/c.Timeline_Our_Contract';
 import runsFromUntil from '@salesforce/label/c.Timeline_Runs_From_Until';
 import runsFrom from '@salesforce/label/c.Timeline_Runs_From';
@@ -46,6 +48,8 @@ export const WORDS: TimelineWords = {
   ends,
   ended,
   endUnknown,
+  over,
+  noEnd,
   ourContract,
   runsFromUntil,
   runsFrom,

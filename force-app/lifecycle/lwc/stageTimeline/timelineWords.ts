@@ -11,6 +11,10 @@ export interface TimelineWords {
   readonly ends: string;
   readonly ended: string;
   readonly endUnknown: string;
+  /** It has ended, nobody knows when. */
+  readonly over: string;
+  /** With us, and running on. */
+  readonly noEnd: string;
   readonly ourContract: string;
   readonly runsFromUntil: string;
   readonly runsFrom: string;

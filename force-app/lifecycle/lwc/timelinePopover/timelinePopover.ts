@@ -58,7 +58,11 @@ export default class TimelinePopover extends LightningElement {
 
   /** Whoever opens a cluster goes on inside it. */
   override renderedCallback(): void {
-    if (this.isFresh) this.template?.querySelector<HTMLElement>('.parts a')?.focus();
+    if (this.isFresh) {
+      this.template?.querySelector<HTMLElement>('.parts a')?.focus({ preventScroll: true });
+      // the whole box comes into sight, not just its first link
+      this.template?.querySelector<HTMLElement>('.box')?.scrollIntoView?.({ block: 'nearest' });
+    }
     this.isFresh = false;
   }
 

@@ -61,7 +61,10 @@ describe('contracts with other providers', () => {
       Decision_Reason__c: value('no longer true'),
     });
     expect(ended).toMatchObject({ isOver: true, decision: undefined });
-    expect(told(ended.sentence)).toBe('ends Noordlicht Energie, Gas (nl) 2026-12-31');
+    expect(told(ended.sentence)).toBe('over Noordlicht Energie, Gas (nl)');
+    const past = { Status__c: value('Ended'), End_Date__c: value('2026-06-30') };
+    expect(told(contract(past).sentence)).toBe('ended Noordlicht Energie, Gas (nl) 2026-06-30');
+    expect(told(contract({ Status__c: value('Not Relevant') }).sentence)).toBe('ends Noordlicht Energie, Gas (nl) 2026-12-31');
     expect(ended.details).not.toContain('no longer true');
   });
 
@@ -114,5 +117,7 @@ describe('our own', () => {
     expect(assetBar(asset, SETTING)).toMatchObject({ shape: 'bar', kind: 'own', from: day('2026-01-05'), isOver: true });
     const installed = { ...asset, InstallDate: value('2026-02-01'), IsCompetitorProduct: value(true) };
     expect(assetBar(installed, SETTING)).toMatchObject({ kind: 'competitor', from: day('2026-02-01') });
+    const kept = assetBar({ ...asset, UsageEndDate: value(null) }, SETTING);
+    expect(told(kept.sentence)).toBe('noEnd Router');
   });
 });
