@@ -59,6 +59,9 @@ declare module 'lightning/uiObjectInfoApi' {
     readonly referenceToInfos: readonly { readonly apiName: string; readonly nameFields: readonly string[] }[];
     readonly nameField: boolean;
     readonly custom: boolean;
+    readonly sortable: boolean;
+    readonly filterable: boolean;
+    readonly updateable: boolean;
   }
   export interface ChildRelationshipInfo {
     readonly childObjectApiName: string;

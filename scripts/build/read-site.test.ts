@@ -235,3 +235,19 @@ test('what pages refer to but is not there, and rules that cannot be judged, are
   parkPage(region('main', 'Region', component('expiryWorklist', rule('{!Record.Stage__c}', 'STARTS_WITH'))));
   assert.throws(() => readSite(root, []), /STARTS_WITH/);
 });
+
+test('lists have the order that is written beside the package; a list that is not there is refused by name', () => {
+  application();
+  write(
+    'a/objects/Account/listViews/Unknown.listView-meta.xml',
+    'ListView',
+    '<fullName>Unknown</fullName><columns>ACCOUNT.NAME</columns><filterScope>Mine</filterScope><label>Unknown</label>',
+  );
+  const order = path.join(root, 'config/list-order.json');
+  mkdirSync(path.dirname(order), { recursive: true });
+  writeFileSync(order, JSON.stringify({ Account: { first: 'Unknown', sorted: { Unknown: '-Name' } } }));
+  const [list] = readSite(root, []).lists['Account'] ?? [];
+  assert.deepEqual([list?.isFirst, list?.sort], [true, '-Name']);
+  writeFileSync(order, JSON.stringify({ Account: { first: 'Gone' } }));
+  assert.throws(() => readSite(root, []), /names the list Gone of Account/);
+});

@@ -1,6 +1,7 @@
 // Reads applications, tabs, pages, layouts and lists of the package for the local pages.
 import type { XmlElement } from '../local-org/metadata/metadata-xml.ts';
 import type { Layout, ListView, RelatedList, Site } from '../local-org/pages/site.ts';
+import { orderedLists } from './list-order.ts';
 import { metadataFiles, objectOfFile } from './metadata-files.ts';
 import { readApplication } from './read-application.ts';
 import { readFlexiPage } from './read-flexipage.ts';
@@ -23,7 +24,7 @@ export function readSite(root: string, languages: readonly string[]): Site {
     layouts: Object.fromEntries(
       metadataFiles(root, 'layout', 'Layout').map(({ name, root: file }) => [name.slice(0, name.indexOf('-')), readLayout(file)]),
     ),
-    lists: groupedLists(root),
+    lists: orderedLists(root, groupedLists(root)),
     highlights: readHighlights(root),
     languages: [SOURCE_LANGUAGE, ...languages.filter((language) => language !== SOURCE_LANGUAGE)],
   };

@@ -103,6 +103,10 @@ export interface ListView {
   readonly scope: 'Everything' | 'Mine';
   readonly columns: readonly string[];
   readonly filters: readonly ListFilter[];
+  /** Opens with the tab of its object. */
+  readonly isFirst?: true;
+  /** Field that it is sorted by until somebody chooses another, with `-` before it from last to first. */
+  readonly sort?: string;
   /** How the filters go together, such as `(1 OR 2) AND 3`; all of them when absent. */
   readonly logic?: string;
 }

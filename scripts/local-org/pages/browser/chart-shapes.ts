@@ -10,6 +10,15 @@ export function largestOf({ groups }: ChartData): number {
   return Math.max(0, ...groups.map(({ value }) => value));
 }
 
+/** Width of a digit and room around a number, and height of a number, in pixels of a chart as narrow and as low as charts become. */
+const LEAST = { digit: 7, around: 6, height: 16, width: 260, tall: 144 };
+
+/** Whether the number of a part fits into it: its length lies along a bar, its height along a column. */
+export function fitsIn(text: string, value: number, most: number, along: 'wide' | 'high'): boolean {
+  const share = shareOf(value, most) / 100;
+  return along === 'high' ? share * LEAST.tall >= LEAST.height : share * LEAST.width >= text.length * LEAST.digit + LEAST.around;
+}
+
 export interface Arc {
   readonly key: string;
   /** For `stroke-dasharray` and `stroke-dashoffset` of a circle whose circumference is 100. */

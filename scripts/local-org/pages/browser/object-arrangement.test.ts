@@ -1,14 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Site } from '../site.ts';
-import {
-  columnsOfEverything,
-  detailSections,
-  highlightFields,
-  listSort,
-  showsBlankFields,
-  type ArrangedObject,
-} from './object-arrangement.ts';
+import { columnsOfEverything, detailSections, highlightFields, showsBlankFields, type ArrangedObject } from './object-arrangement.ts';
 
 const field = (apiName: string, dataType = 'String'): ArrangedObject['fields'][string] => ({
   apiName,
@@ -63,11 +56,4 @@ test('a layout of the package decides everything', () => {
   const site = { ...SITE, layouts: { Account: layout } };
   assert.deepEqual(detailSections(ACCOUNT, site), layout.sections);
   assert.equal(showsBlankFields(ACCOUNT, site), true);
-});
-
-test('a list is sorted by its first column, but by the name where that is a reference, and tasks by their day', () => {
-  const moment = object('Stage_Moment__c', [field('Order__c', 'Double'), field('Stage__c', 'Reference'), field('Name')]);
-  assert.equal(listSort(moment, ['Order__c', 'Name']), 'Order__c');
-  assert.equal(listSort(moment, ['Stage__c', 'Name']), 'Name');
-  assert.equal(listSort(object('Task', [field('Subject')]), ['Subject']), 'ActivityDate');
 });

@@ -24,15 +24,6 @@ const STANDARD_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Task: ['Subject', 'ActivityDate', 'Status', 'Priority', 'AccountId'],
 };
 
-/** What Salesforce sorts its own lists by, other than the name. */
-const STANDARD_SORT: Readonly<Record<string, string>> = { Task: 'ActivityDate' };
-
-/** What a list is sorted by: its first column, as long as that is the record's own, since a reference would be sorted by its id. */
-export function listSort({ apiName, fields, nameFields }: ArrangedObject, columns: readonly string[]): string | undefined {
-  const first = fields[columns[0] ?? ''];
-  return STANDARD_SORT[apiName] ?? (first && first.dataType !== 'Reference' ? first.apiName : nameFields[0]);
-}
-
 /** Columns of the list of all records, where the package has no such list. */
 export function columnsOfEverything(object: ArrangedObject, site: Site): readonly string[] {
   const { apiName, nameFields } = object;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arcsOf, largestOf, linePoints, shareOf } from './chart-shapes.ts';
+import { arcsOf, fitsIn, largestOf, linePoints, shareOf } from './chart-shapes.ts';
 import {
   chartData,
   detailTable,
@@ -159,4 +159,12 @@ test('a line knows where nothing is, also below and above it', () => {
     zero: 50,
   });
   assert.deepEqual(linePoints({ groups: [], series: [] }), { points: [], zero: 100 });
+});
+
+test('a number stands in a part of a chart only where there is room for it', () => {
+  assert.equal(fitsIn('12', 12, 100, 'wide'), true);
+  assert.equal(fitsIn('1.016', 12, 100, 'wide'), false, 'five signs are wider than the part');
+  assert.equal(fitsIn('5', 12, 100, 'high'), true);
+  assert.equal(fitsIn('5', 5, 100, 'high'), false, 'the part is lower than the number');
+  assert.equal(fitsIn('0', 0, 0, 'wide'), false);
 });

@@ -8,6 +8,8 @@ export interface CellColumn {
   readonly label: string;
   /** `own`: the name of the record, at the head of its card. */
   readonly look?: CellLook | 'own' | undefined;
+  /** Set where rows can be sorted by the column: how they are now, as `aria-sort` has it. */
+  readonly sort?: 'none' | 'ascending' | 'descending' | undefined;
 }
 export interface CellRow {
   readonly key: string;
@@ -15,6 +17,7 @@ export interface CellRow {
   readonly cells: readonly { readonly text: string; readonly href?: string | undefined; readonly isOutside?: boolean }[];
 }
 
+/** Fires `sort`, which leaves the components around it, with the key of the column whose heading was chosen. */
 export default class CellTable extends LightningElement {
   /** Told to screen readers as the name of the table. */
   @api label = '';
@@ -31,6 +34,19 @@ export default class CellTable extends LightningElement {
     }));
   }
 
+  get headings(): readonly object[] {
+    return this.columns.map((column) => ({
+      ...column,
+      isSortable: column.sort !== undefined,
+      sort: column.sort === 'none' ? undefined : column.sort,
+      icon: column.sort === 'descending' ? 'utility:arrowdown' : column.sort === 'ascending' ? 'utility:arrowup' : '',
+    }));
+  }
+
+  handleSort(event: MouseEvent): void {
+    const { key } = (event.currentTarget as HTMLElement).dataset;
+    this.dispatchEvent(new CustomEvent('sort', { detail: key, bubbles: true, composed: true }));
+  }
   handleLink(event: MouseEvent): void {
     if ((event.currentTarget as HTMLElement).dataset['outside'] !== 'true') followLink(event);
   }

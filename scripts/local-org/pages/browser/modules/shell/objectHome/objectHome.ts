@@ -1,29 +1,52 @@
-// The list page of any object: its list views as the package defines them.
+// The list page of any object: its list views as the package defines them, sorted by any heading and searched; what is chosen stands in the address.
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import site from 'pages:site';
 import all from '@salesforce/label/shell.All';
+import clearSearch from '@salesforce/label/shell.Clear_Search';
+import emptyList from '@salesforce/label/shell.Empty_List';
+import emptySearch from '@salesforce/label/shell.Empty_Search';
+import emptyView from '@salesforce/label/shell.Empty_View';
 import failedText from '@salesforce/label/shell.Failed_Text';
 import failedTitle from '@salesforce/label/shell.Failed_Title';
 import listView from '@salesforce/label/shell.List_View';
 import openTasks from '@salesforce/label/shell.Open_Tasks';
+import searchList from '@salesforce/label/shell.Search_List';
+import showList from '@salesforce/label/shell.Show_List';
+import sortBy from '@salesforce/label/shell.Sort_By';
+import sortedDown from '@salesforce/label/shell.Sorted_Down';
+import { fillLabel } from 'c/labelText';
 import type { ListView } from '../../../../site.ts';
-import { columnsOfEverything, iconOf, listSort } from '../../../object-arrangement.ts';
+import { columnsOfEverything, iconOf } from '../../../object-arrangement.ts';
 import { listFilter } from '../../../list-filter.ts';
-import { currentPage, showPage } from '../../../page-state.ts';
+import { keepPlace, keptPlace } from '../../../list-place.ts';
+import { canSearch, searchFilter } from '../../../list-search.ts';
+import { firstSort, orderOf, sortAfter, sortChoices, sortIn, sortText, type ListSort } from '../../../list-sort.ts';
+import { currentPage, onPageChange, showPage } from '../../../page-state.ts';
+import { fieldLabel } from '../../../record-fields.ts';
+import { knownColumns, type ListedField } from '../../../record-query.ts';
 import { session, word } from '../../../session.ts';
 
 /** API name that the list of all records has on every object. */
 const ALL = 'All';
+/** Between the last key and the search, in milliseconds. */
+const PAUSE = 300;
 
 export default class ObjectHome extends LightningElement {
   @api objectApiName: string | undefined;
   /** API name of a list view; the first one when there is none of that name. */
   @api listName: string | undefined;
 
-  labels = { failedText, failedTitle, listView };
+  labels = { clearSearch, emptyList, failedText, failedTitle, listView, searchList, sortBy };
   object: ObjectInfo | undefined;
   isFailed = false;
+  state: Readonly<Record<string, string>> = {};
+  total: number | undefined;
+  startRows = 0;
+
+  private stopListening: (() => void) | undefined;
+  private typing: ReturnType<typeof setTimeout> | undefined;
+  private top = 0;
 
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   readObject({ data, error }: ObjectInfoWire): void {
@@ -31,11 +54,26 @@ export default class ObjectHome extends LightningElement {
     this.isFailed = Boolean(error);
   }
 
-  /** All records come first: by the list that the package has of them, else by one of the shell. */
+  override connectedCallback(): void {
+    this.state = currentPage()?.state ?? {};
+    this.stopListening = onPageChange((page) => {
+      this.state = page?.state ?? {};
+    });
+    const place = keptPlace();
+    this.startRows = place?.rows ?? 0;
+    this.top = place?.top ?? 0;
+  }
+  override disconnectedCallback(): void {
+    clearTimeout(this.typing);
+    this.stopListening?.();
+  }
+
+  /** The list that comes first, else all records: by the list that the package has of them, else by one of the shell. */
   get views(): readonly ListView[] {
     const views = site.lists[this.objectApiName ?? ''] ?? [];
     const others = views.filter(({ name }) => name !== ALL);
-    return [...this.ofSalesforce, views.find(({ name }) => name === ALL) ?? this.everything, ...others];
+    const inOrder = [...this.ofSalesforce, views.find(({ name }) => name === ALL) ?? this.everything, ...others];
+    return [...inOrder.filter(({ isFirst }) => isFirst), ...inOrder.filter(({ isFirst }) => !isFirst)];
   }
   /** Of tasks those that are still to be done come first, as on every page of Salesforce that has tasks. */
   private get ofSalesforce(): readonly ListView[] {
@@ -53,7 +91,10 @@ export default class ObjectHome extends LightningElement {
     return this.view?.name ?? '';
   }
   get choices(): readonly { readonly label: string; readonly value: string }[] {
-    return this.views.map(({ name, label }) => ({ value: name, label: word(`list.${this.objectApiName}.${name}`, label) }));
+    return this.views.map((view) => ({ value: view.name, label: this.labelOf(view) }));
+  }
+  private labelOf({ name, label }: ListView): string {
+    return word(`list.${this.objectApiName}.${name}`, label);
   }
   get hasChoices(): boolean {
     return this.views.length > 1;
@@ -61,11 +102,23 @@ export default class ObjectHome extends LightningElement {
   get columns(): readonly string[] {
     return this.view?.columns ?? [];
   }
+  private get shownColumns(): readonly ListedField[] {
+    return this.object ? knownColumns(this.object, this.columns) : [];
+  }
+
+  get searched(): string {
+    return this.state['search'] ?? '';
+  }
+  get canSearch(): boolean {
+    return canSearch(this.shownColumns);
+  }
   /** The filter of the list, or why it cannot be shown. */
   private get filter(): { readonly where: object; readonly refusal: string } {
     if (!this.view || !this.object) return { where: {}, refusal: '' };
     try {
-      return { where: listFilter(this.view, this.object, session().userId), refusal: '' };
+      const ofView = listFilter(this.view, this.object, session().userId);
+      const typed = searchFilter(this.searched, this.shownColumns);
+      return { where: typed ? { and: [ofView, typed] } : ofView, refusal: '' };
     } catch (error) {
       return { where: {}, refusal: error instanceof Error ? error.message : String(error) };
     }
@@ -76,16 +129,87 @@ export default class ObjectHome extends LightningElement {
   get refusal(): string {
     return this.filter.refusal;
   }
+
+  get sorted(): ListSort | null {
+    const chosen = sortIn(this.state['sortBy']);
+    if (chosen && this.object?.fields[chosen.field]) return chosen;
+    return (this.object && firstSort(this.object, this.columns, this.view?.sort)) ?? null;
+  }
   get orderBy(): object {
-    const name = this.object && listSort(this.object, this.columns);
-    return name ? { [name]: { order: 'ASC', nulls: 'LAST' } } : {};
+    const field = this.sorted && this.object?.fields[this.sorted.field];
+    return field && this.sorted ? orderOf(field, this.sorted.isDescending) : {};
+  }
+  get sortValue(): string {
+    return this.sorted ? sortText(this.sorted) : '';
+  }
+  get sortOptions(): readonly { readonly label: string; readonly value: string }[] {
+    return sortChoices(this.shownColumns, this.sorted, { of: fieldLabel, down: (label) => fillLabel(sortedDown, label) });
   }
   get icon(): string {
     return iconOf(this.objectApiName, site);
   }
 
+  get emptyText(): string {
+    if (this.searched) return fillLabel(emptySearch, this.searched);
+    return (this.view?.filters.length ?? 0) > 0 ? emptyView : emptyList;
+  }
+  get isEmpty(): boolean {
+    return this.total === 0;
+  }
+  get canClear(): boolean {
+    return this.isEmpty && this.searched !== '';
+  }
+  /** An empty list leads to that of all records. */
+  get wayOut(): string {
+    const everything = this.views.find(({ name }) => name === ALL);
+    const isOther = this.isEmpty && this.searched === '' && everything !== undefined && everything.name !== this.viewName;
+    return isOther ? fillLabel(showList, this.labelOf(everything)) : '';
+  }
+
   handleView(event: CustomEvent<{ value: string }>): void {
+    this.showState({ filterName: event.detail.value });
+  }
+  handleAll(): void {
+    this.showState({ filterName: ALL });
+  }
+  handleSort(event: CustomEvent<string>): void {
+    event.stopPropagation();
+    this.showState({ ...this.state, sortBy: sortText(sortAfter(this.sorted ?? undefined, event.detail)) });
+  }
+  handleSortChoice(event: CustomEvent<{ value: string }>): void {
+    this.showState({ ...this.state, sortBy: event.detail.value });
+  }
+  handleSearch(event: CustomEvent<{ value: string }>): void {
+    const { value } = event.detail;
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => this.search(value), PAUSE);
+  }
+  handleClear(): void {
+    clearTimeout(this.typing);
+    this.search('');
+  }
+  handleCounted(event: CustomEvent<number>): void {
+    this.total = event.detail;
+    const { top } = this;
+    this.top = 0;
+    // the rows that were counted are on the page with the next frame
+    if (top > 0) requestAnimationFrame(() => requestAnimationFrame(() => window.scrollTo(0, top)));
+  }
+  /** A record that is opened leaves the list at this place. */
+  handleClick(event: MouseEvent): void {
+    const isLink = event.composedPath().some((target) => target instanceof HTMLAnchorElement);
+    const rows = this.template?.querySelector<HTMLElement & { rowCount: number }>('shell-record-table')?.rowCount ?? 0;
+    if (isLink) keepPlace({ rows, top: window.scrollY });
+  }
+
+  private search(value: string): void {
+    const { search: _, ...others } = this.state;
+    this.showState(value.trim() === '' ? others : { ...others, search: value.trim() });
+  }
+  private showState(state: Readonly<Record<string, string>>): void {
     const page = currentPage();
-    if (page) showPage({ ...page, state: { filterName: event.detail.value } }, true);
+    this.startRows = 0;
+    this.total = undefined;
+    if (page) showPage({ ...page, state }, true);
   }
 }

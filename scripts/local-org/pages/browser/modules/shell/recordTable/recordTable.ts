@@ -20,6 +20,8 @@ import { TEXT_SETTING } from '../../../text-setting.ts';
 
 const PAGE_SIZE = 25;
 const ROW_LIMIT = 2000;
+/** What an auto-number looks like: `CC-0000010`. */
+const NUMBER = /^\p{Lu}+-\d+$/u;
 interface Answer {
   readonly uiapi: {
     readonly query: Readonly<
@@ -46,12 +48,13 @@ export default class RecordTable extends LightningElement {
   @api sorted: ListSort | null | undefined;
   /** Shows so many records from the start. */
   @api startRows = 0;
+  @api emptyText = emptyList;
   /** Shows so many records at most, without more on demand and without saying how many there are: that is said around it. */
   @api limit: number | undefined;
   /** Told to screen readers as the name of the table. */
   @api label = '';
 
-  labels = { emptyList, showMore };
+  labels = { showMore };
   first = PAGE_SIZE;
   object: ObjectInfo | undefined;
   nodes: readonly ListedNode[] = [];
@@ -86,6 +89,10 @@ export default class RecordTable extends LightningElement {
   get shownColumns(): readonly ListedField[] {
     return this.object ? knownColumns(this.object, this.columns) : [];
   }
+  /** How many records are shown. */
+  @api get rowCount(): number {
+    return this.nodes.length;
+  }
   get query(): ReturnType<typeof gql> | undefined {
     return this.object && this.shownColumns.length > 0
       ? gql([listQuery(this.object, this.shownColumns)] as unknown as TemplateStringsArray)
@@ -95,9 +102,17 @@ export default class RecordTable extends LightningElement {
     return { where: this.where, orderBy: this.orderBy, first: this.limit ?? Math.max(this.first, this.startRows) };
   }
 
+  /** What stands at the head of a record's card: its name, or the first other record that it names where its name is a mere number. */
+  private get headField(): string | undefined {
+    const name = this.object?.nameFields[0];
+    const isNumbered =
+      name !== undefined && this.nodes.every((node) => NUMBER.test(String((node[name] as { value?: unknown } | null)?.value)));
+    return (isNumbered ? this.shownColumns.find(({ dataType }) => dataType === 'Reference')?.apiName : undefined) ?? name;
+  }
   get headers(): readonly CellColumn[] {
+    const head = this.headField;
     return this.shownColumns.map((column) => {
-      const look = this.object?.nameFields[0] === column.apiName ? 'own' : lookOf(column.dataType);
+      const look = head === column.apiName ? 'own' : lookOf(column.dataType);
       return { key: column.apiName, label: fieldLabel(column), look, sort: this.sortOf(column) };
     });
   }

@@ -1,7 +1,7 @@
 // A chart of a report, drawn with text that can be read: bars, columns, a line or a ring, each with its label and number.
 import { LightningElement, api } from 'lwc';
-import { arcsOf, largestOf, linePoints, shareOf } from '../../../chart-shapes.ts';
-import type { ChartData, ChartGroup } from '../../../report-result.ts';
+import { arcsOf, fitsIn, largestOf, linePoints, shareOf } from '../../../chart-shapes.ts';
+import type { ChartData, ChartGroup, ChartPart } from '../../../report-result.ts';
 
 /** Colours of which neighbours differ in lightness too. */
 const COLOURS = 10;
@@ -26,6 +26,8 @@ interface Part {
   readonly className: string;
   readonly style: string;
   readonly title: string;
+  /** Its number, where there is room for it. */
+  readonly number: string;
 }
 
 interface Bar {
@@ -34,6 +36,8 @@ interface Bar {
   readonly text: string;
   readonly style: string;
   readonly fillClass: string;
+  /** What the colours say, for whoever does not see them. */
+  readonly spoken: string;
   readonly parts: readonly Part[];
 }
 
@@ -81,7 +85,8 @@ export default class ReportChart extends LightningElement {
       text: group.text,
       style: `${side}: ${shareOf(group.value, most)}%`,
       fillClass: isFunnel ? 'bar__fill bar__fill_middle' : 'bar__fill',
-      parts: partsOf(group, this.data.series),
+      spoken: group.parts.map((part) => `${this.data.series[part.series] ?? ''} ${part.text}`).join(', '),
+      parts: partsOf(group, this.data.series, (part) => fitsIn(part.text, part.value, most, this.isColumns ? 'high' : 'wide')),
     }));
   }
 
@@ -89,6 +94,14 @@ export default class ReportChart extends LightningElement {
     return linePoints(this.data)
       .points.map((point) => point.join(','))
       .join(' ');
+  }
+  /** The numbers of a line stand at its points. */
+  get points(): readonly object[] {
+    const { points } = linePoints(this.data);
+    return this.data.groups.map(({ key, text }, at) => {
+      const [x = 0, y = 0] = points[at] ?? [];
+      return { key, text, style: `inset-inline-start: ${x}%; inset-block-start: ${y}%` };
+    });
   }
   get zero(): string {
     return String(linePoints(this.data).zero);
@@ -107,12 +120,17 @@ function colour(index: number): string {
 }
 
 /** A group without parts is one piece of the first colour. */
-function partsOf({ key, value, label, text, parts }: ChartGroup, series: readonly string[]): readonly Part[] {
-  if (parts.length === 0) return [{ key, className: `part ${colour(0)}`, style: 'flex: 1', title: `${label}: ${text}` }];
+function partsOf(
+  { key, value, label, text, parts }: ChartGroup,
+  series: readonly string[],
+  hasRoom: (part: ChartPart) => boolean,
+): readonly Part[] {
+  if (parts.length === 0) return [{ key, className: `part ${colour(0)}`, style: 'flex: 1', title: `${label}: ${text}`, number: '' }];
   return parts.map((part) => ({
     key: `${key} ${part.series}`,
     className: `part ${colour(part.series)}`,
     style: `flex: ${value > 0 ? part.value / value : 0}`,
     title: `${label}, ${series[part.series] ?? ''}: ${part.text}`,
+    number: hasRoom(part) ? part.text : '',
   }));
 }
