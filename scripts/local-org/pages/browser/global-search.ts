@@ -1,0 +1,104 @@
+// What the search in the head of the pages asks of the org, object by object, and what it makes of the answers.
+
+/** A record that was found. */
+export interface FoundRecord {
+  readonly id: string;
+  readonly objectApiName: string;
+  readonly name: string;
+  /** What tells it from others of its name. */
+  readonly detail: string;
+}
+
+interface SearchedObject {
+  readonly objectApiName: string;
+  /** Fields whose text is searched. */
+  readonly texts: readonly string[];
+  /** Fields that hold digits, perhaps with signs in between. */
+  readonly numbers: readonly string[];
+  /** Paths of what is told beside the name, as far as they are filled. */
+  readonly details: readonly string[];
+}
+
+/** In the order of the results: whom reps look for when the telephone rings. */
+const SEARCHED: readonly SearchedObject[] = [
+  { objectApiName: 'Account', texts: ['Name'], numbers: ['KvK_Number__c', 'Phone'], details: ['BillingCity', 'KvK_Number__c'] },
+  { objectApiName: 'Contact', texts: ['Name', 'Email'], numbers: ['Phone', 'MobilePhone'], details: ['Account.Name', 'Phone'] },
+  {
+    objectApiName: 'Competitor_Contract__c',
+    texts: ['Name', 'Contract_Number__c'],
+    numbers: ['Connection_Code__c'],
+    details: ['Account__r.Name'],
+  },
+  { objectApiName: 'Competitor__c', texts: ['Name'], numbers: [], details: [] },
+];
+
+export const SHORTEST_SEARCH = 2;
+/** Records of one object that are offered. */
+const MOST = 5;
+/** From so many digits on a search may be for a number. */
+const FEWEST_DIGITS = 4;
+
+const ALIASES = ['first', 'others'] as const;
+
+interface Query {
+  readonly objectApiName: string;
+  readonly body: { readonly query: string; readonly variables: object };
+}
+
+/** One query for each object, since a user may not see all of them: names that begin with what was typed, and all the others. */
+export function searchQueries(typed: string): readonly Query[] {
+  return SEARCHED.map((searched) => {
+    const { objectApiName, details } = searched;
+    const asked = (alias: string): string =>
+      `${alias}: ${objectApiName}(where: $${alias}, first: ${MOST}, orderBy: { Name: { order: ASC } }) {
+        edges { node { Id Name { value } ${details.map(nested).join(' ')} } } }`;
+    const declared = ALIASES.map((alias) => `$${alias}: ${objectApiName}_Filter`).join(' ');
+    const query = `query search(${declared}) { uiapi { query { ${ALIASES.map(asked).join(' ')} } } }`;
+    const variables = { first: { Name: { like: `${asText(typed)}%` } }, others: condition(searched, typed) };
+    return { objectApiName, body: { query, variables } };
+  });
+}
+
+/** The records of an answer to one of the queries; none when the user may not see the object. */
+export function foundRecords(objectApiName: string, answer: unknown): readonly FoundRecord[] {
+  const details = SEARCHED.find((searched) => searched.objectApiName === objectApiName)?.details ?? [];
+  const nodes = ALIASES.flatMap((alias) => nodesAt(answer, `data.uiapi.query.${alias}.edges`));
+  const found = nodes.map((node) => {
+    const said = details.map((path) => textAt(node, path)).filter((text) => text !== '');
+    return { id: String(at(node, 'Id')), objectApiName, name: textAt(node, 'Name'), detail: said.join(' · ') };
+  });
+  return [...new Map(found.map((record) => [record.id, record])).values()].slice(0, MOST);
+}
+
+function nodesAt(answer: unknown, path: string): readonly unknown[] {
+  const edges = at(answer, path);
+  return Array.isArray(edges) ? edges.map((edge: unknown) => at(edge, 'node')) : [];
+}
+
+function condition({ texts, numbers }: SearchedObject, typed: string): object {
+  const words = texts.map((field) => ({ [field]: { like: `%${asText(typed)}%` } }));
+  const digits = typed.replace(/^(?:\+31|0031|0)/, '').replace(/\D/g, '');
+  // telephone numbers are kept as people write them: signs may stand between the digits
+  const isNumber = digits.length >= FEWEST_DIGITS && /^[\d\s+().-]+$/.test(typed);
+  const counts = isNumber ? numbers.map((field) => ({ [field]: { like: `%${[...digits].join('%')}%` } })) : [];
+  return { or: [...words, ...counts] };
+}
+
+/** What somebody types is text, not a pattern. */
+function asText(typed: string): string {
+  return typed.replace(/[\\%_]/g, '\\$&');
+}
+
+function nested(path: string): string {
+  const [field = '', ...rest] = path.split('.');
+  return rest.length > 0 ? `${field} { ${nested(rest.join('.'))} }` : `${field} { value }`;
+}
+
+function at(value: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((found, name) => (found as Record<string, unknown> | null | undefined)?.[name], value);
+}
+
+function textAt(node: unknown, path: string): string {
+  const value = at(node, `${path}.value`);
+  return value === null || value === undefined ? '' : String(value);
+}
