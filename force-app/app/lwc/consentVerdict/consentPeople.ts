@@ -24,7 +24,8 @@ export interface ShownChannel {
   readonly icon: string;
   readonly verdict: string;
   readonly chipClass: string;
-  readonly sentence: string;
+  /** Why so; the channel and the verdict stand beside it. */
+  readonly reason: string;
   readonly evidence: string;
   readonly end: string;
   readonly consequence: string;
@@ -39,13 +40,14 @@ export interface HistoryLine {
 export interface ShownPerson {
   readonly id: string;
   readonly name: string;
-  readonly href: string;
   readonly channels: readonly ShownChannel[];
   readonly history: readonly HistoryLine[];
 }
 
 const CHIPS: Readonly<Record<string, string>> = { May: 'good', 'May Not': 'urgent', 'Ask First': 'soon' };
 const ICONS: Readonly<Record<string, string>> = { Phone: 'utility:call', Email: 'utility:email', Post: 'utility:home' };
+/** Before the reason, in the sentence of a verdict. */
+const REASON_MARK = ' — ';
 /** API name of evidence that is about all channels at once. */
 const EVERY_CHANNEL = 'Every Channel';
 
@@ -72,7 +74,6 @@ export function peopleOf(
     return {
       id,
       name: shownOf(verdicts[0]?.Contact__r?.Name),
-      href: `/lightning/r/Contact/${id}/view`,
       channels: verdicts.toSorted((one, other) => place(one) - place(other)).map((verdict) => shownChannel(verdict, own, words, write)),
       history: own.map((piece) => historyLine(piece, words, write)),
     };
@@ -90,11 +91,23 @@ function shownChannel(verdict: VerdictNode, evidence: readonly EvidenceNode[], w
     icon: ICONS[channel] ?? 'utility:answer',
     verdict: shownOf(verdict.Verdict__c),
     chipClass: `chip chip_${CHIPS[verdict.Verdict__c?.value ?? ''] ?? 'unknown'}`,
-    sentence: shownOf(verdict.Sentence__c),
-    evidence: latest ? evidenceBeside(latest, shownOf(verdict.Sentence__c), words, write) : words.evidenceNone,
+    reason: reasonOf(shownOf(verdict.Sentence__c)),
+    evidence: latest ? evidenceBeside(latest, shownOf(verdict.Sentence__c), words, write) : mayBeSaid(verdict, words),
     end: end ? fillLabel(words.ends, write(end)) : '',
     consequence: shownOf(verdict.Consequence__c),
   };
+}
+
+/** `Call: may — existing customer` without what stands beside it. */
+function reasonOf(sentence: string): string {
+  const at = sentence.indexOf(REASON_MARK);
+  const reason = at < 0 ? sentence : sentence.slice(at + REASON_MARK.length);
+  return reason.charAt(0).toLocaleUpperCase() + reason.slice(1);
+}
+
+/** That nothing was ever said matters where it is what stands in the way. */
+function mayBeSaid({ Verdict__c }: VerdictNode, { evidenceNone }: ConsentWords): string {
+  return Verdict__c?.value === 'May' ? '' : evidenceNone;
 }
 
 /** Blank where the verdict tells of this evidence itself. */

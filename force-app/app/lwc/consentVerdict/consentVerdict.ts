@@ -1,7 +1,6 @@
 // May this person be called, mailed or written to: the verdict per channel, its evidence; registers consent, and withdraws it in one action.
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
-import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { getObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import LOCALE from '@salesforce/i18n/locale';
@@ -39,7 +38,7 @@ interface PersonRow extends ShownPerson {
 
 const EVERY_CHANNEL = 'Every Channel';
 
-export default class ConsentVerdict extends NavigationMixin(LightningElement) {
+export default class ConsentVerdict extends LightningElement {
   @api recordId: string | undefined;
   @api objectApiName: string | undefined;
 
@@ -214,15 +213,6 @@ export default class ConsentVerdict extends NavigationMixin(LightningElement) {
     if (isSaved) this.toast(fillLabel(LABELS.withdrawn, name), LABELS.withdrawnText, 'success');
     else this.toast(LABELS.notWithdrawn, [words, LABELS.notWithdrawnText].filter(Boolean).join(' '), 'error');
     if (isSaved) this.handleRefresh();
-  }
-  handleLink(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    const { id } = (event.currentTarget as HTMLElement).dataset;
-    this[NavigationMixin.Navigate]({
-      type: 'standard__recordPage',
-      attributes: { recordId: id, objectApiName: 'Contact', actionName: 'view' },
-    });
   }
 
   /** The person of the standard consent records; undefined where the user may not write those. */

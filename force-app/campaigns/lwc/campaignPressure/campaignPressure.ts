@@ -1,13 +1,13 @@
 // The morning of communication: who gets what tomorrow, adding people to campaigns, and how much pressure that is.
 import { LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLResponse } from 'lightning/graphql';
-import { NavigationMixin } from 'lightning/navigation';
+import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { answered } from 'c/graphAnswer';
 import { addDays, dayIn, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import { fillLabel } from 'c/labelText';
+import { countedLabel, fillLabel } from 'c/labelText';
 import type { BarTab } from 'c/tabBar';
 import { LABELS } from './pressureLabels';
 import { PEOPLE_QUERY, PRESSURE_QUERY, RUNNING_WHERE, rollingWhere, type PeopleAnswer, type PressureAnswer } from './pressureQueries';
@@ -24,7 +24,7 @@ interface ShownTile {
 /** Fits every policy until the present one is known: its own number of days is applied as soon as it has come. */
 const DAYS_WITHOUT_POLICY = 30;
 
-export default class CampaignPressure extends NavigationMixin(LightningElement) {
+export default class CampaignPressure extends LightningElement {
   labels = LABELS;
   today = dayIn(TIME_ZONE, new Date());
   activeTab = 'tomorrow';
@@ -120,7 +120,7 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
               fillLabel(LABELS.running, policy.minimum, policy.maximum),
             ),
             tile('campaigns-base', boundsState(base, 0, policy.base), String(base), LABELS.baseName, fillLabel(LABELS.base, policy.base)),
-            tile('people', full > 0 ? 'urgent' : 'good', String(full), LABELS.people, fillLabel(LABELS.near, near)),
+            tile('people', full > 0 ? 'urgent' : 'good', String(full), LABELS.people, nearWords(near)),
           ]
         : []),
       tile(
@@ -128,7 +128,7 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
         'brand',
         this.tomorrow ? new Intl.NumberFormat(LOCALE).format(this.tomorrow.gets) : '–',
         LABELS.tomorrow,
-        this.tomorrow ? fillLabel(LABELS.tomorrowNot, new Intl.NumberFormat(LOCALE).format(this.tomorrow.not)) : '',
+        tomorrowWords(this.tomorrow),
       ),
     ];
   }
@@ -136,7 +136,6 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
   get campaignRows(): readonly object[] {
     return (this.pressure?.campaigns ?? []).map((campaign) => ({
       ...campaign,
-      href: `/lightning/r/Campaign/${campaign.id}/view`,
       count: new Intl.NumberFormat(LOCALE).format(campaign.members),
       ends: campaign.endsOn ? shownDay(campaign.endsOn, LOCALE) : LABELS.noEnd,
     }));
@@ -150,7 +149,6 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
     if (!policy) return [];
     return this.people.map((person) => ({
       ...person,
-      href: `/lightning/r/Contact/${person.id}/view`,
       inCampaigns: fillLabel(LABELS.of, person.running, policy.perPerson),
       inDays: fillLabel(LABELS.of, person.rolling, policy.rollingTouches),
       roomWords: roomWords(person.room),
@@ -187,15 +185,16 @@ export default class CampaignPressure extends NavigationMixin(LightningElement) 
     this.activeTab = tab;
     this.isAddOpened ||= tab === 'add';
   }
-  handleLink(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    const { record, object } = (event.currentTarget as HTMLElement).dataset;
-    this[NavigationMixin.Navigate]({
-      type: 'standard__recordPage',
-      attributes: { recordId: record, objectApiName: object, actionName: 'view' },
-    });
-  }
+}
+
+function nearWords(near: number): string {
+  return near === 0 ? LABELS.nearNone : countedLabel({ one: LABELS.nearOne, other: LABELS.nearOther }, near, LANGUAGE);
+}
+
+function tomorrowWords(tomorrow: { readonly gets: number; readonly not: number } | undefined): string {
+  if (!tomorrow) return '';
+  const { gets, not } = tomorrow;
+  return gets + not === 0 ? LABELS.tomorrowNone : fillLabel(LABELS.tomorrowNot, new Intl.NumberFormat(LOCALE).format(not));
 }
 
 function roomWords(room: number): string {

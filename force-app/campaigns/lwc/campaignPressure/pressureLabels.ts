@@ -6,8 +6,11 @@ import runningName from '@salesforce/label/c.Pressure_Running_Name';
 import base from '@salesforce/label/c.Pressure_Base';
 import baseName from '@salesforce/label/c.Pressure_Base_Name';
 import people from '@salesforce/label/c.Pressure_People';
-import near from '@salesforce/label/c.Pressure_Near';
+import nearNone from '@salesforce/label/c.Pressure_Near_None';
+import nearOne from '@salesforce/label/c.Pressure_Near_One';
+import nearOther from '@salesforce/label/c.Pressure_Near_Other';
 import tomorrow from '@salesforce/label/c.Pressure_Tomorrow';
+import tomorrowNone from '@salesforce/label/c.Pressure_Tomorrow_None';
 import tomorrowNot from '@salesforce/label/c.Pressure_Tomorrow_Not';
 import noPolicy from '@salesforce/label/c.Pressure_No_Policy';
 import tabTomorrow from '@salesforce/label/c.Pressure_Tab_Tomorrow';
@@ -42,8 +45,11 @@ export const LABELS = {
   base,
   baseName,
   people,
-  near,
+  nearNone,
+  nearOne,
+  nearOther,
   tomorrow,
+  tomorrowNone,
   tomorrowNot,
   noPolicy,
   tabTomorrow,

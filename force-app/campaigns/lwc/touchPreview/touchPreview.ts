@@ -1,7 +1,6 @@
 // Who gets what on a day, who not, and why: the touches that the nightly flow has planned.
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
-import { NavigationMixin } from 'lightning/navigation';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import { answered } from 'c/graphAnswer';
@@ -17,7 +16,7 @@ const PAGE = 10;
 const MOST = 2000;
 
 /** Fires `counted` with how many get something tomorrow and how many do not. */
-export default class TouchPreview extends NavigationMixin(LightningElement) {
+export default class TouchPreview extends LightningElement {
   labels = LABELS;
   /** Days after today that are shown. */
   ahead = '1';
@@ -105,7 +104,7 @@ export default class TouchPreview extends NavigationMixin(LightningElement) {
   }
   get summary(): string {
     const write = (count: number): string => new Intl.NumberFormat(LOCALE).format(count);
-    if (!this.counts || !this.rows) return '';
+    if (!this.counts || !this.rows || this.counts.gets + this.counts.not === 0) return '';
     const all = fillLabel(LABELS.summary, write(this.counts.gets), write(this.counts.not));
     return this.rows.length < this.total ? `${all}. ${fillLabel(LABELS.some, write(this.rows.length), write(this.total))}.` : all;
   }
@@ -133,14 +132,5 @@ export default class TouchPreview extends NavigationMixin(LightningElement) {
   }
   handleTryAgain(): void {
     for (const refresh of this.refreshers) void refresh();
-  }
-  handleLink(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    const recordId = (event.currentTarget as HTMLElement).dataset.record;
-    this[NavigationMixin.Navigate]({
-      type: 'standard__recordPage',
-      attributes: { recordId, objectApiName: 'Account', actionName: 'view' },
-    });
   }
 }

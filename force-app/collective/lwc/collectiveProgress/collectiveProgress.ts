@@ -1,7 +1,6 @@
 // Joint purchases: members against the threshold, the deadline, the earliest common start, and who is missing a date.
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
-import { NavigationMixin } from 'lightning/navigation';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
@@ -25,7 +24,7 @@ import { collectivesOf, membersOf, type ShownCollective, type ShownMember } from
 /** Members that are shown at first: those without a date come first. */
 const FEW = 12;
 
-export default class CollectiveProgress extends NavigationMixin(LightningElement) {
+export default class CollectiveProgress extends LightningElement {
   /** Set on the page of a joint purchase; without it all that run are shown, without their members. */
   @api recordId: string | undefined;
 
@@ -99,8 +98,8 @@ export default class CollectiveProgress extends NavigationMixin(LightningElement
   get isSeveral(): boolean {
     return this.recordId === undefined;
   }
-  get membersStateKind(): string {
-    return this.membersFailure === 'no-permission' ? 'no-permission' : 'error';
+  get collectivesClass(): string {
+    return this.isSeveral ? 'collectives' : '';
   }
 
   get choices(): { label: string; value: string }[] {
@@ -117,8 +116,16 @@ export default class CollectiveProgress extends NavigationMixin(LightningElement
   get isUndatedButton(): boolean {
     return this.choice !== 'undated';
   }
+  /** Said once where it is the same for everybody whose date is missing. */
+  get commonReason(): string {
+    const asked = (this.members ?? []).filter(({ isAsked }) => isAsked);
+    return asked.length > 1 && asked.every(({ reason }) => reason === asked[0]?.reason) ? (asked[0]?.reason ?? '') : '';
+  }
   get shownMembers(): readonly ShownMember[] {
-    return (this.members ?? []).slice(0, this.isAbridged ? FEW : undefined);
+    const { commonReason } = this;
+    return (this.members ?? [])
+      .slice(0, this.isAbridged ? FEW : undefined)
+      .map((member) => (member.isAsked && member.reason === commonReason ? { ...member, reason: '' } : member));
   }
   get showAllLabel(): string {
     const count = this.members?.length ?? 0;
@@ -146,14 +153,5 @@ export default class CollectiveProgress extends NavigationMixin(LightningElement
   handleRefresh(): void {
     void this.refreshCollectives?.();
     void this.refreshMembers?.();
-  }
-  handleLink(event: MouseEvent): void {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-    event.preventDefault();
-    const { record, object } = (event.currentTarget as HTMLElement).dataset;
-    this[NavigationMixin.Navigate]({
-      type: 'standard__recordPage',
-      attributes: { recordId: record, objectApiName: object, actionName: 'view' },
-    });
   }
 }

@@ -24,12 +24,10 @@ export interface ProgressSetting {
 
 export interface ShownCollective {
   readonly id: string;
-  readonly href: string;
   readonly name: string;
   readonly place: string;
   readonly state: string;
   readonly leadId: string;
-  readonly leadHref: string;
   readonly lead: string;
   /** In words: "9 of 15 committed". */
   readonly committed: string;
@@ -46,12 +44,14 @@ export interface ShownCollective {
 export interface ShownMember {
   readonly id: string;
   readonly accountId: string;
-  readonly accountHref: string;
   readonly account: string;
   readonly interest: string;
   readonly interestClass: string;
   readonly start: string;
   readonly startClass: string;
+  /** Whether the date is to be asked for. */
+  readonly isAsked: boolean;
+  /** Why this start, or why none is known; blank for who does not join. */
   readonly reason: string;
 }
 
@@ -70,12 +70,10 @@ function shownCollective(node: CollectiveNode, words: ProgressWords, setting: Pr
   const start = node.Earliest_Common_Start_Date__c?.value;
   return {
     id: node.Id,
-    href: `/lightning/r/Collective__c/${node.Id}/view`,
     name: shownOf(node.Name),
     place: [shownOf(node.Business_Park__c), shownOf(node.Product_Category__c)].filter(Boolean).join(' · '),
     state: shownOf(node.State__c),
     leadId: node.Lead_Account__r?.Id ?? '',
-    leadHref: `/lightning/r/Account/${node.Lead_Account__r?.Id ?? ''}/view`,
     lead: shownOf(node.Lead_Account__r?.Name),
     committed: fillLabel(words.committed, committed, threshold),
     missing: isReached ? words.reached : fillLabel(words.missing, threshold - committed),
@@ -117,12 +115,12 @@ function shownMember(node: MemberNode, words: ProgressWords, locale: string): Sh
   return {
     id: node.Id,
     accountId: node.Account__r?.Id ?? '',
-    accountHref: `/lightning/r/Account/${node.Account__r?.Id ?? ''}/view`,
     account: shownOf(node.Account__r?.Name),
     interest: shownOf(node.Interest_State__c),
     interestClass: `chip chip_${INTEREST_CHIPS[interest] ?? 'unknown'}`,
     start: start ? shownDay(start, locale) : isAsked ? words.ask : '–',
     startClass: isAsked ? 'chip chip_soon' : 'first',
-    reason: shownOf(node.Start_Reason__c),
+    isAsked,
+    reason: start || isAsked ? shownOf(node.Start_Reason__c) : '',
   };
 }

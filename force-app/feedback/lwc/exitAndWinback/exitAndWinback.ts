@@ -123,8 +123,15 @@ export default class ExitAndWinback extends LightningElement {
   get neverLeft(): boolean {
     return this.accountId !== '' && this.counts?.views.all === 0;
   }
+  get isOfAccount(): boolean {
+    return this.accountId !== '';
+  }
+  /** One account has few departures: they are all listed, and there is nothing to choose from or to count. */
+  get isOfAll(): boolean {
+    return !this.isOfAccount;
+  }
   get hasYear(): boolean {
-    return this.yearTotal > 0;
+    return this.isOfAll && this.yearTotal > 0;
   }
   /** Why they left, and where they went. */
   get yearTables(): readonly object[] {

@@ -19,6 +19,8 @@ export default class FeedbackLatest extends LightningElement {
   @api heading = '';
   /** Whether the list shows a choice out of all scores. */
   @api isChoice = false;
+  /** Whether they are of one account, which need not be named in each row. */
+  @api isOfAccount = false;
 
   labels = LABELS;
   first = PAGE_SIZE;
@@ -60,12 +62,14 @@ export default class FeedbackLatest extends LightningElement {
     return { where: { and: this.filter }, first: this.first };
   }
   get shown(): readonly object[] {
+    const whoOf = ({ isAnonymous, contactName }: Score): string => (isAnonymous ? LABELS.anonymous : contactName);
     return (this.scores ?? []).map((score) => ({
       ...score,
       day: score.givenOn ? shownDay(score.givenOn, LOCALE) : '',
       scoreText: score.score === null ? '?' : String(score.score),
       scoreClass: lookOf(score.score),
-      who: score.isAnonymous ? LABELS.anonymous : score.contactName,
+      who: whoOf(score),
+      whoKnown: whoOf(score) || LABELS.noContact,
       said: score.comment || LABELS.noComment,
       saidClass: score.comment ? 'said' : 'said muted',
       loop: loopOf(score),
@@ -76,6 +80,9 @@ export default class FeedbackLatest extends LightningElement {
         score.accountName || LABELS.anonymous,
       ),
     }));
+  }
+  get whoName(): string {
+    return this.isOfAccount ? LABELS.columnContact : LABELS.columnWho;
   }
   get summary(): string {
     const count = this.scores?.length ?? 0;

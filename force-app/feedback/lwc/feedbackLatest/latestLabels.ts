@@ -1,6 +1,7 @@
 // Every word of the list of scores.
 import anonymous from '@salesforce/label/c.Scores_Anonymous';
 import closedWith from '@salesforce/label/c.Scores_Closed_With';
+import columnContact from '@salesforce/label/c.Scores_Column_Contact';
 import columnLoop from '@salesforce/label/c.Scores_Column_Loop';
 import columnSaid from '@salesforce/label/c.Scores_Column_Said';
 import columnScore from '@salesforce/label/c.Scores_Column_Score';
@@ -11,6 +12,7 @@ import emptyText from '@salesforce/label/c.Scores_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Scores_Empty_Title';
 import loading from '@salesforce/label/c.Scores_Loading';
 import noComment from '@salesforce/label/c.Scores_No_Comment';
+import noContact from '@salesforce/label/c.Scores_No_Contact';
 import notNeeded from '@salesforce/label/c.Scores_Not_Needed';
 import open from '@salesforce/label/c.Scores_Open';
 import openRecord from '@salesforce/label/c.Scores_Open_Record';
@@ -21,6 +23,7 @@ import shownOf from '@salesforce/label/c.Scores_Shown_Of';
 export const LABELS = {
   anonymous,
   closedWith,
+  columnContact,
   columnLoop,
   columnSaid,
   columnScore,
@@ -31,6 +34,7 @@ export const LABELS = {
   emptyTitle,
   loading,
   noComment,
+  noContact,
   notNeeded,
   open,
   openRecord,

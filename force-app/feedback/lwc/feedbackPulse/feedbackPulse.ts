@@ -83,6 +83,20 @@ export default class FeedbackPulse extends LightningElement {
       tile('improvements', improvements, LABELS.tileImprovementsOne, LABELS.tileImprovementsOther, 'brand'),
     ];
   }
+  get isOfAccount(): boolean {
+    return this.accountId !== '';
+  }
+  /** A trend of one account's few scores says less than the scores themselves. */
+  get isOfAll(): boolean {
+    return !this.isOfAccount;
+  }
+  /** On an account, a heading above nothing to call would only take room. */
+  get hasLoops(): boolean {
+    return this.isOfAll || (this.pulse?.open ?? 0) > 0;
+  }
+  get partsClass(): string {
+    return this.isOfAll ? 'parts parts_two' : 'parts';
+  }
   get summary(): string {
     return this.pulse ? fillLabel(LABELS.summary, this.pulse.open, this.pulse.overdue) : '';
   }

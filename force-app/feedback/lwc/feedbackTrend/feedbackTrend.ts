@@ -8,6 +8,7 @@ import { answered } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
+import type { BarTab } from 'c/tabBar';
 import { TREND_QUERY, classWhere, trendOf, type NpsClass, type TrendAnswer, type TrendBy, type TrendCount } from './trendQuery';
 import { isTrendBy, lastTwelveMonths, monthRows, processRows, recordsWhere, type TrendRow, type TrendWindow } from './trendRows';
 import { LABELS } from './trendLabels';
@@ -74,10 +75,10 @@ export default class FeedbackTrend extends LightningElement {
       detractors: classWhere(where, 'detractors'),
     };
   }
-  get choices(): { label: string; value: string }[] {
+  get choices(): readonly BarTab[] {
     return [
-      { label: LABELS.byMonth, value: 'month' },
-      { label: LABELS.byProcess, value: 'process' },
+      { label: LABELS.byMonth, name: 'month' },
+      { label: LABELS.byProcess, name: 'process' },
     ];
   }
   get isSkeleton(): boolean {
@@ -93,10 +94,11 @@ export default class FeedbackTrend extends LightningElement {
     return this.by === 'month' ? LABELS.columnMonth : LABELS.columnProcess;
   }
   /** `Promoters 9–10` in two parts: where there is little room, the scores alone are seen. */
-  get classes(): readonly { readonly word: string; readonly range: string }[] {
-    return [LABELS.columnPromoters, LABELS.columnPassives, LABELS.columnDetractors].map((label) => {
+  get classes(): readonly { readonly word: string; readonly range: string; readonly swatch: string }[] {
+    const labels = { promoters: LABELS.columnPromoters, passives: LABELS.columnPassives, detractors: LABELS.columnDetractors };
+    return Object.entries(labels).map(([name, label]) => {
       const at = label.lastIndexOf(' ');
-      return { word: label.slice(0, at), range: label.slice(at + 1) };
+      return { word: label.slice(0, at), range: label.slice(at + 1), swatch: `swatch bar_${name}` };
     });
   }
   /** One account has few scores: months without one are left out. */
@@ -123,8 +125,8 @@ export default class FeedbackTrend extends LightningElement {
     }));
   }
 
-  handleBy(event: CustomEvent<{ value: string }>): void {
-    if (isTrendBy(event.detail.value)) this.by = event.detail.value;
+  handleBy(event: CustomEvent<string>): void {
+    if (isTrendBy(event.detail)) this.by = event.detail;
   }
   handleRetry(): void {
     this.failure = undefined;

@@ -66,6 +66,10 @@ export default class ImprovementList extends LightningElement {
   get isEmpty(): boolean {
     return this.categories?.length === 0 && !this.failure;
   }
+  /** On an account, a heading above nothing would only take room. */
+  get isAnything(): boolean {
+    return !(this.accountId && this.isEmpty);
+  }
   get isTable(): boolean {
     return Boolean(this.categories?.length) && !this.failure;
   }

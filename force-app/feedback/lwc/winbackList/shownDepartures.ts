@@ -32,6 +32,8 @@ export interface ShownDeparture extends Departure {
   readonly timeClass: string;
   readonly gateText: string;
   readonly gateClass: string;
+  /** Why bad terms do not block it. */
+  readonly gateReason: string;
   readonly surveyLabel: string;
   /** Only bad terms need an exception. */
   readonly canExcept: boolean;
@@ -89,10 +91,14 @@ function timeOf(
   return { time: countedLabel({ one: labels.dueInOne, other: labels.dueInOther }, days, language), timeClass: 'chip chip_calm' };
 }
 
-function gateOf({ gate, terms, exception }: Departure, labels: DepartureLabels): { readonly gateText: string; readonly gateClass: string } {
-  if (gate === 'Blocked') return { gateText: labels.gateBlocked, gateClass: 'chip chip_urgent' };
-  if (gate === 'Open by exception') return { gateText: fillLabel(labels.gateException, exception), gateClass: 'chip chip_soon' };
-  return terms === 'Yes'
-    ? { gateText: labels.gateGood, gateClass: 'chip chip_good' }
-    : { gateText: labels.gateUnknown, gateClass: 'chip chip_unknown' };
+function gateOf(
+  { gate, terms, exception }: Departure,
+  labels: DepartureLabels,
+): Pick<ShownDeparture, 'gateText' | 'gateClass' | 'gateReason'> {
+  const shown = (gateText: string, look: string, gateReason = ''): ReturnType<typeof gateOf> => ({
+    ...{ gateText, gateClass: `chip chip_${look}`, gateReason },
+  });
+  if (gate === 'Blocked') return shown(labels.gateBlocked, 'urgent');
+  if (gate === 'Open by exception') return shown(labels.gateException, 'soon', exception);
+  return terms === 'Yes' ? shown(labels.gateGood, 'good') : shown(labels.gateUnknown, 'unknown');
 }

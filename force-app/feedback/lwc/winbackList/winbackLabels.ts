@@ -5,6 +5,7 @@ import choiceMissing from '@salesforce/label/c.Winback_Choice_Missing';
 import columnAccount from '@salesforce/label/c.Winback_Column_Account';
 import columnGate from '@salesforce/label/c.Winback_Column_Gate';
 import columnLeft from '@salesforce/label/c.Winback_Column_Left';
+import columnProduct from '@salesforce/label/c.Winback_Column_Product';
 import columnTo from '@salesforce/label/c.Winback_Column_To';
 import columnWhen from '@salesforce/label/c.Winback_Column_When';
 import countOne from '@salesforce/label/c.Winback_Count_One';
@@ -45,6 +46,7 @@ export const LABELS = {
   columnAccount,
   columnGate,
   columnLeft,
+  columnProduct,
   columnTo,
   columnWhen,
   countOne,

@@ -21,6 +21,8 @@ const ROW_LIMIT = 2000;
 export default class WinbackList extends LightningElement {
   @api heading = '';
   @api orderBy: object | undefined;
+  /** Whether they are of one account, which need not be named in each row. */
+  @api isOfAccount = false;
 
   labels = LABELS;
   first = PAGE_SIZE;
@@ -79,6 +81,9 @@ export default class WinbackList extends LightningElement {
       labels: LABELS,
       exceptingId: this.exceptingId,
     });
+  }
+  get firstName(): string {
+    return this.isOfAccount ? LABELS.columnProduct : LABELS.columnAccount;
   }
   get summary(): string {
     if (!this.departures) return LABELS.loading;

@@ -69,11 +69,23 @@ describe('c-consent-verdict', () => {
     const element = await render();
     graphqlWire.emit(answer([verdict('Post', 'May'), verdict('Phone', 'May Not'), verdict('Email', 'May')], [EVIDENCE]));
     await settle();
-    const sentences = [...(element.shadowRoot?.querySelectorAll('.channel__sentence') ?? [])].map((one) => one.textContent);
-    expect(sentences).toEqual(['Phone: sentence', 'Email: sentence', 'Post: sentence']);
+    const names = [...(element.shadowRoot?.querySelectorAll('.channel__name') ?? [])].map((one) => one.textContent);
+    expect(names).toEqual(['Phone', 'Email', 'Post']);
     expect(text(element)).toContain('May_Evidence_Given');
     expect(element.shadowRoot?.querySelectorAll('.chip_urgent')).toHaveLength(1);
     await expect(element).toBeAccessible();
+  });
+
+  it('gives the reason alone beside the channel and the verdict, and names absent evidence only where it stands in the way', async () => {
+    const element = await render();
+    const sentence = value('Call: may not — existing customer only');
+    graphqlWire.emit(answer([{ ...verdict('Phone', 'May Not'), Sentence__c: sentence }, verdict('Email', 'May')]));
+    await settle();
+    const [phone, email] = [...(element.shadowRoot?.querySelectorAll('.channel') ?? [])].map((one) => one.textContent);
+    expect(phone).toContain('Existing customer only');
+    expect(phone).not.toContain('Call: may not');
+    expect(phone).toContain('May_Evidence_None');
+    expect(email).not.toContain('May_Evidence_None');
   });
 
   it('does not say twice what the verdict tells itself', async () => {

@@ -68,6 +68,25 @@ describe('c-collective-progress', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says once why dates are missing where the reason is the same for everybody, and nothing of it for who declined', async () => {
+    const element = await render('a00000000000001AAA');
+    graphqlWire.emit(collectives(PARK), ofCollectives);
+    await settle();
+    const unknown = (id: string, interest?: string, reason = 'No contract is known.'): object => ({
+      ...member(id, null, interest),
+      Start_Reason__c: value(reason),
+    });
+    const told = async (...nodes: readonly object[]): Promise<readonly number[]> => {
+      graphqlWire.emit(members(nodes, nodes.length), ofMembers);
+      await settle();
+      return ['.notice', 'tbody'].map(
+        (css) => (element.shadowRoot?.querySelector(css)?.textContent ?? '').split('No contract is known.').length - 1,
+      );
+    };
+    expect(await told(unknown('1'), unknown('2'), unknown('3', 'Declined'))).toEqual([1, 0]);
+    expect(await told(unknown('1'), unknown('2', 'Committed', 'End date unknown.'))).toEqual([0, 1]);
+  });
+
   it('lists what runs on a home page, and says when nothing does', async () => {
     const element = await render();
     graphqlWire.emit(collectives(PARK, { ...PARK, Id: 'a00000000000002AAA', Committed_Count__c: value(15) }), ofCollectives);

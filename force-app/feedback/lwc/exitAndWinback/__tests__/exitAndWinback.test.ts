@@ -86,7 +86,11 @@ describe('c-exit-and-winback', () => {
     const element = await render({ recordId: 'a1', soonDays: '14' });
     graphqlWire.emit(COUNTS, ofCounts);
     await settle();
-    expect(pressed(element)).toBe('all');
+    const [list] = all<HTMLElement & { isOfAccount: boolean; where: object }>(element, 'c-winback-list');
+    expect(list?.where).toEqual({ and: [{ Account__c: { eq: 'a1' } }] });
+    expect(list?.isOfAccount).toBe(true);
+    // nothing to choose from, nothing to count
+    expect(all(element, '.tile, .year')).toHaveLength(0);
   });
 
   it('opens the form, and shows all departures after a survey is saved', async () => {

@@ -93,6 +93,17 @@ describe('c-feedback-pulse', () => {
     });
   });
 
+  it('shows of an account its scores, and calls only where one waits', async () => {
+    const element = await render({ recordId: 'a1' });
+    graphqlWire.emit(PULSE, ofPulse);
+    await settle();
+    expect(all<HTMLElement & { isOfAccount: boolean }>(element, 'c-feedback-latest')[0]?.isOfAccount).toBe(true);
+    expect([all(element, 'c-feedback-loops').length, all(element, 'c-feedback-trend').length]).toEqual([1, 0]);
+    graphqlWire.emit({ uiapi: { aggregate: { ...PULSE.uiapi.aggregate, open: total(0) } } }, ofPulse);
+    await settle();
+    expect(all(element, 'c-feedback-loops')).toHaveLength(0);
+  });
+
   it('opens and closes the form', async () => {
     const element = await render();
     graphqlWire.emit(PULSE, ofPulse);
