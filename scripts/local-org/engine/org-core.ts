@@ -11,13 +11,11 @@ import type { EventQueue } from './flows/event-queue.ts';
 import type { FlowFault } from './flows/flow-errors-list.ts';
 import type { FormulaEnvironment } from './plan/formula-reader.ts';
 import type { ObjectPlan } from './plan/object-plan.ts';
-import type { SaveOptions } from './org.ts';
+import type { SaveOptions } from './save-options.ts';
 import type { RecordCache } from './cache/record-cache.ts';
 import type { SelectionCache } from './cache/selection-cache.ts';
 import type { Session } from './session.ts';
 import type { Transaction } from './transaction.ts';
-
-export const TIME_ZONE = 'Europe/Amsterdam';
 
 export interface OrgCore {
   readonly schema: Schema;

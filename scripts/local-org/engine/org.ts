@@ -5,6 +5,7 @@ import type { SaveResult } from '../../platform/save-result.ts';
 import type { FieldType, Schema } from '../metadata/schema.ts';
 import type { Analytics } from '../reports/report-definition.ts';
 import type { Automation } from './automation/automation.ts';
+import type { SaveOptions } from './save-options.ts';
 import type { Session } from './session.ts';
 import type { UserAccess } from './access/user-access.ts';
 
@@ -44,11 +45,6 @@ export interface QueryColumn {
   /** Computed by an aggregate function, or a list of children. */
   readonly aggregate: boolean;
   readonly columns: readonly QueryColumn[];
-}
-
-export interface SaveOptions {
-  /** All records or none; otherwise each record stands for itself. */
-  readonly allOrNone: boolean;
 }
 
 export interface Org {

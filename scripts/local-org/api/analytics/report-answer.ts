@@ -1,5 +1,5 @@
 // The result of a report as the Analytics API writes it: groupings with keys, and a fact map (Reports and Dashboards REST API, "Execute Sync").
-import { TIME_ZONE } from '../../engine/org-core.ts';
+import { TIME_ZONE } from '../../engine/time-zone.ts';
 import type { Org, Session } from '../../engine/org.ts';
 import type { Field } from '../../metadata/schema.ts';
 import { BLANK } from '../../reports/column-texts.ts';

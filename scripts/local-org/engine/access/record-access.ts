@@ -1,19 +1,10 @@
 // Which records a user may read and write, as SQL: by owner, role hierarchy, organization-wide default and sharing rules.
-import type { Value } from '../../../platform/record.ts';
 import type { Schema, SObjectType } from '../../metadata/schema.ts';
 import type { Grants } from './grants.ts';
+import type { Bind, Deed, RecordCondition } from './record-condition.ts';
 import type { RoleHierarchy } from './role-hierarchy.ts';
 import type { SharingRule } from './sharing-rules.ts';
 import { sharingSetting } from './sharing-setting.ts';
-
-/** What is to be done with a record; `transfer` is giving it another owner. */
-export type Deed = 'read' | 'edit' | 'delete' | 'transfer';
-
-/** Makes a value a parameter of the statement; gives its place holder. */
-export type Bind = (value: Value) => string;
-
-/** SQL over the table of that alias that is true for the records; undefined when the user may do it with all of them. */
-export type RecordCondition = (object: string, deed: Deed, alias: string, bind: Bind) => string | undefined;
 
 export interface RecordAccessOptions {
   /** The whole schema of the org. */

@@ -3,7 +3,7 @@ import type { Schema } from '../../metadata/schema.ts';
 import { inputTargets, type InputTarget } from '../plan/input-targets.ts';
 import type { PermissionSet } from './permission-sets.ts';
 import { grantsOf, type Grants } from './grants.ts';
-import type { RecordCondition } from './record-access.ts';
+import type { RecordCondition } from './record-condition.ts';
 import { userSchema } from './user-schema.ts';
 
 /** What is the same for all users of one combination. */

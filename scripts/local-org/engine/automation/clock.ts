@@ -2,7 +2,7 @@
 import { civilDateIn, type CivilDate } from '../../../platform/civil-date.ts';
 import { instantAt, localTime } from '../../soql/local-time.ts';
 import type { Store } from '../../store/store.ts';
-import { TIME_ZONE } from '../org-core.ts';
+import { TIME_ZONE } from '../time-zone.ts';
 
 export interface OrgClock {
   now(): Date;

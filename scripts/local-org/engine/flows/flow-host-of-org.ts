@@ -2,7 +2,8 @@
 import type { Row, StoredRow } from '../../../platform/record.ts';
 import type { SaveResult } from '../../../platform/save-result.ts';
 import type { FlowHost } from '../../flow/flow-host.ts';
-import { TIME_ZONE, type SaveContext } from '../org-core.ts';
+import type { SaveContext } from '../org-core.ts';
+import { TIME_ZONE } from '../time-zone.ts';
 import { putInOutbox } from './outbox.ts';
 import { selectById } from './select-by-id.ts';
 import { selectionSoql } from './selection-soql.ts';

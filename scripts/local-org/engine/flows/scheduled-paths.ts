@@ -7,7 +7,8 @@ import { meetEntryConditions, runPath } from '../../flow/run-flow.ts';
 import { instantAt } from '../../soql/local-time.ts';
 import { runAutomaticBatch, RunTally, type FlowRun } from './automatic-run.ts';
 import { withComputedFields } from '../plan/computed-fields.ts';
-import { TIME_ZONE, type OrgCore, type SaveContext } from '../org-core.ts';
+import type { OrgCore, SaveContext } from '../org-core.ts';
+import { TIME_ZONE } from '../time-zone.ts';
 import type { Session } from '../session.ts';
 import { saveContext } from '../save-context.ts';
 

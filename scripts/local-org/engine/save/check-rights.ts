@@ -1,6 +1,6 @@
 // What a user may not write: objects without the right to create or edit, records of others, references to records that are not to be seen.
 import type { Value } from '../../../platform/record.ts';
-import type { Deed } from '../access/record-access.ts';
+import type { Deed } from '../access/record-condition.ts';
 import { sharingSetting } from '../access/sharing-setting.ts';
 import type { UserView } from '../access/user-view.ts';
 import type { ObjectPlan } from '../plan/object-plan.ts';
