@@ -6,6 +6,7 @@ import type { RecordRepresentation, RecordWire } from 'lightning/uiRecordApi';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import STAGE from '@salesforce/schema/Account.Lifecycle_Stage__c';
 import CONTACT_EVERY_DAYS from '@salesforce/schema/Account.Lifecycle_Stage__r.Contact_Every_Days__c';
 import IS_NATURAL_PERSON from '@salesforce/schema/Account.Is_Legal_Form_Natural_Person__c';
 import IS_SILENT_LEAVER from '@salesforce/schema/Account.Is_Silent_Leaver__c';
@@ -154,6 +155,7 @@ export default class AccountSummary extends LightningElement {
   }
   get readings(): readonly (Reading & { readonly noteClass: string })[] {
     const facts = {
+      stageId: this.readField(STAGE),
       owner: String(this.readField(RELATIONSHIP_OWNER) ?? this.readField(OWNER) ?? ''),
       lastContact: this.readField(LAST_CONTACT),
       contactEveryDays: this.readField(CONTACT_EVERY_DAYS),

@@ -22,6 +22,7 @@ import lastContact from '@salesforce/label/c.Summary_Last_Contact';
 import nextDecision from '@salesforce/label/c.Summary_Next_Decision';
 import legalForm from '@salesforce/label/c.Summary_Legal_Form';
 import notKnown from '@salesforce/label/c.Summary_Not_Known';
+import noProductYet from '@salesforce/label/c.Summary_No_Product_Yet';
 import noPosition from '@salesforce/label/c.Summary_No_Position';
 import stageSince from '@salesforce/label/c.Summary_Stage_Since';
 import otherProductsOne from '@salesforce/label/c.Summary_Other_Products_One';
@@ -66,6 +67,7 @@ export const READING_WORDS: ReadingWords = {
   legalForm,
   notKnown,
   noPosition,
+  noProductYet,
   stageSince,
   otherProducts: { one: otherProductsOne, other: otherProductsOther },
   never,

@@ -14,6 +14,8 @@ export interface Reading {
 }
 
 export interface AccountFacts {
+  /** Stage of the account itself, which it has before it has one for any product. */
+  readonly stageId: unknown;
   readonly owner: string;
   readonly lastContact: unknown;
   /** The rhythm of contact that the stage asks for, in days. */
@@ -31,6 +33,7 @@ export interface ReadingWords {
   readonly legalForm: string;
   readonly notKnown: string;
   readonly noPosition: string;
+  readonly noProductYet: string;
   readonly stageSince: string;
   readonly otherProducts: CountedLabel;
   readonly never: string;
@@ -58,7 +61,7 @@ export function readingsOf(
   const { words, written } = setting;
   const calm = (key: string, name: string, value: string, note = ''): Reading => ({ key, name, value, note, isAlarm: false });
   return [
-    stageReading(positions, setting),
+    stageReading(String(facts.stageId ?? ''), positions, setting),
     calm('owner', words.owner, facts.owner || words.notKnown),
     contactReading(facts, setting),
     calm('decision', words.nextDecision, isDay(facts.nextDecision) ? written(facts.nextDecision) : words.noDecision),
@@ -66,11 +69,15 @@ export function readingsOf(
   ];
 }
 
-function stageReading(positions: readonly PositionNode[] | undefined, { words, written, stageName, language }: ReadingSetting): Reading {
+function stageReading(accountStageId: string, positions: readonly PositionNode[] | undefined, setting: ReadingSetting): Reading {
+  const { words, written, stageName, language } = setting;
   const base = { key: 'stage', name: words.stage, isAlarm: false };
   if (!positions) return { ...base, value: words.notKnown, note: '' };
   const [first] = positions;
-  if (!first) return { ...base, value: words.noPosition, note: '' };
+  if (!first) {
+    const ofAccount = stageName(accountStageId);
+    return { ...base, value: ofAccount || words.noPosition, note: ofAccount ? words.noProductYet : '' };
+  }
   const since = first.Since_Date__c?.value;
   const category = shownOf(first.Product_Category__c);
   const others = positions.length > 1 ? countedLabel(words.otherProducts, positions.length - 1, language) : '';

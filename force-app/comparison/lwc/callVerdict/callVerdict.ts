@@ -5,6 +5,7 @@ import naturalPerson from '@salesforce/label/c.Script_Natural_Person';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import nobodyKnown from '@salesforce/label/c.Script_Nobody_Known';
+import onlyWhenCalled from '@salesforce/label/c.Script_Only_When_Called';
 import verdictAsOf from '@salesforce/label/c.Script_Verdict_As_Of';
 import verdictTitle from '@salesforce/label/c.Script_Verdict_Title';
 import verdictUnchecked from '@salesforce/label/c.Script_Verdict_Unchecked';
@@ -48,7 +49,9 @@ export default class CallVerdict extends LightningElement {
     return { account: this.accountId };
   }
   get sentences(): readonly VerdictSentence[] {
-    const known = this.isAnswered ? verdictSentences(this.verdicts, this.isNaturalPerson, { naturalPerson, nobodyKnown }) : [];
+    const known = this.isAnswered
+      ? verdictSentences(this.verdicts, this.isNaturalPerson, { naturalPerson, nobodyKnown, onlyWhenCalled })
+      : [];
     if (!this.isOffline && !this.isUnchecked) return known;
     return outdated(this.checkedAt ? known : [], this.checkedAt ? fillLabel(verdictAsOf, TIME.format(this.checkedAt)) : verdictUnchecked);
   }

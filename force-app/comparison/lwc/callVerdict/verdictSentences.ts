@@ -11,6 +11,8 @@ export interface VerdictSentence {
 export interface VerdictWords {
   readonly naturalPerson: string;
   readonly nobodyKnown: string;
+  /** Nobody may be called; the customer may still call. */
+  readonly onlyWhenCalled: string;
 }
 
 const LOOKS: Readonly<Record<string, { readonly icon: string; readonly look: string }>> = {
@@ -30,6 +32,8 @@ export function verdictSentences(
     const name = Contact__r?.Name?.value;
     return sentence ? [shown(Id, name ? `${name}: ${sentence}` : sentence, LOOKS[Verdict__c?.value ?? ''] ?? ASK)] : [];
   });
+  const isForbidden = verdicts.length > 0 && verdicts.every(({ Verdict__c }) => Verdict__c?.value === 'May Not');
+  if (isForbidden) return [...known, shown('forbidden', words.onlyWhenCalled, ASK)];
   return known.length > 0 ? known : [shown('form', isNaturalPerson ? words.naturalPerson : words.nobodyKnown, ASK)];
 }
 

@@ -10,6 +10,7 @@ const words = Object.fromEntries(
       'legalForm',
       'notKnown',
       'noPosition',
+      'noProductYet',
       'never',
       'contactToday',
       'noDecision',
@@ -31,6 +32,7 @@ const SETTING: ReadingSetting = {
   stageName: (stageId) => (stageId ? `stage ${stageId}` : ''),
 };
 const FACTS: AccountFacts = {
+  stageId: null,
   owner: 'Zoë',
   lastContact: null,
   contactEveryDays: null,
@@ -53,6 +55,7 @@ describe('the readings', () => {
     expect(reading('stage', {}, [gas, { Id: 'p2' }])).toMatchObject({ note: 'Gas since 2026-11-01 · +1 other' });
     expect(reading('stage', {}, [{ Id: 'p2' }])).toMatchObject({ value: 'notKnown', note: '' });
     expect(reading('stage')).toMatchObject({ value: 'noPosition' });
+    expect(reading('stage', { stageId: 's0' })).toMatchObject({ value: 'stage s0', note: 'noProductYet' });
   });
 
   it('raise the alarm when contact is longer ago than the stage asks for', () => {

@@ -45,6 +45,12 @@ describe('c-call-verdict', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('keeps the script for when the customer calls where nobody may be called', async () => {
+    const element = await render(true);
+    wire.emit(answer({ Id: 'v1', Verdict__c: { value: 'May Not' }, Sentence__c: { value: 'may not' } }));
+    expect(await said(element)).toEqual(['verdict verdict_may-not: may not', 'verdict verdict_ask: c.Script_Only_When_Called']);
+  });
+
   it('never says that calling is allowed without a verdict: not installed, not permitted, not decided', async () => {
     const person = await render(true);
     wire.emitErrors([{ message: "Field 'Consent_Verdict__c' in type 'RecordQuery' is undefined" }]);
