@@ -87,3 +87,33 @@ test('a task of an event rule is in the language of whoever acts on it', async (
     ['A month before the move: what moves along?', 'Een maand voor de verhuizing: wat gaat er mee?'],
   );
 });
+
+test('work of joint purchases, scripts and calls is in the language of whoever gets it, whoever saves', async () => {
+  const [dutch] = await org.rows("SELECT Id FROM User WHERE LanguageLocaleKey = 'nl_NL' AND IsActive = true LIMIT 1");
+  const OwnerId = dutch?.['Id'];
+  const park = { Name: 'Glasvezel', Business_Park__c: 'De Hoef', Product_Category__c: 'Internet', Deadline_Date__c: '2027-03-31', OwnerId };
+  const Collective__c = await org.create('Collective__c', { ...park, Threshold_Count__c: 2, Lead_Account__c: business });
+  for (const Account__c of [business, await org.create('Account', { Name: 'Slagerij De Wit' })])
+    await org.create('Collective_Member__c', { Collective__c, Account__c, Has_No_Contract__c: true, Interest_State__c: 'Committed' });
+  const called = { Account__c: business, Called_By__c: OwnerId, Worked__c: 'Unknown' };
+  const step = { Outcome__c: 'Call Back', Next_Step__c: 'Send Comparison', Next_Step_Date__c: '2026-12-14' };
+  await org.create('Call_Outcome__c', { ...called, ...step });
+  const rival = await org.create('Competitor__c', { Name: 'Zuidlicht', External_Id__c: 'zuidlicht', Is_Active__c: true });
+  const script = await org.create('Comparison_Script__c', {
+    ...{ Name: 'Zuidlicht – gas', Competitor__c: rival, Product_Category__c: 'Gas', Language__c: 'Dutch', Opening_Line__c: 'Dag', OwnerId },
+    ...{ Question_1__c: 'Wie?', Question_2__c: 'Wat?', Question_3__c: 'Hoe?', Status__c: 'Active', Valid_Until_Date__c: '2026-11-27' },
+  });
+  assert.deepEqual(await org.runUntil('2026-11-29'), []);
+  const written = await org.rows(
+    `SELECT Subject FROM Task WHERE OwnerId = '${OwnerId}' AND (WhatId = '${script}' OR WhatId = '${business}') ORDER BY Subject`,
+  );
+  assert.deepEqual(
+    written.map((task) => task['Subject']),
+    [
+      'Drempel gehaald: doe het gezamenlijke aanbod voor Glasvezel',
+      'Gesprek: Terugbellen',
+      'Vergelijking sturen na het gesprek van 25-11-2026',
+      'Vernieuw het script Zuidlicht – gas: het is verlopen',
+    ],
+  );
+});
