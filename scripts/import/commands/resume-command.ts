@@ -4,7 +4,7 @@ import type { KnownRun } from '../journal/run-folders.ts';
 import { RunJournal } from '../journal/run-journal.ts';
 import { usageFailure } from '../plan/import-failure.ts';
 import type { Command, CommandContext } from './command.ts';
-import { forgetPreparation } from '../load/prepare-load.ts';
+import { forgetPreparation } from '../load/forget-preparation.ts';
 import { runPlan } from './run-plan.ts';
 import type { KeptPlan } from './run-plan.ts';
 

@@ -6,9 +6,10 @@ import { runsFolder } from '../journal/run-folders.ts';
 import { RunJournal } from '../journal/run-journal.ts';
 import { lockOrg } from '../journal/run-lock.ts';
 import { REVIEW_FILE } from '../load/account-review.ts';
+import { CONTACT_REVIEW_FILE } from '../load/consent/contacts-review.ts';
 import { LoadInterrupted } from '../load/load-context.ts';
 import { loadFile } from '../load/load-file.ts';
-import { forgetPreparation } from '../load/prepare-load.ts';
+import { forgetPreparation } from '../load/forget-preparation.ts';
 import { orgFailure, usageFailure } from '../plan/import-failure.ts';
 import type { ImportOutcome, Notice } from '../plan/import-outcome.ts';
 import { patienceOf } from '../plan/import-plan.ts';
@@ -181,6 +182,7 @@ async function carryOut(
       ...{ plan, inspection, runId, rejects, today: run.today, runFolder: folder, progress: output.progress },
       rejectsFile: shown(join(folder, 'rejects.csv')) ?? '',
       reviewFile: shown(join(folder, REVIEW_FILE)) ?? '',
+      contactReviewFile: shown(join(folder, CONTACT_REVIEW_FILE)) ?? '',
       transform: (source, settings) => transformSource(source, settings, run.threads),
       ...(context.ask && { askProvider: providerQuestion(context.ask, language, run.keep) }),
       ...(org && { org }),

@@ -1,6 +1,6 @@
 // The Import_Run__c record: made before the first row is sent, completed with the counts after the last.
 import type { Notice, RejectCause, RowCounts, RunIdentity } from '../plan/import-outcome.ts';
-import type { Provenance } from '../plan/import-plan.ts';
+import type { ImportKind, ImportPlan } from '../plan/import-plan.ts';
 import { ApiError } from '../../platform/api-error.ts';
 import type { OrgSession } from '../../org-connection/org-session.ts';
 import { repeated } from '../../org-connection/repeated.ts';
@@ -19,17 +19,21 @@ export interface RunSummary {
   readonly rejectsFile: string | null;
 }
 
+/** As Kind__c has them. */
+const KINDS: Readonly<Record<ImportKind, string>> = { contracts: 'Contracts', consent: 'Consent' };
+
 /** Creates the run in state Running, or turns it back to that when it is continued. `startedAt` is an instant. */
 export async function startRun(
   session: OrgSession,
   run: RunIdentity,
-  provenance: Provenance,
+  { kind, provenance }: Pick<ImportPlan, 'kind' | 'provenance'>,
   { startedAt, timesResumed }: { readonly startedAt: Date; readonly timesResumed: number },
   pace: Pace,
 ): Promise<void> {
   await writeRun(session, run.id, pace, {
     File_Name__c: run.file.slice(-255),
     File_Hash__c: run.sha256,
+    Kind__c: KINDS[kind],
     Source__c: provenance.source,
     Obtained_On_Date__c: provenance.obtainedOn,
     Legal_Basis__c: provenance.legalBasis,

@@ -9,6 +9,7 @@ import { readResult } from './job-results.ts';
 import { hashKey } from './org-content.ts';
 import { describeRowError, isPassingRowError, parseRowError } from './row-error.ts';
 import type { RowError } from './row-error.ts';
+import type { LoggedRow } from './row-log.ts';
 import type { OrgContent, SentRows } from './row-matcher.ts';
 import { rowSentence } from './row-sentences.ts';
 import type { RunTally } from './run-tally.ts';
@@ -77,6 +78,24 @@ export async function readFailedClaims(
   context: ResultContext,
   retry: ((line: Uint8Array) => void) | undefined,
 ): Promise<void> {
+  await eachFailedRow(path, context.claims, ({ error, place: { line, offset, length }, again }) => {
+    context.tally.kept -= 1;
+    if (retry && isPassingRowError(error)) retry(again());
+    else context.rejects.add({ line, offset, length, ...describeRowError(error, context.columns, context.language) });
+  });
+}
+
+/** A row that the org refused. */
+export interface FailedRow {
+  readonly error: RowError;
+  /** Of the row of the file that it came from. */
+  readonly place: LoggedRow;
+  /** Its CSV line as it was sent. */
+  again(): Uint8Array;
+}
+
+/** Tells every refused row of an object that is known by External_Id__c; `sent` are the rows that were sent. */
+export async function eachFailedRow(path: string, sent: SentRows, tell: (failed: FailedRow) => void): Promise<void> {
   let at = { error: -1, key: -1, first: 0 };
   const words = new Uint32Array(2);
   const header = (row: CsvRow): void => {
@@ -90,16 +109,10 @@ export async function readFailedClaims(
   };
   await readResult(path, header, (row) => {
     hashKey(row, at.key, words);
-    const number = context.claims.table.find(words[0] ?? 0, words[1] ?? 0);
+    const number = sent.table.find(words[0] ?? 0, words[1] ?? 0);
     if (number < 0) throw unreadable(`it names ${row.text(at.key)}, which was not sent`);
-    context.tally.kept -= 1;
-    const error = parseRowError(row.text(at.error));
-    if (retry && isPassingRowError(error)) {
-      retry(Buffer.concat([lineOf(row, at.first), NEW_LINE]));
-      return;
-    }
-    const { line, offset, length } = context.claims.log.read(number);
-    context.rejects.add({ line, offset, length, ...describeRowError(error, context.columns, context.language) });
+    const again = (): Uint8Array => Buffer.concat([lineOf(row, at.first), NEW_LINE]);
+    tell({ error: parseRowError(row.text(at.error)), place: sent.log.read(number), again });
   });
 }
 

@@ -9,7 +9,7 @@ import type { Pace } from '../../org-connection/repeated.ts';
 
 export interface JobTarget {
   readonly object: string;
-  readonly operation: 'upsert' | 'update' | 'delete';
+  readonly operation: 'insert' | 'upsert' | 'update' | 'delete';
   /** For upserts. */
   readonly externalIdFieldName?: string;
 }

@@ -35,6 +35,8 @@ export interface LoadContext {
   readonly askProvider?: (spelling: Spelling, competitors: readonly KnownCompetitor[]) => Promise<KnownCompetitor | undefined>;
   /** How the user names the file of proposals for accounts. */
   readonly reviewFile?: string;
+  /** The same for contacts. */
+  readonly contactReviewFile?: string;
   readonly progress: ProgressSink;
   readonly now: () => Date;
   readonly today: CivilDate;

@@ -41,6 +41,7 @@ const CONTRACT_FIELDS = [
 const RUN_FIELDS = [
   'File_Name__c',
   'File_Hash__c',
+  'Kind__c',
   'Legal_Basis__c',
   'Started_At__c',
   'Finished_At__c',

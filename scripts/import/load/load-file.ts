@@ -4,8 +4,9 @@ import { rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { ImportOutcome, Notice, RejectSink, RunIdentity } from '../plan/import-outcome.ts';
-import type { ImportKind, Provenance } from '../plan/import-plan.ts';
+import type { ImportKind } from '../plan/import-plan.ts';
 import type { SourceInspection } from '../source/inspection.ts';
+import { loadConsent } from './consent/consent-load.ts';
 import { loadContracts } from './contract-load.ts';
 import { completeRun, failRun, startRun, writeRun } from './import-run.ts';
 import type { RunSummary } from './import-run.ts';
@@ -17,7 +18,7 @@ import { diskFailure } from '../../org-connection/org-failures.ts';
 import type { OrgSession } from '../../org-connection/org-session.ts';
 import { requireBalance, RunTally } from './run-tally.ts';
 
-const KINDS: Readonly<Record<ImportKind, LoadKind>> = { contracts: loadContracts };
+const KINDS: Readonly<Record<ImportKind, LoadKind>> = { contracts: loadContracts, consent: loadConsent };
 
 /**
  * Checks or loads the file, or goes on with a load that the journal knows. Nothing is written to the org before every check has passed.
@@ -71,7 +72,7 @@ async function transfer(context: LoadContext, run: RunIdentity, prepared: Prepar
     load = await prepared.open({ tally, rejects, workFolder });
     if (writesTo) {
       journal?.write('status', 'sending');
-      await startRun(writesTo, run, plan.provenance as Provenance, { startedAt, timesResumed }, context.pace);
+      await startRun(writesTo, run, plan, { startedAt, timesResumed }, context.pace);
       await load.begin();
     }
     progress.phase('load');

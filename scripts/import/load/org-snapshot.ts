@@ -4,6 +4,9 @@ import { ContractIndex } from './contract-index.ts';
 import { KvkSet } from './kvk-set.ts';
 import type { OrgContent } from './row-matcher.ts';
 
+/** Name of the snapshot in the folder of the run. */
+export const SNAPSHOT = 'org-content.bin';
+
 /** Writes the snapshot; it is on disk as a whole, or not at all. */
 export function writeSnapshot(path: string, { accounts, contracts, claims }: OrgContent): void {
   const parts = [accounts.words, contracts.words, claims.words];

@@ -14,20 +14,14 @@ export interface ObjectNeeds {
   readonly write?: readonly string[];
 }
 
-/** Records that the load itself keeps, whatever the file holds. */
+/** The run that every load keeps. */
 export const RUN_NEEDS: readonly ObjectNeeds[] = [
-  { object: 'Account', read: ['KvK_Number__c'] },
-  {
-    object: 'Competitor__c',
-    read: ['Name', 'External_Id__c', 'Review_State__c'],
-    write: ['Name', 'External_Id__c', 'Review_State__c', 'Is_Active__c'],
-  },
-  { object: 'Competitor_Alias__c', read: ['External_Id__c', 'Contract_Key__c', 'Competitor__c'] },
   {
     object: 'Import_Run__c',
     write: [
       ...[
         'External_Id__c',
+        'Kind__c',
         'File_Name__c',
         'File_Hash__c',
         'Source__c',
@@ -41,6 +35,17 @@ export const RUN_NEEDS: readonly ObjectNeeds[] = [
       ...['Rejects_File__c', 'Reject_Summary__c', 'Notice_Summary__c', 'Undo_State__c'],
     ],
   },
+];
+
+/** What a load of contracts needs besides its contracts and its run. */
+export const CONTRACT_NEEDS: readonly ObjectNeeds[] = [
+  { object: 'Account', read: ['KvK_Number__c'] },
+  {
+    object: 'Competitor__c',
+    read: ['Name', 'External_Id__c', 'Review_State__c'],
+    write: ['Name', 'External_Id__c', 'Review_State__c', 'Is_Active__c'],
+  },
+  { object: 'Competitor_Alias__c', read: ['External_Id__c', 'Contract_Key__c', 'Competitor__c'] },
   {
     object: 'Contract_Claim__c',
     write: [
@@ -66,10 +71,15 @@ export async function requireObjects(session: OrgSession, needs: readonly Object
   }
 }
 
-/** What undoing deletes and changes; `deletes` are its objects. Throws an org failure that names the permission set which allows it. */
-export async function requireUndo(session: OrgSession, pace: Pace, deletes: readonly string[]): Promise<void> {
+/** What undoing deletes (`deletes`: objects) and changes. Throws an org failure that names the permission set which allows it. */
+export async function requireUndo(
+  session: OrgSession,
+  pace: Pace,
+  { deletes, needs }: { readonly deletes: readonly string[]; readonly needs: readonly ObjectNeeds[] },
+): Promise<void> {
   await requireObjects(session, [
     { object: 'Import_Run__c', write: ['Undo_State__c', 'Undo_Deleted__c', 'Undo_Restored__c', 'Undo_Kept__c'] },
+    ...needs,
   ]);
   const { target, username } = session.access;
   for (const object of deletes) {

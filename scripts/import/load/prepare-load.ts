@@ -1,13 +1,11 @@
 // Everything that a load knows before its first row: that it can succeed, what the org holds, how the org names the providers.
-import { existsSync } from 'node:fs';
-import { readdir, rm, rmdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CivilDate } from '../../platform/civil-date.ts';
 import { hash64 } from '../plan/content-hash.ts';
 import { usageFailure } from '../plan/import-failure.ts';
 import type { Notice, RunIdentity } from '../plan/import-outcome.ts';
-import type { ImportPlan, Provenance } from '../plan/import-plan.ts';
+import type { ImportPlan } from '../plan/import-plan.ts';
 import type { SourceInspection, Spelling } from '../source/inspection.ts';
 import { accountColumns, contractColumns, NEW_ACCOUNT_STAGE } from '../transform/load-columns.ts';
 import type { ProviderKey, TransformSettings } from '../transform/settings.ts';
@@ -16,16 +14,16 @@ import type { AccountKnowledge, KeptKnowledge } from './account-knowledge.ts';
 import { completeAccounts, completions, readDecisions } from './account-decisions.ts';
 import { typedContracts } from './adopt-contracts.ts';
 import { said } from './contract-index.ts';
-import { earlierRun, runningRun, startRun } from './import-run.ts';
-import { JOB_BYTES } from './job-spool.ts';
+import { askBeforeLoad } from './before-load.ts';
+import { startRun } from './import-run.ts';
 import { readLaterWrites } from './later-writes.ts';
 import type { LaterWrites } from './later-writes.ts';
 import type { LoadContext } from './load-context.ts';
 import { OldValues } from './old-values.ts';
 import { oldColumns, readOrgContent } from './org-content.ts';
 import type { OrgSession } from '../../org-connection/org-session.ts';
-import { readSnapshot, writeSnapshot } from './org-snapshot.ts';
-import { requireLimits, requireObjects, requireStage, RUN_NEEDS } from './pre-flight.ts';
+import { readSnapshot, SNAPSHOT, writeSnapshot } from './org-snapshot.ts';
+import { CONTRACT_NEEDS, requireObjects, requireStage, RUN_NEEDS } from './pre-flight.ts';
 import { patchRecords } from './patched-records.ts';
 import { askedProviders, providerNotices, resolveProviders } from './providers.ts';
 import type { ResolvedProviders } from './providers.ts';
@@ -61,7 +59,6 @@ interface KeptPreparation {
 /** No market has so many: the column holds something else. */
 const MOST_NEW_PROVIDERS = 1_000;
 const PREPARED = 'prepared';
-const SNAPSHOT = 'org-content.bin';
 /** In a check the main thread has little to do besides, so that every processor may transform; small files are not worth it. */
 const FEW_BLOCKS = 32;
 
@@ -84,16 +81,6 @@ export async function prepareLoad(context: LoadContext, run: RunIdentity): Promi
   };
 }
 
-/** Removes what only a run that goes on needs: the snapshot and the failed rows of jobs. */
-export async function forgetPreparation(runFolder: string): Promise<void> {
-  await rm(join(runFolder, SNAPSHOT), { force: true });
-  const results = join(runFolder, 'results');
-  if (!existsSync(results)) return;
-  const names = await readdir(results);
-  for (const name of names) if (name.endsWith('-failed.csv')) await rm(join(results, name));
-  if (names.every((name) => name.endsWith('-failed.csv'))) await rmdir(results);
-}
-
 async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prepared> {
   const { plan, inspection, org, journal, sentence } = context;
   const notices: Notice[] = [];
@@ -107,12 +94,7 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     const { session } = org;
     await requireObjects(session, needs(plan, inspection));
     if (plan.accounts === 'create') await requireStage(session, NEW_ACCOUNT_STAGE);
-    const jobs = Math.ceil((inspection.size * 2) / (plan.jobBytes ?? JOB_BYTES));
-    notices.push(...(await requireLimits(session, inspection.rows, jobs, context.pace, sentence)));
-    const earlier = await earlierRun(session, run.sha256);
-    if (earlier) notices.push({ code: 'FILE_LOADED_BEFORE', message: sentence('FILE_LOADED_BEFORE', earlier) });
-    const running = plan.command === 'load' ? await runningRun(session, run.id, startedAt) : undefined;
-    if (running) notices.push({ code: 'OTHER_RUN', message: sentence('OTHER_RUN', running) });
+    notices.push(...(await askBeforeLoad(context, session, run, startedAt)));
     providers = await resolveProviders(session, inspection.providers);
     if (context.askProvider) providers = await askedProviders(providers, context.askProvider);
     if (providers.unknown.length > MOST_NEW_PROVIDERS) throw usageFailure('USAGE.tooManyProviders', { count: providers.unknown.length });
@@ -120,7 +102,7 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
     const patching = { session, journal, pace: context.pace };
     const begin = (): Promise<void> => {
       journal?.write('status', 'sending');
-      return startRun(session, run, plan.provenance as Provenance, { startedAt, timesResumed: 0 }, context.pace);
+      return startRun(session, run, plan, { startedAt, timesResumed: 0 }, context.pace);
     };
     const decisions = plan.decisions === undefined ? NO_DECISIONS : await readDecisions(plan.decisions);
     const completed = plan.command === 'load' ? await completions(session, decisions) : [];
@@ -204,5 +186,5 @@ function needs(plan: ImportPlan, inspection: SourceInspection) {
     write: contractColumns(inspection),
   };
   const accounts = plan.accounts === 'create' ? [{ object: 'Account', write: accountColumns(inspection) }] : [];
-  return [...RUN_NEEDS, contracts, ...accounts];
+  return [...RUN_NEEDS, ...CONTRACT_NEEDS, contracts, ...accounts];
 }

@@ -1,9 +1,13 @@
 // What undoing a run takes back, by what its file was about.
 import type { ImportKind } from '../plan/import-plan.ts';
+import { EVIDENCE } from './consent/evidence-rows.ts';
+import { VERDICT } from './consent/known-consent.ts';
+import { planEvidence, planVerdicts } from './consent/undo-evidence.ts';
 import { planAccounts, planProviders } from './undo-companions.ts';
 import { planClaims, planContracts } from './undo-contracts.ts';
 import type { PlannedUndo, UndoPlanning } from './undo-contracts.ts';
 import { planPatches } from './undo-patches.ts';
+import type { ObjectNeeds } from './pre-flight.ts';
 
 export interface UndoStep {
   /** Part of the names of its jobs. */
@@ -14,6 +18,8 @@ export interface UndoStep {
 export interface UndoKind {
   /** Objects whose records it deletes, at least. */
   readonly deletes: readonly string[];
+  /** What else it needs. */
+  readonly needs: readonly ObjectNeeds[];
   /** In the order in which they are carried out. */
   readonly steps: readonly UndoStep[];
 }
@@ -21,6 +27,7 @@ export interface UndoKind {
 export const UNDO_KINDS: Readonly<Record<ImportKind, UndoKind>> = {
   contracts: {
     deletes: ['Competitor_Contract__c', 'Contract_Claim__c'],
+    needs: [],
     // claims before their contracts, contracts before the accounts and providers that were made for them, and before what contracts were found by
     steps: [
       { name: 'claims', plan: planClaims },
@@ -29,6 +36,14 @@ export const UNDO_KINDS: Readonly<Record<ImportKind, UndoKind>> = {
       { name: 'providers', plan: planProviders },
       { name: 'typed-contracts', plan: planPatches('Competitor_Contract__c') },
       { name: 'known-accounts', plan: planPatches('Account') },
+    ],
+  },
+  consent: {
+    deletes: [EVIDENCE],
+    needs: [{ object: VERDICT, write: ['Decide_Again_At__c'] }],
+    steps: [
+      { name: 'evidence', plan: planEvidence },
+      { name: 'verdicts', plan: planVerdicts },
     ],
   },
 };

@@ -50,8 +50,8 @@ export async function undoRun(context: UndoContext): Promise<UndoOutcome> {
   const workFolder = join(journal.folder, 'work');
   for (const folder of [resultsFolder, workFolder]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const jobs: JobContext = { session, pace, memory: journal, resultsFolder, patience: context.patience };
-  const { deletes, steps } = UNDO_KINDS[context.kind];
-  await requireUndo(session, pace, deletes);
+  const { deletes, needs, steps } = UNDO_KINDS[context.kind];
+  await requireUndo(session, pace, { deletes, needs });
   progress.phase('finish');
   await settleJobs(jobs, journal);
   // from here on the load cannot go on: its jobs would count as sent although their records are gone

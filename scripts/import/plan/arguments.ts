@@ -8,6 +8,7 @@ export type ImportCommand = 'check' | 'load';
 export type RunCommand = 'resume' | 'undo' | 'runs';
 
 const OPTIONS = {
+  kind: { type: 'string' },
   org: { type: 'string' },
   source: { type: 'string' },
   'obtained-on': { type: 'string' },
@@ -38,7 +39,7 @@ type TextOption = { [Name in OptionName]: (typeof OPTIONS)[Name]['type'] extends
 const SPEAKING: readonly OptionName[] = ['language', 'json', 'help'];
 const WORKING: readonly OptionName[] = [...SPEAKING, 'org', 'quiet', 'log-json'];
 const READING: readonly OptionName[] = [
-  ...['source', 'obtained-on', 'legal-basis', 'mapping', 'date-format', 'decimal', 'delimiter', 'encoding'],
+  ...['kind', 'source', 'obtained-on', 'legal-basis', 'mapping', 'date-format', 'decimal', 'delimiter', 'encoding'],
   ...['accounts', 'decisions', 'overwrite'],
 ] as OptionName[];
 

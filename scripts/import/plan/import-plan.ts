@@ -6,7 +6,7 @@ import { usageFailure } from './import-failure.ts';
 
 export type Language = 'en' | 'nl';
 /** What the file is about. */
-export type ImportKind = 'contracts';
+export type ImportKind = 'contracts' | 'consent';
 /** `match`: rows of accounts that the org lacks are rejected. `create`: the accounts are made, as Suspect. */
 export type AccountsMode = 'match' | 'create';
 
@@ -54,6 +54,12 @@ export interface ImportPlan {
 /** Asks the user one question and returns the answer; absent where nobody can answer. */
 export type Ask = (question: string) => Promise<string>;
 
+/** Options that mean nothing for files of a kind. */
+const OF_OTHER_KINDS: Readonly<Record<ImportKind, readonly ('accounts' | 'overwrite' | 'decimal')[]>> = {
+  contracts: [],
+  consent: ['accounts', 'overwrite', 'decimal'],
+};
+
 const DELIMITERS: Readonly<Record<string, string>> = {
   semicolon: ';',
   ';': ';',
@@ -91,6 +97,9 @@ export async function makePlan(
   context: { readonly today: CivilDate; readonly language: Language; readonly ask?: Ask },
 ): Promise<ImportPlan> {
   const { texts } = args;
+  const kind = choice('kind', texts.kind, { contracts: 'contracts', consent: 'consent' } as const) ?? 'contracts';
+  const foreign = OF_OTHER_KINDS[kind].find((option) => texts[option] !== undefined);
+  if (foreign !== undefined) throw usageFailure('USAGE.optionOfKind', { option: foreign, kind });
   const accounts = choice('accounts', texts.accounts, { match: 'match', create: 'create' } as const) ?? 'match';
   const overwrite = choice('overwrite', texts.overwrite, { newer: 'newer', always: 'always' } as const) ?? 'newer';
   const delimiter = choice('delimiter', texts.delimiter, DELIMITERS);
@@ -100,7 +109,7 @@ export async function makePlan(
   if (args.command === 'load' && texts.org === undefined) throw usageFailure('USAGE.orgMissing', { command: args.command });
   return {
     command: args.command,
-    kind: 'contracts',
+    kind,
     file: args.subject,
     ...(texts.org !== undefined && { org: texts.org }),
     provenance: await provenance(args, context),

@@ -47,6 +47,7 @@ const ABOUT_COLUMNS: Readonly<Record<ImportKind, (file: InspectedFile, language:
     ),
     ...missingNotices(fields, mapping, language),
   ],
+  consent: ({ ignored }, language) => named('IGNORED_COLUMNS', ignored, language),
 };
 
 /** As they are written in files of suppliers, folded. */

@@ -66,12 +66,12 @@ function refuseDoubles(
   headers: readonly string[],
   folded: readonly string[],
   fields: readonly (SourceField | undefined)[],
-  { alternatives }: Vocabulary,
+  { alternatives, onlyShown }: Vocabulary,
   path: string,
   language: Language,
 ): void {
   for (const [second, field] of fields.entries()) {
-    if (field === undefined) continue;
+    if (field === undefined || onlyShown.includes(field)) continue;
     const group = alternatives.find((fieldsOfOne) => fieldsOfOne.includes(field)) ?? [field];
     const first = fields.findIndex((other) => other !== undefined && group.includes(other));
     if (first === second) continue;

@@ -50,15 +50,47 @@ const CONTRACT_FIELDS = {
   confidence: { kind: 'text', en: 'how sure the source is', nl: 'hoe zeker de bron is' },
 } as const satisfies Fields;
 
+/** Those of a file of consent that a file of contracts does not have. */
+const STATEMENT_FIELDS = {
+  email: { kind: 'text', en: 'e-mail address of the person', nl: 'e-mailadres van de persoon' },
+  phone: { kind: 'text', en: 'phone number of the person', nl: 'telefoonnummer van de persoon' },
+  mobilePhone: { kind: 'text', en: 'mobile number of the person', nl: 'mobiele nummer van de persoon' },
+  personName: { kind: 'text', en: 'name of the person', nl: 'naam van de persoon' },
+  channel: { kind: 'text', en: 'channel (phone, e-mail, post)', nl: 'kanaal (telefoon, e-mail, post)' },
+  statement: {
+    kind: 'text',
+    en: 'statement (given, refused, withdrawn, objection, unsubscribed)',
+    nl: 'verklaring (gegeven, geweigerd, ingetrokken, bezwaar, uitgeschreven)',
+  },
+  emailConsent: { kind: 'text', en: 'consent to e-mail (yes or no)', nl: 'toestemming voor e-mail (ja of nee)' },
+  phoneConsent: { kind: 'text', en: 'consent to calls (yes or no)', nl: 'toestemming voor bellen (ja of nee)' },
+  postConsent: { kind: 'text', en: 'consent to post (yes or no)', nl: 'toestemming voor post (ja of nee)' },
+  optedOut: { kind: 'text', en: 'whether the person opted out (yes or no)', nl: 'of de persoon zich afmeldde (ja of nee)' },
+  noEmail: { kind: 'text', en: 'objection to e-mail (yes or no)', nl: 'bezwaar tegen e-mail (ja of nee)' },
+  noPhone: { kind: 'text', en: 'objection to calls (yes or no)', nl: 'bezwaar tegen bellen (ja of nee)' },
+  noPost: { kind: 'text', en: 'objection to post (yes or no)', nl: 'bezwaar tegen post (ja of nee)' },
+  saidOn: { kind: 'date', en: 'day, and time, on which it was said', nl: 'dag, en tijd, waarop het is gezegd' },
+  saidAtTime: { kind: 'text', en: 'time at which it was said', nl: 'tijd waarop het is gezegd' },
+  withdrawnOn: { kind: 'date', en: 'when the person opted out', nl: 'wanneer de persoon zich afmeldde' },
+  confirmedOn: { kind: 'date', en: 'when it was confirmed (double opt-in)', nl: 'wanneer het is bevestigd (dubbele opt-in)' },
+  validUntil: { kind: 'date', en: 'last day of the consent', nl: 'laatste dag van de toestemming' },
+  wording: { kind: 'text', en: 'words that the person agreed to', nl: 'tekst waarmee de persoon instemde' },
+  capturedWhere: { kind: 'text', en: 'form, call or fair where it was said', nl: 'formulier, gesprek of beurs waar het is gezegd' },
+  proofReference: { kind: 'text', en: 'reference of the proof', nl: 'verwijzing naar het bewijs' },
+  purpose: { kind: 'text', en: 'purpose of the consent', nl: 'doel van de toestemming' },
+} as const satisfies Fields;
+
 export type ContractField = keyof typeof CONTRACT_FIELDS;
-export type SourceField = ContractField;
+export type ConsentField = keyof typeof STATEMENT_FIELDS | 'companyName' | 'kvkNumber' | 'vatNumber';
+export type SourceField = ContractField | ConsentField;
 
 /** Every field of every kind of file. */
-export const SOURCE_FIELDS: Readonly<Record<SourceField, Fields[string]>> = CONTRACT_FIELDS;
+export const SOURCE_FIELDS: Readonly<Record<SourceField, Fields[string]>> = { ...CONTRACT_FIELDS, ...STATEMENT_FIELDS };
 
 /** The fields that a file of a kind may have, in the order in which messages list them. */
 export const FIELDS_OF: Readonly<Record<ImportKind, readonly SourceField[]>> = {
   contracts: Object.keys(CONTRACT_FIELDS) as ContractField[],
+  consent: [...(Object.keys(STATEMENT_FIELDS) as ConsentField[]), 'companyName', 'kvkNumber', 'vatNumber'],
 };
 
 export function fieldKind(field: SourceField): FieldKind {

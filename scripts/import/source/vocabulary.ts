@@ -1,6 +1,7 @@
 // The headers that files of a kind have, and which columns such a file cannot do without.
 
-import contractSynonyms from './column-synonyms.json' with { type: 'json' };
+import consentHeaders from './consent-headers.json' with { type: 'json' };
+import contractHeaders from './contract-headers.json' with { type: 'json' };
 import { foldHeader } from './header-name.ts';
 import type { ImportKind } from './import-kind.ts';
 import { FIELDS_OF, type SourceField } from './source-field.ts';
@@ -15,9 +16,17 @@ export interface Vocabulary {
   readonly doubtful: ReadonlyMap<string, SourceField>;
   /** Fields of which the file can say the same thing in several units; only one column may feed each group. */
   readonly alternatives: readonly (readonly SourceField[])[];
+  /** Fields that are only shown: of several columns the first one counts. */
+  readonly onlyShown: readonly SourceField[];
   /** The first field without which the file says nothing. */
   readonly missing: (has: Has) => SourceField | undefined;
 }
+
+/** Any of them says what a person said. */
+const STATEMENTS: readonly SourceField[] = [
+  ...(['statement', 'emailConsent', 'phoneConsent', 'postConsent'] as const),
+  ...(['optedOut', 'noEmail', 'noPhone', 'noPost', 'withdrawnOn'] as const),
+];
 
 interface Synonyms {
   readonly known: Readonly<Record<string, readonly string[]>>;
@@ -26,17 +35,27 @@ interface Synonyms {
 
 export const VOCABULARIES: Readonly<Record<ImportKind, Vocabulary>> = {
   contracts: {
-    ...foldedSynonyms('contracts', contractSynonyms),
+    ...foldedSynonyms('contracts', contractHeaders),
     alternatives: [
       ['endDate', 'endsBefore'],
       ['term', 'termMonths', 'termYears'],
       ['noticePeriod', 'noticeMonths', 'noticeDays'],
       ['monthlyValue', 'yearlyValue'],
     ],
+    onlyShown: [],
     missing(has) {
       const tellsBusiness = has('kvkNumber') || has('branchNumber') || has('vatNumber') || has('companyName', 'postcode', 'houseNumber');
       if (!tellsBusiness) return 'kvkNumber';
       return has('provider') ? undefined : 'provider';
+    },
+  },
+  consent: {
+    ...foldedSynonyms('consent', consentHeaders),
+    alternatives: [],
+    onlyShown: ['personName', 'companyName'],
+    missing(has) {
+      if (!has('email') && !has('phone') && !has('mobilePhone') && !has('kvkNumber')) return 'email';
+      return STATEMENTS.some((field) => has(field)) ? undefined : 'statement';
     },
   },
 };

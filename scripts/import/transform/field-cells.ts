@@ -4,7 +4,7 @@ import { addDays, dayNumber, type CivilDate } from '../../platform/civil-date.ts
 import type { SourceColumn, SourceInspection } from '../source/inspection.ts';
 import { isAddress, providerKey } from '../source/provider-key.ts';
 import { isUnknown } from '../source/unknown-values.ts';
-import type { SourceField } from '../source/source-field.ts';
+import type { ContractField, SourceField } from '../source/source-field.ts';
 import { cellOf, CLEAR, faultCell, unknownCell, valueCell, type Cell } from './cell.ts';
 import type { RejectCode } from './messages.ts';
 import type { Limits } from './plausibility.ts';
@@ -108,7 +108,7 @@ function category(): Understand {
 
 /** How each field is understood. VAT numbers are missing: they need the row's legal form (account-row.ts). */
 export const FIELD_CELLS: Readonly<
-  Record<Exclude<SourceField, 'vatNumber' | 'houseNumberAddition'>, (context: FieldContext) => Understand>
+  Record<Exclude<ContractField, 'vatNumber' | 'houseNumberAddition'>, (context: FieldContext) => Understand>
 > = {
   kvkNumber: () => (cell) => cellOf(kvkNumber(cell), 1, (value) => ({ columns: [value], key: value, number: Number(value) })),
   branchNumber: () => (cell) => cellOf(branchNumber(cell), 1, (value) => ({ columns: [value] })),

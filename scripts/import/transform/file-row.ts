@@ -3,6 +3,7 @@
 import type { RecordScanner } from '../source/record-scanner.ts';
 import type { ImportKind } from '../source/import-kind.ts';
 import type { LineBuffer } from './batch-buffers.ts';
+import { ConsentRow } from './consent/consent-row.ts';
 import { ContractRow } from './contract-row.ts';
 import type { WarningCode } from './messages.ts';
 import type { RowFault } from './row-fault.ts';
@@ -24,4 +25,7 @@ export interface FileRow {
 }
 
 /** A file has one kind of rows, so that the code which handles millions of them sees one class only. */
-export const FILE_ROWS: Readonly<Record<ImportKind, new (context: SlotContext) => FileRow>> = { contracts: ContractRow };
+export const FILE_ROWS: Readonly<Record<ImportKind, new (context: SlotContext) => FileRow>> = {
+  contracts: ContractRow,
+  consent: ConsentRow,
+};
