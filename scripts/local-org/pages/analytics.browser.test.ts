@@ -1,7 +1,7 @@
-// Reports and dashboards on the local pages: a number leads to its report, a report to its records; in Dutch on a phone too.
+// Lists, reports and dashboards on the local pages: a list is sorted, searched and found again where it was left; a number leads to its report, a report to its records; in Dutch on a phone too.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertAccessible, assertNoSidewaysScrolling, settled, startPages, type PagesUnderTest } from './pages-under-test.ts';
+import { assertAccessible, assertNoSidewaysScrolling, settled, startPages, until, type PagesUnderTest } from './pages-under-test.ts';
 
 let pages: PagesUnderTest;
 
@@ -64,5 +64,51 @@ test('a manager reads reports in Dutch, and on a phone nothing scrolls sideways'
   await assertNoSidewaysScrolling(page);
   await assertAccessible(page);
   assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('a list is sorted by its headings, searched, leads on when it is empty, and is found again as it was left', async () => {
+  const { page, context, faults } = await pages.open('/lightning/o/Competitor_Contract__c/list?filterName=All');
+  const firstRow = () => page.getByRole('row').nth(1).innerText();
+  await page.getByText('4 records').waitFor();
+  const end = page.getByRole('columnheader', { name: 'End Date' });
+  await end.getByRole('button').click();
+  await page.waitForURL(/sortBy=End_Date__c/);
+  await until(async () => (await firstRow()).includes('15-03-2027'));
+  assert.equal(await end.getAttribute('aria-sort'), 'ascending');
+  await end.getByRole('button').press('Enter');
+  await page.waitForURL(/sortBy=-End_Date__c/);
+  await until(async () => (await firstRow()).includes('30-06-2027'));
+  await page.getByRole('columnheader', { name: 'Competitor', exact: true }).getByRole('button').click();
+  await until(async () => (await firstRow()).includes('Noordlicht'));
+  await page.getByRole('searchbox', { name: 'Search this list' }).fill('zonne');
+  await page.getByText('1 record', { exact: true }).waitFor();
+  await assertAccessible(page);
+  await page.getByRole('link', { name: 'Bakkerij Jansen' }).click();
+  await page.waitForURL(/\/lightning\/r\/Account\//);
+  await page.goBack();
+  await page.getByText('1 record', { exact: true }).waitFor();
+  assert.match(page.url(), /search=zonne/);
+  await page.getByRole('searchbox', { name: 'Search this list' }).fill('nobody');
+  await page.getByText('Nothing found with “nobody” in this list').waitFor();
+  await page.getByRole('button', { name: 'Clear the search' }).click();
+  await page.getByText('4 records').waitFor();
+  await page.goto(`${pages.org.url}/lightning/o/Competitor_Contract__c/list?filterName=Conflicting_Claims`);
+  await page.getByText('No records in this list now').waitFor();
+  await assertAccessible(page);
+  await page.getByRole('button', { name: 'Show: All Competitor Contracts' }).click();
+  await page.getByText('4 records').waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
+
+test('on a phone a list is cards, sorted from a menu', async () => {
+  const { page, context } = await pages.open('/lightning/o/Competitor_Contract__c/list?filterName=All', { width: 320, height: 700 });
+  await page.getByText('4 records').waitFor();
+  await page.getByRole('combobox', { name: 'Sort by' }).click();
+  await page.getByRole('option', { name: 'End Date', exact: true }).click();
+  await until(async () => (await page.getByRole('row').nth(1).innerText()).includes('15-03-2027'));
+  await assertNoSidewaysScrolling(page);
+  await assertAccessible(page);
   await context.close();
 });

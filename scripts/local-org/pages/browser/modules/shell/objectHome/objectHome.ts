@@ -7,7 +7,6 @@ import clearSearch from '@salesforce/label/shell.Clear_Search';
 import emptyList from '@salesforce/label/shell.Empty_List';
 import emptySearch from '@salesforce/label/shell.Empty_Search';
 import emptyView from '@salesforce/label/shell.Empty_View';
-import failedText from '@salesforce/label/shell.Failed_Text';
 import failedTitle from '@salesforce/label/shell.Failed_Title';
 import listView from '@salesforce/label/shell.List_View';
 import openTasks from '@salesforce/label/shell.Open_Tasks';
@@ -18,6 +17,7 @@ import sortedDown from '@salesforce/label/shell.Sorted_Down';
 import { fillLabel } from 'c/labelText';
 import type { ListView } from '../../../../site.ts';
 import { columnsOfEverything, iconOf } from '../../../object-arrangement.ts';
+import type { LoadState } from '../../../load-state.ts';
 import { listFilter } from '../../../list-filter.ts';
 import { keepPlace, keptPlace } from '../../../list-place.ts';
 import { canSearch, searchFilter } from '../../../list-search.ts';
@@ -26,9 +26,12 @@ import { currentPage, onPageChange, showPage } from '../../../page-state.ts';
 import { fieldLabel } from '../../../record-fields.ts';
 import { knownColumns, type ListedField } from '../../../record-query.ts';
 import { session, word } from '../../../session.ts';
+import { reload } from '../../../wired-resource.ts';
 
 /** API name that the list of all records has on every object. */
 const ALL = 'All';
+/** Answers for an object that the org has not got, or does not show to the user. */
+const HIDDEN: readonly number[] = [400, 403, 404];
 /** Between the last key and the search, in milliseconds. */
 const PAUSE = 300;
 
@@ -37,9 +40,10 @@ export default class ObjectHome extends LightningElement {
   /** API name of a list view; the first one when there is none of that name. */
   @api listName: string | undefined;
 
-  labels = { clearSearch, emptyList, failedText, failedTitle, listView, searchList, sortBy };
+  labels = { clearSearch, emptyList, failedTitle, listView, searchList, sortBy };
   object: ObjectInfo | undefined;
-  isFailed = false;
+  /** Why the object cannot be shown. */
+  trouble: LoadState | undefined;
   state: Readonly<Record<string, string>> = {};
   total: number | undefined;
   startRows = 0;
@@ -51,7 +55,8 @@ export default class ObjectHome extends LightningElement {
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   readObject({ data, error }: ObjectInfoWire): void {
     this.object = data;
-    this.isFailed = Boolean(error);
+    if (!error) this.trouble = undefined;
+    else this.trouble = HIDDEN.includes(error.status ?? 0) ? { kind: 'forbidden' } : { kind: 'failed', message: '' };
   }
 
   override connectedCallback(): void {
@@ -166,6 +171,9 @@ export default class ObjectHome extends LightningElement {
     return isOther ? fillLabel(showList, this.labelOf(everything)) : '';
   }
 
+  handleTryAgain(): void {
+    void reload(`/object-info/${this.objectApiName}`);
+  }
   handleView(event: CustomEvent<{ value: string }>): void {
     this.showState({ filterName: event.detail.value });
   }
