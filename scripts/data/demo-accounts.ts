@@ -1,7 +1,9 @@
 // Who sells where in the demo, and the accounts that the team has known for long, which its territories give to the reps.
 import type { Connection } from 'jsforce';
 import { company } from './companies.ts';
-import { KNOWN_ACCOUNTS } from './demo-story.ts';
+import type { CivilDate } from '../platform/civil-date.ts';
+import { madeOn } from './demo-past.ts';
+import { KNOWN_ACCOUNTS, allStories } from './demo-story.ts';
 import { seededRandom } from './random.ts';
 import { insertRecords, upsertRecords } from './save-records.ts';
 
@@ -94,9 +96,21 @@ export async function demoAccounts(connection: Connection): Promise<readonly Dem
 }
 
 /** Upserts the known accounts, after the territories that decide who owns them; running it again changes nothing. */
-export async function seedAccounts(connection: Connection): Promise<number> {
+export async function seedAccounts(connection: Connection, today: CivilDate): Promise<number> {
   await seedTerritories(connection);
-  const accounts = Array.from({ length: KNOWN_ACCOUNTS }, (_, index) => account(index));
+  const { records: known } = await connection.query<{ KvK_Number__c: string }>(
+    'SELECT KvK_Number__c FROM Account WHERE KvK_Number__c != null',
+    { autoFetch: true, maxFetch: 50_000 },
+  );
+  const there = new Set(known.map(({ KvK_Number__c }) => KvK_Number__c));
+  const firstDays = new Map<number, CivilDate>();
+  for (const { index, moves } of allStories(today)) {
+    const [first, before] = [moves[0]?.day, firstDays.get(index)];
+    if (first !== undefined && (before === undefined || first < before)) firstDays.set(index, first);
+  }
+  // an account is made on the day on which its first story begins; that can be told once
+  const made = (index: number): Fields => (there.has(company(index).kvk) ? {} : madeOn(firstDays.get(index) ?? today, today));
+  const accounts = Array.from({ length: KNOWN_ACCOUNTS }, (_, index) => ({ ...account(index), ...made(index) }));
   await upsertRecords(connection, 'Account', 'KvK_Number__c', accounts);
   return accounts.length;
 }

@@ -1,6 +1,6 @@
 // What customers said over two years, the calls that followed, and what became of their suggestions; and what still waits for a call.
 import { addDays, addMonths, daysBetween, type CivilDate } from '../platform/civil-date.ts';
-import { accountAt, seedOf, workingHour, type Fields, type Past } from './demo-past.ts';
+import { accountAt, madeOn, seedOf, workingHour, type Fields, type Past } from './demo-past.ts';
 import { customerTimes, lastMove, type Move, type Story } from './demo-story.ts';
 import words from './demo-words.json' with { type: 'json' };
 import { seededRandom, type Random } from './random.ts';
@@ -103,6 +103,7 @@ function call(past: Past, { story, day }: Answer, feedbackId: string, random: Ra
       Outcome__c: outcome,
       Product_Category__c: story.category,
       Source_Record_Id__c: feedbackId,
+      ...madeOn(called, past.today),
     },
     closed: { Id: feedbackId, Loop_State__c: 'Closed', Loop_Outcome__c: outcome, Loop_Closed_At__c: workingHour(called, random) },
   };
@@ -116,12 +117,12 @@ export async function seedFeedback(past: Past): Promise<void> {
   const ids = await insertRecords(
     connection,
     'Feedback__c',
-    answers.map((answer) => feedback(past, answer, random)),
+    answers.map((answer) => ({ ...feedback(past, answer, random), ...madeOn(answer.day, today) })),
   );
   const nameless = Array.from({ length: 9 }, (_, at) => {
     const day = addDays(today, -random.whole(10, REMEMBERED_DAYS) - at);
     const score = scoreOn(day, today, random);
-    return { Is_Anonymous__c: true, Score__c: score, Given_On_Date__c: day, Process__c: random.pick(PROCESSES) };
+    return { Is_Anonymous__c: true, Score__c: score, Given_On_Date__c: day, Process__c: random.pick(PROCESSES), ...madeOn(day, today) };
   });
   await insertRecords(connection, 'Feedback__c', nameless);
   const calls = answers.flatMap((answer, at) => (answer.score <= CALL_THRESHOLD ? [call(past, answer, ids[at] ?? '', random)] : []));

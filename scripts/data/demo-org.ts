@@ -65,7 +65,7 @@ export async function seedDemo(
   const known = competitors();
   await upsertRecords(connection, 'Competitor__c', 'External_Id__c', known.records);
   await upsertRecords(connection, 'Competitor_Alias__c', 'External_Id__c', known.aliases);
-  const accounts = await seedAccounts(connection);
+  const accounts = await seedAccounts(connection, today);
   await seedPast(connection, today);
   return { accounts, competitors: known.records.length, aliases: known.aliases.length };
 }

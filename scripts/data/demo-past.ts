@@ -29,6 +29,12 @@ export function workingHour(day: CivilDate, random: Random): string {
   return `${day}T${String(random.whole(8, 15)).padStart(2, '0')}:${String(random.whole(0, 11) * 5).padStart(2, '0')}:00.000Z`;
 }
 
+/** When a record of the past was made; today's records are made when they are written. */
+export function madeOn(day: CivilDate, today: CivilDate): Fields {
+  const made = `${day}T09:00:00.000Z`;
+  return day < today ? { CreatedDate: made, LastModifiedDate: made } : {};
+}
+
 /** A provider that sells a product category. */
 export function rivalOf(category: string, random: Random): string {
   return random.pick(providers.known.filter(({ sectors }) => sectors.includes(category))).name;

@@ -1,6 +1,6 @@
 // Two years of talks with the known accounts, stage by stage; over time the team begins more of them itself.
 import { addDays, daysBetween, type CivilDate } from '../platform/civil-date.ts';
-import { accountAt, seedOf, type Fields, type Past } from './demo-past.ts';
+import { accountAt, madeOn, seedOf, type Fields, type Past } from './demo-past.ts';
 import { type StageKey, type Story } from './demo-story.ts';
 import words from './demo-words.json' with { type: 'json' };
 import { seededRandom, type Random } from './random.ts';
@@ -53,7 +53,7 @@ function talksOf(past: Past, story: Story): readonly Fields[] {
     // who left is spoken to once more, soon after
     if (stage === 'LOST') {
       const soon = addDays(day, random.whole(1, 10));
-      return soon >= first && soon < until ? [talk(past, story, stage, soon, random)] : [];
+      return soon >= first && soon < until ? [{ ...talk(past, story, stage, soon, random), ...madeOn(soon, past.today) }] : [];
     }
     const every = EVERY_DAYS[stage];
     const days: CivilDate[] = [];
@@ -63,7 +63,7 @@ function talksOf(past: Past, story: Story): readonly Fields[] {
       on = addDays(on, random.whole(Math.ceil(every * 0.6), Math.ceil(every * 1.5)))
     )
       if (on >= first) days.push(on);
-    return days.map((on) => talk(past, story, stage, on, random));
+    return days.map((on) => ({ ...talk(past, story, stage, on, random), ...madeOn(on, past.today) }));
   });
 }
 
