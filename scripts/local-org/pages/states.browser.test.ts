@@ -1,10 +1,10 @@
 // What the pages say when there is nothing to show: not allowed, no connection, gone meanwhile. Nobody's words are lost by it.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { assertAccessible, assertNoSidewaysScrolling, settled, startPages, type PagesUnderTest } from './pages-under-test.ts';
 
 const PACKAGE = path.join(import.meta.dirname, '../../../force-app');
@@ -25,7 +25,7 @@ const APPS_ONLY = `<?xml version="1.0" encoding="UTF-8"?>
 let pages: PagesUnderTest;
 let folder: string;
 let account: string;
-let feedback: string;
+let script: string;
 
 before(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'states-'));
@@ -35,7 +35,11 @@ before(async () => {
   pages = await startPages({ metadataFolders: [...folders.map(({ name }) => path.join(PACKAGE, name)), folder] });
   await pages.loadRules();
   [account = ''] = await pages.create('Account', [{ Name: 'Garage Wiel', Phone: '+31 85 100 0001' }]);
-  [feedback = ''] = await pages.create('Feedback__c', [{ Account__c: account, Score__c: 3, Comment__c: 'Nobody called back' }]);
+  const [provider] = await pages.create('Competitor__c', [
+    { Name: 'Noordlicht', External_Id__c: 'noordlicht', Is_Active__c: true, Review_State__c: 'Confirmed' },
+  ]);
+  const words = { Competitor__c: provider, Product_Category__c: 'Gas', Language__c: 'English', Status__c: 'Draft' };
+  [script = ''] = await pages.create('Comparison_Script__c', [{ Name: 'Noordlicht – Gas', ...words, Opening_Line__c: 'Good morning' }]);
 });
 after(async () => {
   await pages.close();
@@ -58,43 +62,193 @@ function permit(username: string, ...names: readonly string[]): void {
   }
 }
 
-async function openApp(page: Page, label: string): Promise<void> {
+async function chooseApp(page: Page, label: string): Promise<void> {
   await page.getByRole('button', { name: 'Apps' }).click();
   await page
     .getByRole('menuitem', { name: label })
     .or(page.getByRole('menuitemcheckbox', { name: label }))
     .click();
-  await settled(page);
 }
 
-/** Home pages with the cards that they are made of, in the order of the page. */
-const HOMES: Readonly<Record<string, readonly string[]>> = {
-  'Customer Lifecycle': ['c-expiry-worklist'],
-  'Lifecycle Management': ['c-lifecycle-funnel', 'c-worklist-capacity', 'c-expiry-calendar'],
-  'Lifecycle Loyalty': ['c-feedback-pulse', 'c-exit-and-winback'],
-  'Lifecycle Planning': ['c-campaign-pressure', 'c-expiry-calendar', 'c-collective-progress'],
-  'Lifecycle Settings': ['c-rule-health', 'c-import-run-report', 'c-unknown-providers'],
-  'Lifecycle Data': ['c-import-run-report', 'c-unknown-providers'],
-};
+/** A part of the pages, and of each card in it what it says when there is nothing to show. */
+interface Place {
+  readonly app?: string;
+  readonly address?: () => string;
+  readonly tab?: string;
+  readonly cards: Readonly<Record<string, string>>;
+}
+const accountPage = (): string => `/lightning/r/Account/${account}/view`;
+const scriptPage = (): string => `/lightning/r/Comparison_Script__c/${script}/view`;
+const PLACES: readonly Place[] = [
+  { app: 'Customer Lifecycle', cards: { 'c-expiry-worklist': 'Nothing to act on here' } },
+  {
+    app: 'Lifecycle Management',
+    cards: {
+      'c-lifecycle-funnel': 'No positions yet',
+      'c-worklist-capacity': 'Nobody recorded how many calls the team can make.',
+      'c-expiry-calendar': 'No contracts here',
+    },
+  },
+  { app: 'Lifecycle Loyalty', cards: { 'c-feedback-pulse': 'Everybody has been called', 'c-exit-and-winback': 'Nobody here' } },
+  {
+    app: 'Lifecycle Planning',
+    cards: {
+      'c-campaign-pressure': 'Nothing is planned for this day',
+      'c-expiry-calendar': 'No contracts here',
+      'c-collective-progress': 'No joint purchase is running',
+    },
+  },
+  {
+    app: 'Lifecycle Settings',
+    cards: {
+      'c-rule-health': 'In order',
+      'c-import-run-report': 'Nothing has been imported yet',
+      'c-unknown-providers': 'Every provider is known',
+    },
+  },
+  {
+    app: 'Lifecycle Data',
+    cards: {
+      'c-import-run-report': 'Nothing has been imported yet',
+      'c-data-quality': 'Complete',
+      'c-unknown-providers': 'Every provider is known',
+    },
+  },
+  { address: () => '/lightning/n/Proposition_Matrix', cards: { 'c-proposition-matrix': 'Nothing to allow yet' } },
+  { address: scriptPage, cards: { 'c-script-editor': 'No lines yet. Add the first difference, with its source.' } },
+  {
+    address: accountPage,
+    cards: {
+      'c-stage-timeline': 'Nothing is known about this account yet',
+      // without a contract nobody knows whose customer it is: the general questions are there
+      'c-comparison-script': 'Present provider not known',
+      'c-consent-verdict': 'Nobody is known here',
+    },
+  },
+  { tab: 'Products and Needs', cards: { 'c-account-offer': 'No products to compare with' } },
+  { tab: 'Gates and moments', cards: { 'c-gates-and-moments': 'No position yet' } },
+];
 
-test('without a connection every card of every home page says so, and comes back when tried again', async () => {
+async function go(page: Page, { app, address, tab }: Place): Promise<void> {
+  if (app !== undefined) await chooseApp(page, app);
+  else if (address) await page.goto(pages.org.url + address());
+  else await page.getByRole('tab', { name: tab ?? '' }).click();
+}
+
+test('every component that is offered to pages has its states seen here', () => {
+  const seen = new Set([...PLACES.flatMap(({ cards }) => Object.keys(cards)), 'c-account-summary']);
+  const offered = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js-meta.xml') && readFileSync(path.join(PACKAGE, file), 'utf8').includes('<isExposed>true'))
+    .map((file) => `c-${path.basename(file, '.js-meta.xml').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+  assert.deepEqual(
+    offered.filter((name) => !seen.has(name)),
+    [],
+  );
+});
+
+test('a card without data says what is missing and what to do about it', async () => {
   const { page, faults } = await pages.open('/');
-  for (const [label, cards] of Object.entries(HOMES)) {
-    await page.route('**/graphql', (route) => route.abort());
-    await openApp(page, label);
-    for (const card of cards) await page.locator(card).getByRole('alert').first().waitFor();
+  for (const place of PLACES) {
+    await go(page, place);
+    for (const [card, words] of Object.entries(place.cards)) await page.locator(card).getByText(words).first().waitFor();
     await assertAccessible(page);
-    await page.unroute('**/graphql');
-    for (const card of cards) {
-      await page.locator(card).getByRole('button', { name: 'Try again' }).first().click();
-      await page.locator(card).getByRole('alert').first().waitFor({ state: 'detached' });
-    }
+  }
+  await page.locator('c-account-summary').getByText('Nothing is planned').waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test('every card says that it is loading, that it failed and that there is no connection, and comes back by itself', async () => {
+  const { page, context, faults } = await pages.open('/');
+  const held: Route[] = [];
+  let mode: 'hold' | 'refuse' | 'break' | 'pass' = 'pass';
+  const answer = (route: Route): unknown => {
+    if (mode === 'hold') return held.push(route);
+    if (mode === 'refuse') return route.fulfill({ json: { data: null, errors: [{ message: 'Internal error while fetching data' }] } });
+    if (mode === 'break') return route.fulfill({ status: 500, json: [{ errorCode: 'UNKNOWN_EXCEPTION', message: 'ErrorId 12-34 (-1)' }] });
+    return route.continue();
+  };
+  await page.route('**/graphql', answer);
+  for (const place of PLACES) {
+    const cards = Object.keys(place.cards).map((name) => page.locator(name));
+    const say = async (words: string | RegExp): Promise<void> => {
+      for (const card of cards) await card.getByRole('alert').filter({ hasText: words }).first().waitFor();
+    };
+    mode = 'hold';
+    await go(page, place);
+    for (const card of cards) await card.locator('.bone').first().waitFor();
+    mode = 'refuse';
+    for (const route of held.splice(0)) await answer(route);
+    await say(/could not be loaded/);
+    await assertAccessible(page);
+    mode = 'break';
+    for (const card of cards) await card.getByRole('button', { name: 'Try again' }).first().click();
+    await settled(page);
+    await say(/could not be loaded/);
+    await context.setOffline(true);
+    await say('You have no connection');
+    mode = 'pass';
+    await context.setOffline(false);
+    for (const card of cards) await card.getByRole('alert').first().waitFor({ state: 'detached' });
   }
   assert.deepEqual(faults, []);
 });
 
+test('an account of which a part could not be read does not call that part empty, and is read again on demand', async () => {
+  const { page, faults } = await pages.open('/');
+  await page.route('**/graphql', (route) =>
+    /\bTask\b/.test(route.request().postData() ?? '')
+      ? route.fulfill({ json: { data: null, errors: [{ message: 'Busy' }] } })
+      : route.continue(),
+  );
+  await page.goto(pages.org.url + accountPage());
+  const summary = page.locator('c-account-summary');
+  await summary.getByText(/Part of this card could not be loaded: tasks/).waitFor();
+  await summary.getByText('Not known', { exact: true }).first().waitFor();
+  await assertAccessible(page);
+  await page.unroute('**/graphql');
+  await summary.getByRole('button', { name: 'Try again' }).click();
+  await summary.getByText('Nothing is planned').waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test('a record that is gone says so, one that did not load is tried again, and an ended session begins again where it was', async () => {
+  const { page, faults } = await pages.open('/', { as: 'lifecycle.admin@local.example' });
+  const [gone = ''] = await pages.create('Account', [{ Name: 'Weg' }]);
+  const { org } = pages.org;
+  const session = org.session(org.defaultUserId);
+  assert.ok(session);
+  org.remove(session, 'Account', [gone], { allOrNone: true });
+  await page.goto(`${pages.org.url}/lightning/r/Account/${gone}/view`);
+  await page.getByRole('status').filter({ hasText: 'This record cannot be shown' }).waitFor();
+  await page.getByRole('button', { name: 'Go to the start page' }).waitFor();
+  await assertAccessible(page);
+
+  await page.route('**/ui-api/records/**', (route) => route.abort());
+  await page.goto(pages.org.url + accountPage());
+  const failed = page.getByRole('alert').filter({ hasText: 'This could not be loaded' });
+  await failed.waitFor();
+  await assertAccessible(page);
+  await page.unroute('**/ui-api/records/**');
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'Garage Wiel', level: 1 }).waitFor();
+
+  await page.context().clearCookies();
+  await page.locator('c-stage-timeline').getByRole('button', { name: 'Refresh' }).click();
+  const ended = page.getByRole('alert').filter({ hasText: 'Your session has ended' });
+  await ended.waitFor();
+  await assertAccessible(page);
+  await ended.getByRole('button', { name: 'Sign in again' }).click();
+  await ended.waitFor({ state: 'detached' });
+  await page.locator('c-stage-timeline').getByRole('button', { name: 'Try again' }).click();
+  await page.locator('c-stage-timeline').getByText('Nothing is known about this account yet').waitFor();
+  await page.reload();
+  await page.getByText('Signed in as Levi Cyclus').waitFor();
+  assert.deepEqual(faults, []);
+});
+
 test('what is typed survives a lost connection and a record that was deleted meanwhile', async () => {
-  const { page, faults } = await pages.open(`/lightning/r/Account/${account}/view`);
+  const [feedback = ''] = await pages.create('Feedback__c', [{ Account__c: account, Score__c: 3, Comment__c: 'Nobody called back' }]);
+  const { page, faults } = await pages.open(accountPage());
   await page.getByRole('tab', { name: 'Feedback' }).click();
   const loops = page.locator('c-feedback-loops');
   const outcome = loops.getByLabel('What came of the call, in one sentence');
@@ -126,9 +280,9 @@ test('what is typed survives a lost connection and a record that was deleted mea
 test('whoever has no permission set is told so by every card, and sees no tab of what is closed', async () => {
   permit(STRANGER, 'Apps_Only');
   const { page, faults } = await pages.open('/', { as: STRANGER });
-  for (const [label, cards] of Object.entries(HOMES)) {
-    await openApp(page, label);
-    for (const card of cards)
+  for (const place of PLACES.filter(({ app }) => app !== undefined)) {
+    await go(page, place);
+    for (const card of Object.keys(place.cards))
       await page
         .locator(card)
         .getByRole('alert')
@@ -139,7 +293,7 @@ test('whoever has no permission set is told so by every card, and sees no tab of
   const navigation = page.getByRole('navigation', { name: 'Main navigation' });
   await navigation.getByRole('link', { name: 'Accounts' }).waitFor();
   assert.doesNotMatch(await navigation.innerText(), /__c/);
-  await page.goto(`${pages.org.url}/lightning/r/Account/${account}/view`);
+  await page.goto(pages.org.url + accountPage());
   for (const card of ['c-stage-timeline', 'c-comparison-script']) {
     await page
       .locator(card)
@@ -149,6 +303,7 @@ test('whoever has no permission set is told so by every card, and sees no tab of
   }
   await page.locator('c-account-summary').getByText('You may not see').first().waitFor();
   for (const [tab, card] of [
+    ['Products and Needs', 'c-account-offer'],
     ['Gates and moments', 'c-gates-and-moments'],
     ['Feedback', 'c-feedback-pulse'],
     ['Exit and win-back', 'c-exit-and-winback'],
