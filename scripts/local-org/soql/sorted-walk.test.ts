@@ -7,8 +7,8 @@ import { runQuery } from './run-query.ts';
 
 const { store, context } = orchardOrg();
 
-/** Sold on one of 300 days; every second one belongs to Bert and lies in Ede, one in a thousand belongs to Anna and lies below Avondrust. */
-const many = Array.from({ length: 6000 }, (_, at): StoredRow => {
+/** Sold on one of 300 days, or not yet; nearly all belong to Bert and lie in Ede, one in a thousand belongs to Anna and lies below Avondrust. */
+const many = Array.from({ length: 9000 }, (_, at): StoredRow => {
   const rare = at % 1000 === 0;
   return {
     Id: idOf('Orchard__c', 100 + at),
@@ -17,7 +17,8 @@ const many = Array.from({ length: 6000 }, (_, at): StoredRow => {
     Size__c: 'Small',
     OwnerId: idOf('User', rare ? 1 : 2),
     Parent_Orchard__c: idOf('Orchard__c', rare ? 1 : 100 + (at % 3000)),
-    Sold_Date__c: new Date(Date.UTC(2027, 0, 1 + ((at * 7) % 300))).toISOString().slice(0, 10),
+    Sold_Date__c: at < 6000 ? new Date(Date.UTC(2027, 0, 1 + ((at * 7) % 300))).toISOString().slice(0, 10) : null,
+    Price__c: at % 10 === 0 ? null : (at * 7) % 500,
   };
 });
 store.insert('Orchard__c', many);
@@ -55,6 +56,22 @@ describe('the first records by an indexed field', () => {
     });
   }
 
+  for (const condition of WALKED) {
+    it(`are read off the index of those without a date in the order of a number: ${condition.slice(0, 40)}`, () => {
+      const where = `${condition} AND (Size__c = 'Small' AND Sold_Date__c = null)`;
+      const plan = planOf(`SELECT Name FROM Orchard__c WHERE ${where} ORDER BY Price__c DESC NULLS LAST, Id LIMIT 50`);
+      assert.match(plan, /t0 USING (COVERING )?INDEX ix_Orchard__c_Price__c_without_Sold_Date__c/);
+      assert.doesNotMatch(plan, /TEMP B-TREE FOR ORDER BY/);
+    });
+  }
+
+  it('are sorted when they may have a date or not', () => {
+    for (const where of ["Sold_Date__c = null OR Size__c = 'Large'", 'Sold_Date__c != null', '(NOT Sold_Date__c = null)']) {
+      const plan = planOf(`SELECT Name FROM Orchard__c WHERE ${where} ORDER BY Price__c DESC NULLS LAST LIMIT 50`);
+      assert.doesNotMatch(plan, /without_Sold_Date__c/);
+    }
+  });
+
   for (const condition of LED) {
     it(`are sorted when a condition finds few: ${condition.slice(0, 40)}`, () => {
       assert.match(planOf(`SELECT Name FROM Orchard__c WHERE ${condition} ORDER BY Sold_Date__c LIMIT 50`), /TEMP B-TREE FOR ORDER BY/);
@@ -67,6 +84,15 @@ describe('the first records by an indexed field', () => {
         const everything = namesOf(`SELECT Name FROM Orchard__c WHERE ${condition} ORDER BY ${order}`);
         assert.ok(everything.length > 0);
         assert.deepEqual(namesOf(`SELECT Name FROM Orchard__c WHERE ${condition} ORDER BY ${order} LIMIT 40`), everything.slice(0, 40));
+      });
+    }
+    for (const order of ['Price__c DESC NULLS LAST, Name', 'Price__c, Name', 'Price__c DESC, Name', 'Price__c NULLS LAST, Name']) {
+      it(`are those that sorting everything without a date gives: ${condition.slice(0, 40)} ORDER BY ${order}`, () => {
+        const soql = `SELECT Name FROM Orchard__c WHERE Sold_Date__c = null AND ${condition} ORDER BY ${order}`;
+        const everything = namesOf(soql);
+        assert.ok(everything.length > 2);
+        assert.deepEqual(namesOf(`${soql} LIMIT 40`), everything.slice(0, 40));
+        assert.deepEqual(namesOf(`${soql} LIMIT 40 OFFSET 2`), everything.slice(2, 42));
       });
     }
   }

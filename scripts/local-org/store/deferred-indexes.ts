@@ -2,13 +2,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Schema } from '../metadata/schema.ts';
 import { quoted } from './column.ts';
-import { columnIndexes, figuresOf, type ColumnIndex } from './index-policy.ts';
+import { columnIndexes, figuresOf, undatedOf, withoutDate, type ColumnIndex } from './index-policy.ts';
 
 /** Rows that a table may always grow by before its indexes are worth dropping. */
 const LEAST_GROWTH = 5_000;
 const TABLES = /(?:FROM|JOIN) "(\w+)" AS (\w+)/g;
 const PARENTS = /JOIN "\w+" AS (\w+) ON \1\."Id" = (\w+)\."(\w+)"/g;
 const COLUMNS = /\b(\w+)\."(\w+)"/g;
+const SORTED_BY = /ORDER BY (\w+)\."(\w+)"/g;
 
 /** Rows that a load may still add before an index is dropped. */
 interface Allowance {
@@ -109,6 +110,11 @@ function usesOf(sql: string): readonly Use[] {
     uses.push([tables.get(alias) ?? '', column]);
     if (isFigures) uses.push([tables.get(alias) ?? '', figuresOf(column)]);
     for (let link = parents.get(alias); link; link = parents.get(link[0])) uses.push([tables.get(link[0]) ?? '', link[1]]);
+  }
+  for (const [, alias = '', number = ''] of sql.matchAll(SORTED_BY)) {
+    for (const [, of, date = ''] of sql.matchAll(COLUMNS)) {
+      if (of === alias && sql.includes(withoutDate(`${alias}."${date}"`))) uses.push([tables.get(alias) ?? '', undatedOf(number, date)]);
+    }
   }
   return uses;
 }

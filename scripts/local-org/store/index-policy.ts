@@ -19,14 +19,46 @@ export interface ColumnIndex {
  * load down, so other dates have none, and neither have picklists, whose few values an index would hardly part; and what no load looks
  * records up by, references, auto-numbers and all dates but the one that leads most list views, is indexed when somebody first does. Figures by such a date are counted from an index of their
  * own, built when they are first asked for, which also holds the choices and references that every record must have and the choices that list
- * views filter on: whoever counts by those need not read the records.
+ * views filter on: whoever counts by those need not read the records. And records that such a date is missing on are found in the order of each
+ * of their numbers, by an index that is built when somebody first sorts them so.
  */
 export function columnIndexes(object: SObjectType): readonly ColumnIndex[] {
   const figures = figuresIndexes(object).map(({ name, columns }) => {
     const sql = `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)} (${columns.map(quoted).join(', ')})`;
     return { name, column: figuresOf(columns[0]), deferred: true, sql };
   });
-  return [...lookupIndexes(object), ...figures];
+  return [...lookupIndexes(object), ...figures, ...undatedIndexes(object)];
+}
+
+/** The name under which the use of a number to sort the records without a date is needed. */
+export function undatedOf(number: string, date: string): string {
+  return `${number} without ${date}`;
+}
+
+/** How a statement asks for the records without a date, for SQLite to take an index of those; it does not for `IS NULL`, which any index could be searched by. */
+export function withoutDate(column: string): string {
+  return `(${column} IS NULL) IS TRUE`;
+}
+
+/** Whether the records without a date of their object can be read in the order of a number. */
+export function isUndatedIndexed(object: SObjectType, number: Field, date: Field): boolean {
+  return NUMBERS.has(number.type) && !number.formula && leads(object, date);
+}
+
+/** They hold the choices of list views and the masters too, so that a record need not be read to be found wanting. */
+function undatedIndexes(object: SObjectType): readonly ColumnIndex[] {
+  const masters = object.fields.filter(({ masterDetail }) => masterDetail).map(({ name }) => name);
+  const dates = object.fields.filter((field) => leads(object, field));
+  return dates.flatMap((date) =>
+    object.fields
+      .filter((number) => isUndatedIndexed(object, number, date))
+      .map((number) => {
+        const name = `ix_${object.name}_${number.name}_without_${date.name}`;
+        const columns = [number.name, ...choicesOf(object, date), ...masters].map(quoted).join(', ');
+        const sql = `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)} (${columns}) WHERE ${withoutDate(quoted(date.name))}`;
+        return { name, column: undatedOf(number.name, date.name), deferred: true, sql };
+      }),
+  );
 }
 
 /** The name under which the use of a column in figures is needed. */
@@ -47,7 +79,7 @@ export function figuresIndexes(object: SObjectType): readonly FiguresIndex[] {
       (field.type === 'reference' && field.required && !field.masterDetail),
   );
   return object.fields.flatMap((field) => {
-    if (field.type !== 'date' || !object.custom || !field.leadsListViewsWith) return [];
+    if (!leads(object, field)) return [];
     const others = new Set([...choicesOf(object, field), ...known.map(({ name }) => name)]);
     return [{ name: `ix_${object.name}_${field.name}_figures`, columns: [field.name, ...others] as const }];
   });
@@ -78,10 +110,16 @@ function lookupIndexes(object: SObjectType): readonly ColumnIndex[] {
 }
 
 const CHOICES: ReadonlySet<Field['type']> = new Set(['picklist', 'boolean']);
+const NUMBERS: ReadonlySet<Field['type']> = new Set(['currency', 'double', 'int', 'percent']);
+
+/** Whether a field is a date by which list views of a custom object are led. */
+function leads(object: SObjectType, { type, leadsListViewsWith }: Field): boolean {
+  return object.custom && type === 'date' && leadsListViewsWith !== undefined;
+}
 
 /** Whether the records of an object can be read in the order of a field without sorting them. */
 export function isSortIndexed(object: SObjectType, field: Field): boolean {
-  return field.nameField || (object.custom && field.type === 'date' && field.leadsListViewsWith !== undefined);
+  return field.nameField || leads(object, field);
 }
 
 /** Whether records are found by the field's own values: a reference, or a number that is a key. */
