@@ -41,7 +41,15 @@ const SITE: Site = {
 };
 
 test('an object without a layout shows the fields of the package first, and no blank ones', () => {
-  assert.deepEqual(detailSections(ACCOUNT, SITE), [{ label: '', columns: [['Name', 'KvK_Number__c', 'Phone']] }]);
+  assert.deepEqual(detailSections(ACCOUNT, SITE), [
+    {
+      label: '',
+      columns: [
+        ['Name', 'Legal_Form__c', 'Phone'],
+        ['KvK_Number__c', 'BillingCity', 'OwnerId'],
+      ],
+    },
+  ]);
   assert.equal(showsBlankFields(ACCOUNT, SITE), false);
   assert.deepEqual(highlightFields(ACCOUNT, SITE), ['Name', 'Legal_Form__c']);
 });

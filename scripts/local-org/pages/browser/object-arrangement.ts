@@ -16,11 +16,16 @@ export interface ArrangedObject {
 /** Every record has them, and they say nothing about it. */
 const SYSTEM_FIELDS = new Set(['Id', 'IsDeleted', 'SystemModstamp', 'CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate']);
 
-/** Columns of Salesforce's own lists of all records of its objects, as far as the local org has the fields. */
+/** Columns of Salesforce's own lists and heads of its objects, as far as the local org has the fields. */
 const STANDARD_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   Account: ['Name', 'KvK_Number__c', 'Legal_Form__c', 'BillingCity', 'Phone', 'OwnerId'],
+  Asset: ['Name', 'AccountId', 'Product2Id', 'Status', 'InstallDate'],
   Campaign: ['Name', 'Type', 'Status', 'StartDate', 'EndDate', 'OwnerId'],
+  Case: ['CaseNumber', 'Subject', 'Status', 'Priority', 'AccountId', 'OwnerId'],
   Contact: ['Name', 'AccountId', 'Title', 'Phone', 'Email', 'OwnerId'],
+  Contract: ['ContractNumber', 'AccountId', 'Status', 'StartDate', 'EndDate', 'OwnerId'],
+  Event: ['Subject', 'ActivityDate', 'WhoId', 'WhatId', 'OwnerId'],
+  Opportunity: ['Name', 'AccountId', 'StageName', 'Amount', 'CloseDate', 'OwnerId'],
   Task: ['Subject', 'ActivityDate', 'Status', 'Priority', 'AccountId'],
 };
 
@@ -30,18 +35,25 @@ export function columnsOfEverything(object: ArrangedObject, site: Site): readonl
   return [...new Set([...nameFields, ...(STANDARD_COLUMNS[apiName] ?? site.highlights[apiName] ?? [])])];
 }
 
-/** The layout's sections; without a layout one nameless section, with the fields that the package added first. */
+/** Texts in which programs keep the id of a record; nobody reads them. */
+const RECORD_ID = /_Id__c$/;
+/** Parts of a name that is shown as a whole. */
+const NAME_PARTS = new Set(['Salutation', 'FirstName', 'LastName']);
+
+/** The layout's sections; without a layout one nameless section: what Salesforce has in its lists, then the fields of the package. */
 export function detailSections(object: ArrangedObject, site: Site): readonly LayoutSection[] {
   const layout = layoutOf(object, site);
   if (layout) return layout.sections;
-  const fields = Object.values(object.fields).filter(({ apiName }) => !SYSTEM_FIELDS.has(apiName));
-  const inOrder = [...fields.filter(({ custom }) => custom), ...fields.filter(({ custom }) => !custom)];
-  return [
-    {
-      label: '',
-      columns: [[...object.nameFields, ...inOrder.map(({ apiName }) => apiName).filter((name) => !object.nameFields.includes(name))]],
-    },
-  ];
+  const isWhole = object.nameFields.includes('Name');
+  const fields = Object.values(object.fields).filter(
+    ({ apiName }) => !SYSTEM_FIELDS.has(apiName) && !RECORD_ID.test(apiName) && !(isWhole && NAME_PARTS.has(apiName)),
+  );
+  const own = fields.filter(({ custom }) => custom);
+  const others = fields.filter(({ custom }) => !custom);
+  const standard = STANDARD_COLUMNS[object.apiName] ?? [];
+  const names = [...new Set([...object.nameFields, ...standard, ...[...own, ...others].map(({ apiName }) => apiName)])];
+  const half = (rest: number): readonly string[] => names.filter((_, at) => at % 2 === rest);
+  return [{ label: '', columns: [half(0), half(1)] }];
 }
 
 /** Blank fields are shown only where a layout asks for them. */

@@ -15,7 +15,9 @@ const SYSTEM_SECTION = 'System Information';
 interface ShownSection {
   readonly key: string;
   readonly label: string;
-  readonly fields: readonly LabelledField[];
+  readonly className: string;
+  /** One below the other where there is no room beside. */
+  readonly columns: readonly { readonly key: string; readonly fields: readonly LabelledField[] }[];
 }
 
 export default class RecordDetail extends LightningElement {
@@ -35,10 +37,13 @@ export default class RecordDetail extends LightningElement {
     this.record = data;
   }
 
-  private get sections(): readonly { readonly label: string; readonly names: readonly string[] }[] {
+  private get sections(): readonly { readonly label: string; readonly columns: readonly (readonly string[])[] }[] {
     const { object } = this;
     if (!object) return [];
-    return detailSections(object, site).map(({ label, columns }) => ({ label, names: presentFields(object, columns.flat()) }));
+    return detailSections(object, site).map(({ label, columns }) => ({
+      label,
+      columns: columns.map((names) => presentFields(object, names)).filter((names) => names.length > 0),
+    }));
   }
 
   get isLoading(): boolean {
@@ -48,7 +53,7 @@ export default class RecordDetail extends LightningElement {
     return this.object
       ? askedFields(
           this.object,
-          this.sections.flatMap(({ names }) => names),
+          this.sections.flatMap(({ columns }) => columns.flat()),
         )
       : [];
   }
@@ -57,11 +62,15 @@ export default class RecordDetail extends LightningElement {
     if (!object || !record) return [];
     const withBlanks = showsBlankFields(object, site);
     return this.sections
-      .filter(({ names }) => names.length > 0)
-      .map(({ label, names }, index) => ({
+      .filter(({ columns }) => columns.length > 0)
+      .map(({ label, columns }, index) => ({
         key: `${index}`,
         label: label === SYSTEM_SECTION ? system : label && word(`section.${object.apiName}.${label}`, label),
-        fields: names.map((name) => labelledField(object, record, name)).filter(({ written }) => withBlanks || written !== undefined),
+        className: columns.length > 1 ? 'columns columns_two' : 'columns',
+        columns: columns.map((names, at) => ({
+          key: `${at}`,
+          fields: names.map((name) => labelledField(object, record, name)).filter(({ written }) => withBlanks || written !== undefined),
+        })),
       }));
   }
 }
