@@ -68,7 +68,7 @@ after(() => pages.close());
 test('a rep goes from the worklist to the account, calls with the script, and finds the answers on the timeline', async () => {
   const { page, faults } = await pages.open('/', { as: REP });
   const first = page.locator('c-worklist-table tr.row').first();
-  await first.getByText('8 days left to give notice').waitFor();
+  await first.getByText('8 days left').waitFor();
   await first.getByRole('link', { name: 'Bakkerij Jansen' }).click();
   const timeline = page.locator('c-stage-timeline');
   await timeline.getByRole('button', { name: 'List' }).click();

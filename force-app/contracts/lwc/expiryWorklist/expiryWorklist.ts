@@ -1,6 +1,6 @@
 // The worklist of expiring contracts: asks the org for the rows of the chosen filters and for what is known beside them.
 import { LightningElement, api, wire } from 'lwc';
-import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
+import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import CURRENCY from '@salesforce/i18n/currency';
 import LANGUAGE from '@salesforce/i18n/lang';
@@ -9,9 +9,11 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
 import { dayIn, shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
-import { NO_FILTERS, filtersFromState, filtersFromText, sameFilters, stateWithFilters, type WorklistFilters } from 'c/worklistFilter';
+import { NO_FILTERS, filtersFromState, filtersFromText, sameFilters, stateWithFilters, windowOf } from 'c/worklistFilter';
+import type { WorklistFilters } from 'c/worklistFilter';
 import type { Connection } from 'c/graphAnswer';
-import { consentByAccount, plannedCalls, toRows, type ContractNode, type WorklistRow } from 'c/worklistRow';
+import { consentByAccount, otherEnds, plannedCalls, toRows } from 'c/worklistRow';
+import type { ContractNode, WorklistRow } from 'c/worklistRow';
 import type { BulkAction, BulkRow } from 'c/worklistBulk';
 import type { LeftRow } from 'c/worklistTable';
 import { LABELS, ROW_LABELS } from './worklistLabels';
@@ -19,7 +21,8 @@ import { accountPage } from './accountPage';
 import { forgetPlace, keepPlace, placeIn } from './leftPlace';
 import { listState, type ListState } from './listState';
 import { notesOn } from './worklistNotes';
-import { CALLS_QUERY, CONSENT_QUERY, callsVariables, consentVariables, type CallsAnswer, type ConsentAnswer } from './besideQuery';
+import { NO_QUESTIONS, accountsWithPeople, besideQuestions } from './besideQuery';
+import type { BesideQuestions, CallsAnswer, ConsentAnswer, StatementsAnswer } from './besideQuery';
 import { PAGE_SIZE, ROW_LIMIT, WORKLIST_QUERY, worklistVariables, type WorklistAnswer, type WorklistVariables } from './worklistQuery';
 import { sortOfDates, subtitleOf } from './listOrder';
 import { tableRows, type Knowledge } from './tableRows';
@@ -49,17 +52,16 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   isLoaded = false;
   isBusy = true;
 
-  /** Each asked when the rows are on the screen: calls and consent of what is shown. */
-  callsQuery: GraphQLDocument | undefined;
-  consentQuery: GraphQLDocument | undefined;
-  callsVariables: object | undefined;
-  consentVariables: object | undefined;
+  /** Asked when the rows are on the screen: what is known beside them. */
+  beside: BesideQuestions = NO_QUESTIONS;
 
   private page: PageReference | undefined;
   private chosen: Partial<WorklistFilters> = filtersFromText(window.sessionStorage.getItem(SESSION_KEY));
   private hrefs: ReadonlyMap<string, string> = new Map();
   private calls: Knowledge['calls'] = new Map();
+  private ends: Knowledge['ends'] = new Map();
   private consent: Knowledge['consent'];
+  private peopled: Knowledge['peopled'] = new Set();
   private refreshes: { rows?: Refresh; calls?: Refresh } = {};
   private answers = 0;
   /** The row to which somebody comes back from a record. */
@@ -87,16 +89,23 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     else if (errors?.length) this.fail(failureOf(errors));
   }
 
-  @wire(graphql, { query: '$callsQuery', variables: '$callsVariables' })
+  @wire(graphql, { query: '$beside.calls.query', variables: '$beside.calls.variables' })
   readCalls({ data, refresh }: GraphQLResponse<CallsAnswer>): void {
     this.refreshes.calls = refresh;
     if (data) this.calls = plannedCalls(data.uiapi?.query.Task);
   }
 
-  @wire(graphql, { query: '$consentQuery', variables: '$consentVariables' })
+  @wire(graphql, { query: '$beside.statements.query', variables: '$beside.statements.variables' })
+  readStatements({ data }: GraphQLResponse<StatementsAnswer>): void {
+    const known = new Map(this.rows.map(({ id, facts }) => [id, facts.endDay]));
+    if (data) this.ends = otherEnds(data.uiapi?.query.Contract_Claim__c, known);
+  }
+
+  @wire(graphql, { query: '$beside.consent.query', variables: '$beside.consent.variables' })
   readConsent({ data, errors }: GraphQLResponse<ConsentAnswer>): void {
     const verdicts = data?.uiapi?.query.Consent_Verdict__c;
     if (verdicts) this.consent = consentByAccount(verdicts);
+    if (verdicts) this.peopled = accountsWithPeople(data.uiapi?.query.Contact);
     this.consentFailure = verdicts ? undefined : failureOf(errors);
   }
 
@@ -114,9 +123,10 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   }
 
   get shownRows(): readonly BulkRow[] {
-    const { hrefs, calls, consent } = this;
+    const { hrefs, calls, ends, consent, peopled, today } = this;
     const isConsentAbsent = this.consentFailure === 'no-permission';
-    return tableRows(this.rows, { hrefs, calls, consent, isConsentAbsent, written: (day) => shownDay(day, LOCALE) });
+    const written = (day: string): string => shownDay(day, LOCALE);
+    return tableRows(this.rows, { hrefs, calls, ends, consent, peopled, isConsentAbsent, today, written });
   }
   get selectedRows(): readonly BulkRow[] {
     return this.shownRows.filter(({ id }) => this.selectedIds.includes(id));
@@ -145,10 +155,10 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   }
 
   get subtitle(): string {
-    return subtitleOf(this.filters.window);
+    return subtitleOf(windowOf(this.filters));
   }
   get sortOfDates(): string {
-    return sortOfDates(this.filters.window);
+    return sortOfDates(windowOf(this.filters));
   }
   /** Stands where else the number of contracts stands. */
   get toldInstead(): string {
@@ -226,19 +236,11 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
     this.hrefs = new Map(hrefs);
     this.selectedIds = this.selectedIds.filter((id) => rowIds.includes(id));
     this.hasMore = connection?.pageInfo?.hasNextPage ?? false;
-    this.askBeside(rowIds, accountIds);
+    this.beside = besideQuestions(rows);
     this.isPartial = isPartial;
     this.failure = undefined;
     this.isLoaded = true;
     this.isBusy = false;
-  }
-
-  /** Nothing is asked about nothing. */
-  private askBeside(rowIds: readonly string[], accountIds: readonly string[]): void {
-    this.callsVariables = callsVariables(rowIds);
-    this.callsQuery = rowIds.length > 0 ? CALLS_QUERY : undefined;
-    this.consentVariables = consentVariables(accountIds);
-    this.consentQuery = accountIds.length > 0 ? CONSENT_QUERY : undefined;
   }
 
   private fail(failure: Failure | undefined): void {

@@ -1,6 +1,6 @@
 // What the worklist asks of lightning/graphql: the documents, the variables made from the filters, the shape of the answers.
 import { gql } from 'lightning/graphql';
-import { contractConditions, windowOrder, type ContractFilter, type ContractOrder, type WorklistFilters } from 'c/worklistFilter';
+import { contractConditions, windowOf, windowOrder, type ContractFilter, type ContractOrder, type WorklistFilters } from 'c/worklistFilter';
 import type { Connection } from 'c/graphAnswer';
 import type { ContractNode } from 'c/worklistRow';
 
@@ -16,7 +16,7 @@ export const PAGE_SIZE = 50;
 export const ROW_LIMIT = 2000;
 
 export function worklistVariables(filters: WorklistFilters, userId: string, today: string, first: number): WorklistVariables {
-  return { where: { and: contractConditions(filters, userId, today) }, orderBy: windowOrder(filters.window), first };
+  return { where: { and: contractConditions(filters, userId, today) }, orderBy: windowOrder(windowOf(filters)), first };
 }
 
 export interface WorklistAnswer {
@@ -95,6 +95,9 @@ export const WORKLIST_QUERY = gql`
                 value
               }
               Satisfaction__c {
+                value
+              }
+              Susceptibility__c {
                 value
               }
               Status__c {

@@ -84,7 +84,7 @@ function callDecision(row: BulkRow, { day, person }: BulkForm, written: (day: st
       object: 'Task',
       fields: {
         Subject: subject,
-        Description: [...row.why, row.reason].filter(Boolean).join('\n'),
+        Description: [...row.why.map(({ text }) => text), row.reason].filter(Boolean).join('\n'),
         WhatId: row.accountId,
         OwnerId: ownerId,
         ActivityDate: day,

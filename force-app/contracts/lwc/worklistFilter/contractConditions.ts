@@ -1,5 +1,5 @@
 // From filters to the conditions that the org is asked for; figures that count with the same conditions equal the rows.
-import { windowConditions } from './expiryWindows';
+import { windowConditions, type ExpiryWindow } from './expiryWindows';
 import type { ContractFilter } from './contractFilter';
 import type { WorklistFilters } from './filterMemory';
 
@@ -15,11 +15,16 @@ export const NO_FILTERS: WorklistFilters = {
   group: '',
 };
 
+/** What was put aside has no notice to give any more: it is shown whatever the window. */
+export function windowOf({ window, shown }: Pick<WorklistFilters, 'window' | 'shown'>): ExpiryWindow {
+  return shown === 'aside' ? 'any' : window;
+}
+
 /** Conditions that a filter leaves open are not there. `userId` is whose `mine` is, `today` a civil day. */
 export function contractConditions(filters: WorklistFilters, userId: string, today: string): readonly ContractFilter[] {
   return [
     ...shownConditions(filters.shown, today),
-    ...windowConditions(filters, today),
+    ...windowConditions({ ...filters, window: windowOf(filters) }, today),
     ...(filters.category ? [{ Product_Category__c: { eq: filters.category } }] : []),
     ...(filters.provider ? [{ Competitor__c: { eq: filters.provider } }] : []),
     ...ownerConditions(filters.owner, userId),

@@ -9,5 +9,5 @@ export {
   stateWithFilters,
   type WorklistFilters,
 } from './filterMemory';
-export { NO_FILTERS, contractConditions } from './contractConditions';
+export { NO_FILTERS, contractConditions, windowOf } from './contractConditions';
 export type { ContractFilter, ContractOrder } from './contractFilter';

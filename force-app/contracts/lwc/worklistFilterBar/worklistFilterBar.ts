@@ -7,7 +7,7 @@ import LOCALE from '@salesforce/i18n/locale';
 import USER_ID from '@salesforce/user/Id';
 import { answered } from 'c/graphAnswer';
 import { shownDay } from 'c/civilDay';
-import { NO_FILTERS, filtersFromState, PARAMETERS, type WorklistFilters } from 'c/worklistFilter';
+import { NO_FILTERS, filtersFromState, PARAMETERS, windowOf, type WorklistFilters } from 'c/worklistFilter';
 import { CHOICES_QUERY, namedChoices, type ChoicesAnswer } from './choicesQuery';
 import { SHOWN_CHOICES, windowChoices, type Choice } from './filterChoices';
 import { LABELS } from './filterLabels';
@@ -43,6 +43,13 @@ export default class WorklistFilterBar extends LightningElement {
 
   get windowChoices(): Choice[] {
     return windowChoices(this.filters, (day) => shownDay(day, LOCALE));
+  }
+  get window(): string {
+    return windowOf(this.filters);
+  }
+  /** What was put aside has no day to give notice, so no window either. */
+  get isWindowless(): boolean {
+    return this.filters.shown === 'aside';
   }
   get categoryChoices(): Choice[] {
     return [{ label: LABELS.allCategories, value: '' }, ...this.categories];

@@ -24,6 +24,7 @@ export interface ContractNode {
   readonly Date_Precision__c?: FieldOf<string>;
   readonly Confidence__c?: FieldOf<string>;
   readonly Claim_Count__c?: FieldOf<number>;
+  readonly Susceptibility__c?: FieldOf<number>;
   readonly Satisfaction__c?: FieldOf<string>;
   readonly Status__c?: FieldOf<string>;
   readonly Snoozed_Until_Date__c?: FieldOf<string>;
@@ -39,6 +40,12 @@ export interface TaskNode {
   readonly OwnerId?: FieldOf<string>;
   readonly Source_Record_Id__c?: FieldOf<string>;
   readonly ActivityDate?: FieldOf<string>;
+}
+
+/** What somebody said of a contract. */
+export interface StatementNode {
+  readonly Competitor_Contract__c?: FieldOf<string>;
+  readonly Said_End_Date__c?: FieldOf<string>;
 }
 
 /** Of the gated package consent. */

@@ -23,15 +23,27 @@ export interface Occasion {
   readonly written: (day: string) => string;
 }
 
-/** Sentences, the state of the notice first. */
-export function whyNow(occasion: Occasion, labels: WhyLabels): readonly string[] {
-  const { noticeState, approachDay, endDay, snoozedUntil, satisfaction, today, written } = occasion;
-  const sentences: string[] = [];
-  if (noticeState === 'Open') sentences.push(labels.anyMonth);
-  else if (noticeState === 'Rolled Over' && endDay) sentences.push(fillLabel(labels.runsUntil, written(endDay)));
-  else if (noticeState === 'Unknown') sentences.push(labels.askDate);
-  else if (approachDay) sentences.push(fillLabel(approachDay > today ? labels.approachFrom : labels.approachSince, written(approachDay)));
-  if (snoozedUntil && snoozedUntil <= today) sentences.push(fillLabel(labels.backFromSnooze, written(snoozedUntil)));
-  if (satisfaction === 'Dissatisfied') sentences.push(labels.dissatisfied);
-  return sentences;
+/** `special`: something that few contracts share; `state`: what became of its notice; `approach`: its time has come, or comes. */
+export interface Reason {
+  readonly text: string;
+  readonly kind: 'special' | 'state' | 'approach';
+}
+
+/** What is special of this contract first, then what the calendar says. */
+export function whyNow(occasion: Occasion, labels: WhyLabels): readonly Reason[] {
+  const { snoozedUntil, satisfaction, today, written } = occasion;
+  const back = snoozedUntil && snoozedUntil <= today ? fillLabel(labels.backFromSnooze, written(snoozedUntil)) : '';
+  return [
+    { text: satisfaction === 'Dissatisfied' ? labels.dissatisfied : '', kind: 'special' as const },
+    { text: back, kind: 'special' as const },
+    byCalendar(occasion, labels),
+  ].filter(({ text }) => text);
+}
+
+function byCalendar({ noticeState, approachDay, endDay, today, written }: Occasion, labels: WhyLabels): Reason {
+  if (noticeState === 'Open') return { kind: 'state', text: labels.anyMonth };
+  if (noticeState === 'Rolled Over' && endDay) return { kind: 'state', text: fillLabel(labels.runsUntil, written(endDay)) };
+  if (noticeState === 'Unknown') return { kind: 'state', text: labels.askDate };
+  const words = approachDay !== undefined && approachDay > today ? labels.approachFrom : labels.approachSince;
+  return { kind: 'approach', text: approachDay ? fillLabel(words, written(approachDay)) : '' };
 }

@@ -4,16 +4,15 @@ import { isDay } from 'c/civilDay';
 import { daysLeft, type DaysLeftLabels, type Urgency } from './daysLeftSentence';
 import { nodesOf, shownOf, type Connection, type FieldOf } from 'c/graphAnswer';
 import type { ContractNode } from './contractNode';
-import { type WhyLabels, whyNow } from './whyNow';
+import { type Reason, type WhyLabels, whyNow } from './whyNow';
 
 export interface RowLabels extends DaysLeftLabels {
   /** Stands where a name should be that the user may not see. */
   readonly nameMissing: string;
   /** Stands where a date or an amount is not known. */
   readonly notKnown: string;
-  /** With the day as `{0}`. */
-  readonly endsOn: string;
-  readonly endedOn: string;
+  /** Said of an end that lies behind. */
+  readonly hasEnded: string;
   readonly endUnknown: string;
   /** Stands where a decision date would be when there is none to miss. */
   readonly anyMonth: string;
@@ -43,6 +42,8 @@ export interface RowSetting {
 /** What is kept of a contract to work on it: ids, API values and civil days. */
 export interface RowFacts {
   readonly decisionDay: string | undefined;
+  /** As it was said, whatever term runs now. */
+  readonly endDay: string | undefined;
   readonly approachTaskFor: string | undefined;
   readonly category: string | undefined;
   readonly status: string | undefined;
@@ -68,12 +69,14 @@ export interface WorklistRow {
   readonly decisionDate: string;
   /** When the contract, or its present term, ends. */
   readonly ends: string;
-  /** What makes the date doubtful; blank for a date that is exact and sure, as most are. */
-  readonly sureness: string;
+  /** That it lies behind, and what makes it doubtful; nothing for a date ahead that is exact and sure, as most are. */
+  readonly doubts: readonly string[];
   readonly monthlyValue: string;
-  readonly noticeState: string;
-  /** Why it is on the list now, in a few sentences; of what was put aside first why that was done. */
-  readonly why: readonly string[];
+  readonly isValueKnown: boolean;
+  /** Why it is on the list now; of what was put aside first why that was done. */
+  readonly why: readonly Reason[];
+  /** How open the business is to an offer, in points of a hundred; undefined where the user may not see it. */
+  readonly points: number | undefined;
   /** Why the date is this one. */
   readonly reason: string;
   /** Statements of others about this contract. */
@@ -104,6 +107,7 @@ function toRow(node: ContractNode, setting: RowSetting, written: (day: string) =
   const left = daysLeft({ decisionDate: facts.decisionDay ?? null, noticeState: noticeState ?? null }, today, setting.language, labels);
   const contactDay = dayOf(node.Account__r?.Last_Contact_Date__c);
   const asideReason = facts.status === 'Not Relevant' ? shownOf(node.Not_Relevant_Reason__c) : '';
+  const monthly = node.Monthly_Value__c?.value;
   const isSnoozed = facts.snoozedUntil !== undefined && facts.snoozedUntil > today;
   const why = whyNow(
     {
@@ -129,11 +133,17 @@ function toRow(node: ContractNode, setting: RowSetting, written: (day: string) =
     daysLeft: left.words,
     urgency: left.urgency,
     decisionDate: facts.decisionDay === undefined ? noDecision(left.urgency, labels) : written(facts.decisionDay),
-    ends: endSentence(endDay, today, written, labels),
-    sureness: surenessOf(node, labels),
-    monthlyValue: typeof node.Monthly_Value__c?.value === 'number' ? money.format(node.Monthly_Value__c.value) : labels.notKnown,
-    noticeState: shownOf(node.Notice_State__c),
-    why: [asideReason, isSnoozed ? fillLabel(labels.snoozedUntil, written(facts.snoozedUntil ?? '')) : '', ...why].filter(Boolean),
+    ends: endDay ? written(endDay) : labels.endUnknown,
+    doubts: [endDay && endDay < today ? labels.hasEnded : '', ...doubtsOf(node, labels)].filter(Boolean),
+    monthlyValue: typeof monthly === 'number' ? money.format(monthly) : labels.notKnown,
+    isValueKnown: typeof monthly === 'number',
+    why: [
+      ...[asideReason, isSnoozed ? fillLabel(labels.snoozedUntil, written(facts.snoozedUntil ?? '')) : '']
+        .filter(Boolean)
+        .map((text) => ({ text, kind: 'special' as const })),
+      ...why,
+    ],
+    points: node.Susceptibility__c?.value ?? undefined,
     reason: shownOf(node.Decision_Reason__c),
     claimCount: node.Claim_Count__c?.value ?? 0,
     isIncomplete: !accountName || !providerName,
@@ -145,6 +155,7 @@ function factsOf(node: ContractNode): RowFacts {
   const relationshipOwnerId = value(node.Account__r?.Relationship_Owner__c);
   return {
     decisionDay: dayOf(node.Decision_Date__c),
+    endDay: dayOf(node.End_Date__c),
     approachTaskFor: dayOf(node.Approach_Task_For_Date__c),
     category: value(node.Product_Category__c),
     status: value(node.Status__c),
@@ -155,17 +166,12 @@ function factsOf(node: ContractNode): RowFacts {
   };
 }
 
-function endSentence(day: string | undefined, today: string, written: (day: string) => string, labels: RowLabels): string {
-  if (day === undefined) return labels.endUnknown;
-  return fillLabel(day < today ? labels.endedOn : labels.endsOn, written(day));
-}
-
 /** Said on every row it would be read on none: so only what makes somebody think twice, and nothing where there is no date. */
-function surenessOf(node: ContractNode, labels: RowLabels): string {
-  if (!dayOf(node.End_Date__c)) return '';
+function doubtsOf(node: ContractNode, labels: RowLabels): readonly string[] {
+  if (!dayOf(node.End_Date__c)) return [];
   const isDoubted = ['Medium', 'Low'].includes(value(node.Confidence__c) ?? '');
   const precision = labels.precision[value(node.Date_Precision__c) ?? ''] ?? '';
-  return [precision, isDoubted ? fillLabel(labels.confidence, shownOf(node.Confidence__c)) : ''].filter(Boolean).join(' · ');
+  return [precision, isDoubted ? fillLabel(labels.confidence, shownOf(node.Confidence__c)) : ''];
 }
 
 function noDecision(urgency: Urgency, labels: RowLabels): string {

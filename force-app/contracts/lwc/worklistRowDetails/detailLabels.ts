@@ -12,6 +12,37 @@ import saidEnd from '@salesforce/label/c.Worklist_Claim_End';
 import saidNoEnd from '@salesforce/label/c.Worklist_Claim_No_End';
 import saidNotice from '@salesforce/label/c.Worklist_Claim_Notice';
 import sourceUnknown from '@salesforce/label/c.Worklist_Claim_Source_Unknown';
+import confidence from '@salesforce/label/c.Worklist_Fact_Confidence';
+import factsError from '@salesforce/label/c.Worklist_Facts_Error';
+import factsTitle from '@salesforce/label/c.Worklist_Facts_Title';
+import notKnown from '@salesforce/label/c.Worklist_Not_Known';
+import pointsCertainty from '@salesforce/label/c.Worklist_Points_Certainty';
+import pointsContact from '@salesforce/label/c.Worklist_Points_Contact';
+import pointsMoment from '@salesforce/label/c.Worklist_Points_Moment';
+import pointsSatisfaction from '@salesforce/label/c.Worklist_Points_Satisfaction';
+import pointsStage from '@salesforce/label/c.Worklist_Points_Stage';
+import quantity from '@salesforce/label/c.Worklist_Fact_Quantity';
+import satisfaction from '@salesforce/label/c.Worklist_Fact_Satisfaction';
+import source from '@salesforce/label/c.Worklist_Fact_Source';
+import susceptibility from '@salesforce/label/c.Worklist_Fact_Susceptibility';
+import type { FactLabels } from './factLines';
+
+export const FACT_LABELS: FactLabels = {
+  source,
+  saidBy,
+  confidence,
+  satisfaction,
+  quantity,
+  susceptibility,
+  notKnown,
+  points: {
+    moment: pointsMoment,
+    satisfaction: pointsSatisfaction,
+    stage: pointsStage,
+    contact: pointsContact,
+    certainty: pointsCertainty,
+  },
+};
 
 export const LABELS = {
   claimsError,
@@ -21,6 +52,8 @@ export const LABELS = {
   claimsNone,
   claimsTitle,
   consentTitle,
+  factsError,
+  factsTitle,
   openContract,
   saidBy,
   saidEnd,

@@ -1,15 +1,18 @@
-// What stands behind a row: the statements about the contract, and why each contact may or may not be approached.
+// What stands behind a row: what is known of the contract, the statements about it, and why each contact may or may not be approached.
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin, type PageReference } from 'lightning/navigation';
 import LOCALE from '@salesforce/i18n/locale';
-import { answered } from 'c/graphAnswer';
+import { answered, nodesOf } from 'c/graphAnswer';
 import { shownDay } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import type { ChannelVerdict } from 'c/worklistRow';
 import { claimLines, type ClaimLine } from './claimLines';
+import { consentOfPeople, type PersonConsent } from './consentOfPeople';
 import { CLAIMS_QUERY, type ClaimsAnswer } from './claimQuery';
-import { LABELS } from './detailLabels';
+import { FACT_LABELS, LABELS } from './detailLabels';
+import { factLines, type FactLine } from './factLines';
+import { FACTS_QUERY, type FactsAnswer } from './factQuery';
 
 export default class WorklistRowDetails extends NavigationMixin(LightningElement) {
   @api contractId = '';
@@ -25,6 +28,16 @@ export default class WorklistRowDetails extends NavigationMixin(LightningElement
   hasMore = false;
   isLoaded = false;
   failure: Failure | undefined;
+  facts: readonly FactLine[] = [];
+  isFactless = false;
+
+  @wire(graphql, { query: FACTS_QUERY, variables: '$factVariables' })
+  readFacts(response: GraphQLResponse<FactsAnswer>): void {
+    const { data, errors } = answered(response);
+    const [node] = nodesOf(data?.uiapi?.query.Competitor_Contract__c);
+    this.isFactless = Boolean(errors?.length) && !node;
+    if (node) this.facts = factLines(node, (day) => shownDay(day, LOCALE), FACT_LABELS);
+  }
 
   @wire(graphql, { query: '$claimsQuery', variables: '$variables' })
   readClaims(response: GraphQLResponse<ClaimsAnswer>): void {
@@ -49,8 +62,14 @@ export default class WorklistRowDetails extends NavigationMixin(LightningElement
   get variables(): object {
     return { where: { Competitor_Contract__c: { eq: this.contractId } } };
   }
+  get factVariables(): object {
+    return { where: { Id: { eq: this.contractId } } };
+  }
   get hasClaims(): boolean {
     return this.claims.length > 0;
+  }
+  get people(): readonly PersonConsent[] {
+    return consentOfPeople(this.consent);
   }
   get hasConsent(): boolean {
     return this.consent.length > 0;

@@ -11,6 +11,12 @@ export interface TableRow extends WorklistRow {
   readonly consent: readonly ChannelVerdict[] | undefined;
   /** "Call planned for 24-11-2026", or blank. */
   readonly plannedCall: string;
+  readonly isCallOverdue: boolean;
+  /** Other ends of the contract that were said: "or 30-06-2027?", and a sentence that explains it; blank where nobody contradicts. */
+  readonly orEnds: string;
+  readonly orEndsTitle: string;
+  /** Said where there is no verdict on anybody of the account. */
+  readonly nobody: string;
   /** The number to call; blank where none is known, and where nobody said that calling is allowed. */
   readonly phone: string;
 }
@@ -25,16 +31,24 @@ export interface DrawnRow extends TableRow {
   readonly selectLabel: string;
   readonly detailsLabel: string;
   readonly detailsTitle: string;
-  readonly whyTitle: string;
-  /** Where the account is, and when there was contact. */
-  readonly below: string;
+  /** Where the account is, and when there was contact: each stays on one line. */
+  readonly below: readonly { readonly key: string; readonly text: string }[];
   /** Address at which a phone or a softphone takes over; blank without a number. */
   readonly dial: string;
+  /** The same where there is no column of verdicts to hold it. */
+  readonly dialBeside: string;
   readonly dialLabel: string;
+  readonly valueClass: string;
+  /** "64 of 100", a sentence that says of what, and the part of the meter that it fills. */
+  readonly susceptibility: string;
+  readonly susceptibilityTitle: string;
+  readonly meter: string;
   readonly channels: readonly (ChannelVerdict & { readonly mark: string; readonly markClass: string; readonly title: string })[];
+  /** All of them, for the details. */
+  readonly verdicts: readonly ChannelVerdict[];
   readonly isWithoutConsent: boolean;
-  /** Why the row is here, each kept on one line where it fits. */
-  readonly whyParts: readonly { readonly key: string; readonly text: string }[];
+  /** The call that is planned, and why the row is here. */
+  readonly reasons: readonly { readonly text: string; readonly look: string }[];
 }
 
 export interface DrawnGroup {
@@ -77,6 +91,7 @@ export function drawGroups(rows: readonly TableRow[], setting: DrawSetting): rea
 }
 
 function drawRow(row: TableRow, isSelected: boolean, isOpen: boolean, language: string): DrawnRow {
+  const dial = row.phone ? `tel:${dialled(row.phone)}` : '';
   return {
     ...row,
     isSelected,
@@ -88,19 +103,38 @@ function drawRow(row: TableRow, isSelected: boolean, isOpen: boolean, language: 
     selectLabel: fillLabel(LABELS.selectRow, row.accountName, row.product),
     detailsLabel: row.claimCount > 0 ? countedLabel(STATEMENTS, row.claimCount, language) : LABELS.details,
     detailsTitle: fillLabel(LABELS.detailsOf, row.accountName, row.product),
-    below: [row.city, row.lastContact].filter(Boolean).join(' · '),
-    dial: row.phone ? `tel:${dialled(row.phone)}` : '',
+    below: [row.city, row.lastContact]
+      .filter(Boolean)
+      .map((text, at, all) => ({ key: text, text: at < all.length - 1 ? `${text} ·` : text })),
+    dial,
+    dialBeside: row.consent ? '' : dial,
     dialLabel: fillLabel(LABELS.dial, row.accountName, row.phone),
+    valueClass: row.isValueKnown ? '' : 'weak',
+    verdicts: row.consent ?? [],
     isWithoutConsent: row.consent?.length === 0,
-    whyParts: row.why.map((text, at, all) => ({ key: text, text: at < all.length - 1 ? `${text} ·` : text })),
-    whyTitle: row.why.join(' · '),
-    channels: (row.consent ?? []).map((one) => ({
-      ...one,
-      mark: MARKS[one.verdict],
-      markClass: MARK_CLASSES[one.verdict],
-      title: one.sentences.map(({ contact, sentence }) => [contact, sentence].filter(Boolean).join(': ')).join('\n'),
-    })),
+    reasons: reasonsOf(row),
+    susceptibility: row.points === undefined ? '' : fillLabel(LABELS.susceptibility, row.points),
+    susceptibilityTitle: row.points === undefined ? '' : fillLabel(LABELS.susceptibilityTitle, row.points),
+    meter: `width: ${row.points ?? 0}%`,
+    // its number says already that they may be called
+    channels: (row.consent ?? [])
+      .filter(({ channel }) => !dial || channel !== 'Phone')
+      .map((one) => ({
+        ...one,
+        mark: MARKS[one.verdict],
+        markClass: `${MARK_CLASSES[one.verdict]}${one.channel === 'Phone' ? ' channel_phone' : ''}`,
+        title: one.sentences.map(({ contact, sentence }) => [contact, sentence].filter(Boolean).join(': ')).join('\n'),
+      })),
   };
+}
+
+/** A call that is planned says more than that it is time for one. */
+function reasonsOf({ plannedCall, isCallOverdue, why }: TableRow): DrawnRow['reasons'] {
+  const own = why.filter(({ kind }) => kind !== 'approach' || !plannedCall);
+  return [
+    ...(plannedCall ? [{ text: plannedCall, look: isCallOverdue ? 'reason reason_late' : 'reason' }] : []),
+    ...own.map(({ text, kind }) => ({ text, look: kind === 'special' ? 'reason reason_special' : 'reason' })),
+  ];
 }
 
 /** The digits that are dialled: the zero in `+31 (0)38` is for callers within the country only. */

@@ -1,13 +1,12 @@
 // Every word of the table.
 import columnAccount from '@salesforce/label/c.Worklist_Column_Account';
 import columnConsent from '@salesforce/label/c.Worklist_Column_Consent';
-import columnDaysLeft from '@salesforce/label/c.Worklist_Column_Days_Left';
 import columnDecisionDate from '@salesforce/label/c.Worklist_Column_Decision_Date';
+import columnEnds from '@salesforce/label/c.Worklist_Column_Ends';
 import columnMonthlyValue from '@salesforce/label/c.Worklist_Column_Monthly_Value';
 import columnProvider from '@salesforce/label/c.Worklist_Column_Provider';
 import columnReason from '@salesforce/label/c.Worklist_Column_Reason';
 import columnSelect from '@salesforce/label/c.Worklist_Column_Select';
-import consentNone from '@salesforce/label/c.Worklist_Consent_None';
 import details from '@salesforce/label/c.Worklist_Details';
 import detailsOf from '@salesforce/label/c.Worklist_Details_Of';
 import dial from '@salesforce/label/c.Worklist_Dial';
@@ -18,6 +17,9 @@ import selectGroup from '@salesforce/label/c.Worklist_Select_Group';
 import selectRow from '@salesforce/label/c.Worklist_Select_Row';
 import statementsOne from '@salesforce/label/c.Worklist_Statements_One';
 import statementsOther from '@salesforce/label/c.Worklist_Statements_Other';
+import susceptibility from '@salesforce/label/c.Worklist_Susceptibility';
+import susceptibilityName from '@salesforce/label/c.Worklist_Fact_Susceptibility';
+import susceptibilityTitle from '@salesforce/label/c.Worklist_Susceptibility_Title';
 import title from '@salesforce/label/c.Worklist_Title';
 
 export const STATEMENTS = { one: statementsOne, other: statementsOther } as const;
@@ -26,18 +28,20 @@ export const GROUP_COUNT = { one: groupCountOne, other: groupCountOther } as con
 export const LABELS = {
   columnAccount,
   columnConsent,
-  columnDaysLeft,
   columnDecisionDate,
+  columnEnds,
   columnMonthlyValue,
   columnProvider,
   columnReason,
   columnSelect,
-  consentNone,
   details,
   detailsOf,
   dial,
   selectAll,
   selectGroup,
   selectRow,
+  susceptibility,
+  susceptibilityName,
+  susceptibilityTitle,
   title,
 } as const;

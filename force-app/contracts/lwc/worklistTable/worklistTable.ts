@@ -44,7 +44,7 @@ export default class WorklistTable extends LightningElement {
     return this.sortOfDates ? 'none' : 'descending';
   }
   get columnCount(): number {
-    return this.hasConsent ? 8 : 7;
+    return this.hasConsent ? 9 : 8;
   }
   get groupSpan(): number {
     return this.columnCount - 1;

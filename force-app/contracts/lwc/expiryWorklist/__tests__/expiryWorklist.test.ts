@@ -95,7 +95,7 @@ describe('c-expiry-worklist', () => {
     await settle();
     expect(all(element, '.skeleton')).toHaveLength(0);
     expect(texts(element, 'a.account')).toEqual(['Bakkerij Jansen', 'Installatiebedrijf De Wit B.V.']);
-    expect(texts(element, '.cell_reason')[0]).toContain('one month');
+    expect(texts(element, 'tbody .cell_end')[0]).toContain('12/31/2026');
   });
 
   it('asks for active contracts of the next 90 days, nearest decision first', async () => {
@@ -196,6 +196,24 @@ describe('c-expiry-worklist', () => {
     expect(all(element, 'a.account')).toHaveLength(0);
     expect(one(element, '.warning').textContent).toContain('c.Worklist_Incomplete_One');
     await expect(element).toBeAccessible();
+  });
+
+  it('asks beside the rows for other ends that were said, only of rows with statements, and shows those that differ', async () => {
+    const element = await render();
+    const ofStatements = (config: Config): boolean => config.variables !== undefined && 'statements' in config.variables;
+    const nodes = [
+      { Id: '1', End_Date__c: { value: '2026-12-31' }, Claim_Count__c: { value: 2 } },
+      { Id: '2', End_Date__c: { value: '2026-12-31' }, Claim_Count__c: { value: 0 } },
+    ];
+    graphqlWire.emit(withNodes(nodes), ofContracts);
+    await settle();
+    const variables: unknown[] = [];
+    graphqlWire.emit(undefined, (config) => ofStatements(config) && variables.push(config.variables) < 0);
+    expect(variables).toEqual([{ statements: { Competitor_Contract__c: { in: ['1'] }, Said_End_Date__c: { ne: null } } }]);
+    const said = (day: string): object => ({ node: { Competitor_Contract__c: { value: '1' }, Said_End_Date__c: { value: day } } });
+    graphqlWire.emit({ uiapi: { query: { Contract_Claim__c: { edges: [said('2026-12-31'), said('2027-06-30')] } } } }, ofStatements);
+    await settle();
+    expect(all(element, 'tbody .cell_end .doubt').map(({ title }) => title)).toEqual(['c.Worklist_Or_Ends_Title']);
   });
 
   it('says what to do when nothing is found', async () => {

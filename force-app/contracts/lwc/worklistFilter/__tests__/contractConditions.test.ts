@@ -16,6 +16,10 @@ describe('the conditions of the list', () => {
     expect(ask({ shown: 'aside' })).toEqual([{ Status__c: { eq: 'Not Relevant' } }]);
   });
 
+  it('show what was put aside whatever the window, as it has no notice to give any more', () => {
+    expect(ask({ shown: 'aside', window: 'next90' })).toEqual([{ Status__c: { eq: 'Not Relevant' } }]);
+  });
+
   it('take the relationship owner for whose it is, and the account owner where there is none', () => {
     expect(ask({ owner: 'mine' }).at(-1)).toEqual({
       or: [

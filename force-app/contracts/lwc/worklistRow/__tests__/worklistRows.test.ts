@@ -17,8 +17,7 @@ const SETTING: RowSetting = {
     none: 'niets op te zeggen',
     nameMissing: 'naam?',
     notKnown: 'niet bekend',
-    endsOn: 'eindigt {0}',
-    endedOn: 'eindigde {0}',
+    hasEnded: 'geëindigd',
     anyMonth: 'elke maand',
     endUnknown: 'einde onbekend',
     lastContact: 'laatst {0}',
@@ -54,16 +53,18 @@ describe('the rows', () => {
       daysLeft: 'nog 8 dagen',
       urgency: 'urgent',
       decisionDate: '30-11-2026',
-      ends: 'eindigt 31-12-2026',
-      sureness: '',
+      ends: '31-12-2026',
+      doubts: [],
       monthlyValue: '€\u00a0412,50',
-      noticeState: 'Last days',
+      isValueKnown: true,
+      points: 54,
       why: [],
       reason: 'Ends on 31-12-2026; notice is one month.',
       claimCount: 0,
       isIncomplete: false,
       facts: {
         decisionDay: '2026-11-30',
+        endDay: '2026-12-31',
         approachTaskFor: undefined,
         category: 'Electricity',
         status: undefined,
@@ -90,36 +91,46 @@ describe('the rows', () => {
         Account__r: { Id: '001', Last_Contact_Date__c: { value: '2026-10-05' }, OwnerId: { value: '005A' } },
       }),
     ).toMatchObject({
-      why: ['sinds 01-11-2026', 'terug sinds 20-11-2026', 'ontevreden'],
-      sureness: 'op de maand · zekerheid laag',
+      why: [
+        { kind: 'special', text: 'ontevreden' },
+        { kind: 'special', text: 'terug sinds 20-11-2026' },
+        { kind: 'approach', text: 'sinds 01-11-2026' },
+      ],
+      doubts: ['op de maand', 'zekerheid laag'],
       lastContact: 'laatst 05-10-2026',
       facts: { callerId: '005A', relationshipOwnerId: undefined },
     });
   });
 
   it.each([
-    ['Day', 'Unknown', ''],
-    ['Day', 'High', ''],
-    ['Unknown', null, ''],
-    ['Day', 'Medium', 'zekerheid Medium'],
-    ['Month', 'High', 'op de maand'],
-  ])('speak of a date of precision %s and confidence %s only where it is doubtful: "%s"', (precision, confidence, sureness) => {
+    ['Day', 'Unknown', []],
+    ['Day', 'High', []],
+    ['Unknown', null, []],
+    ['Day', 'Medium', ['zekerheid Medium']],
+    ['Month', 'High', ['op de maand']],
+  ])('speak of a date of precision %s and confidence %s only where it is doubtful: %j', (precision, confidence, doubts) => {
     const node = { Id: '1', End_Date__c: { value: '2027-01-31' }, Date_Precision__c: { value: precision } };
-    expect(rowOf({ ...node, Confidence__c: { value: confidence } })?.sureness).toBe(sureness);
+    expect(rowOf({ ...node, Confidence__c: { value: confidence } })?.doubts).toEqual(doubts);
   });
 
   it('say until when they are snoozed, and why they were put aside', () => {
     expect(rowOf({ Id: '1', Snoozed_Until_Date__c: { value: '2026-12-01' }, Notice_State__c: { value: 'Open' } })?.why).toEqual([
-      'uitgesteld tot 01-12-2026',
-      'elke maand',
+      { kind: 'special', text: 'uitgesteld tot 01-12-2026' },
+      { kind: 'state', text: 'elke maand' },
     ]);
     expect(
       rowOf({ Id: '1', Status__c: { value: 'Not Relevant' }, Not_Relevant_Reason__c: { value: 'Other', displayValue: 'Anders' } })?.why,
-    ).toEqual(['Anders']);
+    ).toEqual([{ kind: 'special', text: 'Anders' }]);
   });
 
   it('say what is not known instead of leaving it blank', () => {
-    expect(toRows(connection, SETTING)[1]).toMatchObject({ monthlyValue: 'niet bekend', city: '', product: 'Mobile telephony' });
+    expect(toRows(connection, SETTING)[1]).toMatchObject({
+      monthlyValue: 'niet bekend',
+      isValueKnown: false,
+      points: undefined,
+      city: '',
+      product: 'Mobile telephony',
+    });
     expect(rowOf({ Id: '1' })).toMatchObject({
       accountId: undefined,
       accountName: 'naam?',
@@ -132,17 +143,16 @@ describe('the rows', () => {
   });
 
   it('show the end of the present term when the contract has rolled over', () => {
-    expect(rowOf({ Id: '1', End_Date__c: { value: '2025-12-31' }, Current_End_Date__c: { value: '2026-12-31' } })?.ends).toBe(
-      'eindigt 31-12-2026',
-    );
+    expect(rowOf({ Id: '1', End_Date__c: { value: '2025-12-31' }, Current_End_Date__c: { value: '2026-12-31' } })?.ends).toBe('31-12-2026');
   });
 
   it('tell an end in the past from one to come, and a contract that can be left any month from one that nobody knows', () => {
     expect(rowOf({ Id: '1', End_Date__c: { value: '2026-11-21' }, Notice_State__c: { value: 'Open' } })).toMatchObject({
-      ends: 'eindigde 21-11-2026',
+      ends: '21-11-2026',
+      doubts: ['geëindigd'],
       decisionDate: 'elke maand',
     });
-    expect(rowOf({ Id: '1', End_Date__c: { value: '2026-11-22' } })?.ends).toBe('eindigt 22-11-2026');
+    expect(rowOf({ Id: '1', End_Date__c: { value: '2026-11-22' } })).toMatchObject({ ends: '22-11-2026', doubts: [] });
   });
 
   it('outlive one broken date and empty edges', () => {

@@ -14,21 +14,27 @@ const row = (id: string, accountId: string, more: Partial<TableRow> = {}): Table
   daysLeft: '8 days left',
   urgency: 'urgent',
   decisionDate: '30-11-2026',
-  ends: 'ends 31-12-2026',
-  sureness: '',
+  ends: '31-12-2026',
+  doubts: [],
   phoneKnown: '',
   phone: '',
   monthlyValue: '€ 1,00',
-  noticeState: 'Last Days',
-  why: ['time to approach'],
+  isValueKnown: true,
+  points: 54,
+  why: [{ kind: 'approach', text: 'time to approach' }],
   reason: 'one month',
   claimCount: 0,
   isIncomplete: false,
   href: '/account',
   plannedCall: '',
+  isCallOverdue: false,
+  orEnds: '',
+  orEndsTitle: '',
+  nobody: 'nobody yet',
   consent: undefined,
   facts: {
     decisionDay: '2026-11-30',
+    endDay: '2026-12-31',
     approachTaskFor: undefined,
     category: 'Gas',
     status: 'Active',
@@ -174,7 +180,49 @@ describe('c-worklist-table', () => {
     ] as const;
     const { element } = await render({ hasConsent: true, rows: [row('1', 'A', { consent }), row('2', 'B', { consent: [] })] });
     expect(all(element, '.channel').map(({ textContent }) => textContent?.replace(/\s+/g, ''))).toEqual(['✕Phone:maynot', '✓Email:may']);
-    expect(all(element, 'tbody .cell_consent .muted').map(({ textContent }) => textContent)).toEqual(['c.Worklist_Consent_None']);
+    expect(all(element, 'tbody .cell_consent .muted').map(({ textContent }) => textContent)).toEqual(['nobody yet']);
+    await expect(element).toBeAccessible();
+  });
+
+  it('says first what is special of a contract; a call that is planned says more than that it is time for one', async () => {
+    const why = [
+      { kind: 'special', text: 'dissatisfied' },
+      { kind: 'approach', text: 'approach since' },
+    ] as const;
+    const { element } = await render({
+      rows: [
+        row('1', 'A', { why }),
+        row('2', 'B', { why, plannedCall: 'call overdue', isCallOverdue: true }),
+        row('3', 'C', { why: [{ kind: 'state', text: 'too late' }], plannedCall: 'call today', points: undefined }),
+      ],
+    });
+    const told = all(element, 'tbody .cell_why').map((cell) =>
+      [...cell.querySelectorAll('.reason')].map((reason) => [reason.className, reason.querySelector('c-day-text')?.textContent]),
+    );
+    expect(told).toEqual([
+      [
+        ['reason reason_special', 'dissatisfied'],
+        ['reason', 'approach since'],
+        ['reason weak', undefined],
+      ],
+      [
+        ['reason reason_late', 'call overdue'],
+        ['reason reason_special', 'dissatisfied'],
+        ['reason weak', undefined],
+      ],
+      [
+        ['reason', 'call today'],
+        ['reason', 'too late'],
+      ],
+    ]);
+    expect(all(element, '.meter__part').map(({ style }) => style.width)).toEqual(['54%', '54%']);
+  });
+
+  it('says which other ends were said, to the eye and to a screen reader', async () => {
+    const { element } = await render({ rows: [row('1', 'A', { orEnds: 'or 30-06-2027?', orEndsTitle: 'somebody said 30-06-2027' })] });
+    expect(all(element, '.cell_end .doubt').map(({ textContent, title }) => [textContent, title])).toEqual([
+      ['or 30-06-2027?somebody said 30-06-2027', 'somebody said 30-06-2027'],
+    ]);
     await expect(element).toBeAccessible();
   });
 
