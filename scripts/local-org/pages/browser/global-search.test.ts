@@ -22,12 +22,14 @@ test('a telephone number is found however it was written, and a KvK number by it
       typed,
     );
   }
-  const { or } = whereOf('99999657', 'Account') as { or: readonly object[] };
-  assert.deepEqual(or[1], { KvK_Number__c: { like: '%9%9%9%9%9%6%5%7%' } });
+  const { or } = whereOf('0123 4567', 'Account') as { or: readonly object[] };
+  assert.deepEqual(or.at(-1), { KvK_Number__c: { in: ['0123 4567', '01234567'] } });
 });
 
-test('a word with a few digits is no number', () => {
-  assert.deepEqual(whereOf('Café 1234', 'Account'), { or: [{ Name: { like: '%Café 1234%' } }] });
+test('a word with a few digits is no telephone number', () => {
+  assert.deepEqual(whereOf('Café 1234', 'Contact'), {
+    or: [{ Name: { like: '%Café 1234%' } }, { Email: { like: '%Café 1234%' } }],
+  });
 });
 
 test('a record is told from others by what is known of it', () => {
@@ -50,5 +52,13 @@ test('names that begin with what was typed come first, and no record twice', () 
   assert.deepEqual(
     found.map(({ name }) => name),
     ['Bakkerij Jansen', 'Advies Bakker'],
+  );
+});
+
+test('contracts are looked for by their numbers alone', () => {
+  const searched = (typed: string): boolean => searchQueries(typed).some(({ objectApiName }) => objectApiName === 'Competitor_Contract__c');
+  assert.deepEqual(
+    [searched('bakkerij'), searched('CC-0000728'), searched('871687'), searched('085 100 0137')],
+    [false, true, true, false],
   );
 });

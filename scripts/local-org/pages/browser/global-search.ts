@@ -11,25 +11,31 @@ export interface FoundRecord {
 
 interface SearchedObject {
   readonly objectApiName: string;
-  /** Fields whose text is searched. */
+  /** Fields of which any part may be typed. */
   readonly texts: readonly string[];
-  /** Fields that hold digits, perhaps with signs in between. */
+  /** Fields that hold telephone numbers, as people write them. */
   readonly numbers: readonly string[];
+  /** Fields that hold a code, which is typed as a whole: there may be millions of records, and one is meant. */
+  readonly codes: readonly string[];
   /** Paths of what is told beside the name, as far as they are filled. */
   readonly details: readonly string[];
 }
 
 /** In the order of the results: whom reps look for when the telephone rings. */
 const SEARCHED: readonly SearchedObject[] = [
-  { objectApiName: 'Account', texts: ['Name'], numbers: ['KvK_Number__c', 'Phone'], details: ['BillingCity', 'KvK_Number__c'] },
-  { objectApiName: 'Contact', texts: ['Name', 'Email'], numbers: ['Phone', 'MobilePhone'], details: ['Account.Name', 'Phone'] },
   {
-    objectApiName: 'Competitor_Contract__c',
-    texts: ['Name', 'Contract_Number__c'],
-    numbers: ['Connection_Code__c'],
+    ...{ objectApiName: 'Account', texts: ['Name'], numbers: ['Phone'], codes: ['KvK_Number__c'] },
+    details: ['BillingCity', 'KvK_Number__c'],
+  },
+  {
+    ...{ objectApiName: 'Contact', texts: ['Name', 'Email'], numbers: ['Phone', 'MobilePhone'], codes: [] },
+    details: ['Account.Name', 'Phone'],
+  },
+  {
+    ...{ objectApiName: 'Competitor_Contract__c', texts: [], numbers: [], codes: ['Name', 'Contract_Number__c', 'Connection_Code__c'] },
     details: ['Account__r.Name'],
   },
-  { objectApiName: 'Competitor__c', texts: ['Name'], numbers: [], details: [] },
+  { objectApiName: 'Competitor__c', texts: ['Name'], numbers: [], codes: [], details: [] },
 ];
 
 export const SHORTEST_SEARCH = 2;
@@ -37,6 +43,8 @@ export const SHORTEST_SEARCH = 2;
 const MOST = 5;
 /** From so many digits on a search may be for a number. */
 const FEWEST_DIGITS = 4;
+/** Digits of a Dutch telephone number; a KvK number, which may begin with a 0 as well, has eight. */
+const TELEPHONE_DIGITS = 10;
 
 const ALIASES = ['first', 'others'] as const;
 
@@ -47,15 +55,20 @@ interface Query {
 
 /** One query for each object, since a user may not see all of them: names that begin with what was typed, and all the others. */
 export function searchQueries(typed: string): readonly Query[] {
-  return SEARCHED.map((searched) => {
-    const { objectApiName, details } = searched;
+  return SEARCHED.flatMap((searched) => {
+    const { objectApiName, texts, details } = searched;
+    const others = conditions(searched, typed);
+    if (others.length === 0) return [];
     const asked = (alias: string): string =>
       `${alias}: ${objectApiName}(where: $${alias}, first: ${MOST}, orderBy: { Name: { order: ASC } }) {
         edges { node { Id Name { value } ${details.map(nested).join(' ')} } } }`;
-    const declared = ALIASES.map((alias) => `$${alias}: ${objectApiName}_Filter`).join(' ');
-    const query = `query search(${declared}) { uiapi { query { ${ALIASES.map(asked).join(' ')} } } }`;
-    const variables = { first: { Name: { like: `${asText(typed)}%` } }, others: condition(searched, typed) };
-    return { objectApiName, body: { query, variables } };
+    // a name that is a code begins with nothing else
+    const aliases = texts.length > 0 ? ALIASES : (['others'] as const);
+    const declared = aliases.map((alias) => `$${alias}: ${objectApiName}_Filter`).join(' ');
+    const query = `query search(${declared}) { uiapi { query { ${aliases.map(asked).join(' ')} } } }`;
+    const variables = { first: { Name: { like: `${asText(typed)}%` } }, others: { or: others } };
+    const asks = Object.fromEntries(aliases.map((alias) => [alias, variables[alias]]));
+    return [{ objectApiName, body: { query, variables: asks } }];
   });
 }
 
@@ -75,13 +88,17 @@ function nodesAt(answer: unknown, path: string): readonly unknown[] {
   return Array.isArray(edges) ? edges.map((edge: unknown) => at(edge, 'node')) : [];
 }
 
-function condition({ texts, numbers }: SearchedObject, typed: string): object {
+function conditions({ texts, numbers, codes }: SearchedObject, typed: string): readonly object[] {
+  const digits = typed.replace(/\D/g, '');
   const words = texts.map((field) => ({ [field]: { like: `%${asText(typed)}%` } }));
-  const digits = typed.replace(/^(?:\+31|0031|0)/, '').replace(/\D/g, '');
-  // telephone numbers are kept as people write them: signs may stand between the digits
-  const isNumber = digits.length >= FEWEST_DIGITS && /^[\d\s+().-]+$/.test(typed);
-  const counts = isNumber ? numbers.map((field) => ({ [field]: { like: `%${[...digits].join('%')}%` } })) : [];
-  return { or: [...words, ...counts] };
+  if (digits.length < FEWEST_DIGITS) return words;
+  // without the parts that a number has in some places only; signs may stand between the digits that are left
+  const national = typed.replace(/^(?:\+31|0031|0)/, '').replace(/\D/g, '');
+  const isNumber = /^[\d\s+().-]+$/.test(typed);
+  const calls = isNumber ? numbers.map((field) => ({ [field]: { like: `%${[...national].join('%')}%` } })) : [];
+  const isCall = isNumber && /^[+0]/.test(typed) && digits.length >= TELEPHONE_DIGITS;
+  if (isCall) return [...words, ...calls];
+  return [...words, ...calls, ...codes.map((field) => ({ [field]: { in: [typed, isNumber ? digits : typed] } }))];
 }
 
 /** What somebody types is text, not a pattern. */
