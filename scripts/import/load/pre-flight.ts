@@ -55,8 +55,8 @@ export const CONTRACT_NEEDS: readonly ObjectNeeds[] = [
   },
 ];
 
-/** Throws an org failure that names the first thing that is missing and the command that adds it. */
-export async function requireObjects(session: OrgSession, needs: readonly ObjectNeeds[]): Promise<void> {
+/** Throws an org failure that names the first thing that is missing and the command that adds it: `set` is the permission set that allows it. */
+export async function requireObjects(session: OrgSession, needs: readonly ObjectNeeds[], set = 'SME_Data_Steward'): Promise<void> {
   const described = await Promise.all(needs.map(({ object }) => session.fields(object)));
   const absent = needs.filter((_, at) => described[at] === undefined).map(({ object }) => object);
   if (absent.length > 0) {
@@ -67,24 +67,29 @@ export async function requireObjects(session: OrgSession, needs: readonly Object
     const missing = missingFields(need, described[at] ?? []);
     if (missing.length === 0) continue;
     const { target, username } = session.access;
-    throw orgFailure('PERMISSION_MISSING', { target, username, fields: missing.map((field) => `${need.object}.${field}`).join(', ') });
+    throw orgFailure('PERMISSION_MISSING', { target, username, set, fields: missing.map((field) => `${need.object}.${field}`).join(', ') });
   }
 }
 
-/** What undoing deletes (`deletes`: objects) and changes. Throws an org failure that names the permission set which allows it. */
-export async function requireUndo(
-  session: OrgSession,
-  pace: Pace,
-  { deletes, needs }: { readonly deletes: readonly string[]; readonly needs: readonly ObjectNeeds[] },
-): Promise<void> {
+/** What undoing a run needs of the org. */
+export interface UndoNeeds {
+  /** Objects whose records it deletes, at least. */
+  readonly deletes: readonly string[];
+  readonly needs: readonly ObjectNeeds[];
+  /** The permission set that allows it. */
+  readonly set: string;
+}
+
+/** Throws an org failure that names the permission set which allows it. */
+export async function requireUndo(session: OrgSession, pace: Pace, { deletes, needs, set }: UndoNeeds): Promise<void> {
   await requireObjects(session, [
     { object: 'Import_Run__c', write: ['Undo_State__c', 'Undo_Deleted__c', 'Undo_Restored__c', 'Undo_Kept__c'] },
-    ...needs,
   ]);
+  await requireObjects(session, needs, set);
   const { target, username } = session.access;
   for (const object of deletes) {
     const described = (await repeated(() => session.json('GET', `/sobjects/${object}/describe`), pace)) as { readonly deletable?: boolean };
-    if (described.deletable !== true) throw orgFailure('PERMISSION_MISSING.delete', { target, username, object });
+    if (described.deletable !== true) throw orgFailure('PERMISSION_MISSING.delete', { target, username, object, set });
   }
 }
 

@@ -7,7 +7,7 @@ import { planAccounts, planProviders } from './undo-companions.ts';
 import { planClaims, planContracts } from './undo-contracts.ts';
 import type { PlannedUndo, UndoPlanning } from './undo-contracts.ts';
 import { planPatches } from './undo-patches.ts';
-import type { ObjectNeeds } from './pre-flight.ts';
+import type { UndoNeeds } from './pre-flight.ts';
 
 export interface UndoStep {
   /** Part of the names of its jobs. */
@@ -15,11 +15,7 @@ export interface UndoStep {
   readonly plan: (planning: UndoPlanning) => Promise<PlannedUndo>;
 }
 
-export interface UndoKind {
-  /** Objects whose records it deletes, at least. */
-  readonly deletes: readonly string[];
-  /** What else it needs. */
-  readonly needs: readonly ObjectNeeds[];
+export interface UndoKind extends UndoNeeds {
   /** In the order in which they are carried out. */
   readonly steps: readonly UndoStep[];
 }
@@ -28,6 +24,7 @@ export const UNDO_KINDS: Readonly<Record<ImportKind, UndoKind>> = {
   contracts: {
     deletes: ['Competitor_Contract__c', 'Contract_Claim__c'],
     needs: [],
+    set: 'SME_Data_Steward',
     // claims before their contracts, contracts before the accounts and providers that were made for them, and before what contracts were found by
     steps: [
       { name: 'claims', plan: planClaims },
@@ -41,6 +38,7 @@ export const UNDO_KINDS: Readonly<Record<ImportKind, UndoKind>> = {
   consent: {
     deletes: [EVIDENCE],
     needs: [{ object: VERDICT, write: ['Decide_Again_At__c'] }],
+    set: 'SME_Consent_Undo',
     steps: [
       { name: 'evidence', plan: planEvidence },
       { name: 'verdicts', plan: planVerdicts },

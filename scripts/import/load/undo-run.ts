@@ -50,8 +50,8 @@ export async function undoRun(context: UndoContext): Promise<UndoOutcome> {
   const workFolder = join(journal.folder, 'work');
   for (const folder of [resultsFolder, workFolder]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   const jobs: JobContext = { session, pace, memory: journal, resultsFolder, patience: context.patience };
-  const { deletes, needs, steps } = UNDO_KINDS[context.kind];
-  await requireUndo(session, pace, { deletes, needs });
+  const kind = UNDO_KINDS[context.kind];
+  await requireUndo(session, pace, kind);
   progress.phase('finish');
   await settleJobs(jobs, journal);
   // from here on the load cannot go on: its jobs would count as sent although their records are gone
@@ -63,7 +63,7 @@ export async function undoRun(context: UndoContext): Promise<UndoOutcome> {
   for (let round = 1; round <= PASSES; round += 1) {
     pass += 1;
     let locked = 0;
-    for (const step of steps) locked += await undoStep(context, jobs, { step, pass, workFolder, kept, isLast: round === PASSES });
+    for (const step of kind.steps) locked += await undoStep(context, jobs, { step, pass, workFolder, kept, isLast: round === PASSES });
     if (locked === 0) break;
     await pace.wait(2_000 * 2 ** (round - 1));
   }

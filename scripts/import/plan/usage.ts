@@ -2,7 +2,7 @@
 
 /** What `npm run import -- --help` prints. */
 export const USAGE: Readonly<Record<'en' | 'nl', string>> = {
-  en: `Import a third-party file of competitor contracts.
+  en: `Import a file: contracts with competitors, or what people said about being approached.
 
   npm run import -- check FILE [options]   read, validate and match; nothing is written to the org
   npm run import -- load FILE [options]    the same, and load the good rows
@@ -20,6 +20,7 @@ Provenance (load asks for what is missing when it runs on a terminal)
   --legal-basis TEXT    why we may use it, for example "legitimate interest, assessment of 2026-03-02"
 
 Reading the file (found by itself where the file is clear; asked for on a terminal where it is not)
+  --kind KIND           contracts (default), or consent: opt-ins, unsubscribes, objections, cards of a fair; they become evidence of consent
   --mapping NAME        supplier name in config/suppliers, the path of a mapping file, or pairs: "Vervaldatum=endDate;Ref=-"
   --date-format FORMAT  for example DD-MM-YYYY or MM-DD-YYYY
   --decimal SIGN        comma or dot
@@ -28,7 +29,7 @@ Reading the file (found by itself where the file is clear; asked for on a termin
 
 Loading
   --accounts MODE       match: rows of unknown companies are rejected (default); create: new accounts are made, as Suspect
-  --decisions FILE      the account review file of an earlier run, with decisions filled in
+  --decisions FILE      the review file (accounts, or contacts) of an earlier run, with decisions filled in
   --overwrite MODE      newer: what a person typed and what is newer than the file stays, the row becomes a claim (default);
                         always: the file wins
   --job-size MB         largest upload, at most 100 (default 48); smaller where a proxy limits uploads
@@ -45,7 +46,7 @@ Output
 Exit code: 0 every row is in order, 1 some rows were rejected, 2 wrong usage or a refused file, 3 trouble with the org, the network or this machine.
 The report and the rejected rows are written to .import/<run>/. Scheduling, resuming and undoing: docs/import.md.
 `,
-  nl: `Importeer een bestand van derden met contracten bij concurrenten.
+  nl: `Importeer een bestand: contracten bij concurrenten, of wat mensen over benadering hebben gezegd.
 
   npm run import -- check BESTAND [opties]  lezen, controleren en vergelijken; er wordt niets naar de org geschreven
   npm run import -- load BESTAND [opties]   hetzelfde, en de goede rijen laden
@@ -63,6 +64,7 @@ Herkomst (load vraagt op een terminal wat ontbreekt)
   --legal-basis TEKST   waarom we het mogen gebruiken, bijvoorbeeld "gerechtvaardigd belang, afweging van 2026-03-02"
 
 Het bestand lezen (vanzelf waar het bestand duidelijk is; op een terminal wordt gevraagd waar het dat niet is)
+  --kind SOORT          contracts (standaard), of consent: opt-ins, afmeldingen, bezwaren, beurskaarten; ze worden toestemmingsbewijs
   --mapping NAAM        leverancier in config/suppliers, het pad van een mapping, of paren: "Vervaldatum=endDate;Ref=-"
   --date-format VORM    bijvoorbeeld DD-MM-YYYY of MM-DD-YYYY
   --decimal TEKEN       comma of dot
@@ -71,7 +73,7 @@ Het bestand lezen (vanzelf waar het bestand duidelijk is; op een terminal wordt 
 
 Laden
   --accounts WIJZE      match: rijen van onbekende bedrijven worden geweigerd (standaard); create: nieuwe accounts, als Suspect
-  --decisions BESTAND   het beoordelingsbestand van een eerdere run, met ingevulde beslissingen
+  --decisions BESTAND   het beoordelingsbestand (accounts of contactpersonen) van een eerdere run, met ingevulde beslissingen
   --overwrite WIJZE     newer: wat een mens invulde en wat nieuwer is dan het bestand blijft, de rij wordt een verklaring (standaard);
                         always: het bestand gaat voor
   --job-size MB         grootste upload, hoogstens 100 (standaard 48); kleiner waar een proxy uploads beperkt

@@ -35,7 +35,6 @@ interface KeptPreparation {
 
 const PREPARED = 'prepared';
 const NEEDS: readonly ObjectNeeds[] = [
-  ...RUN_NEEDS,
   { object: 'Contact', read: ['Name', 'Email', 'Phone'] },
   { object: 'Account', read: ['Name', 'KvK_Number__c'] },
   { object: EVIDENCE, read: ['Effective_At__c'], write: EVIDENCE_COLUMNS },
@@ -83,7 +82,8 @@ async function requireConsent(session: OrgSession): Promise<void> {
   if ((await session.fields(EVIDENCE)) === undefined) {
     throw orgFailure(target === 'local' ? 'CONSENT_MISSING.local' : 'CONSENT_MISSING', { target, username, object: EVIDENCE });
   }
-  await requireObjects(session, NEEDS);
+  await requireObjects(session, RUN_NEEDS);
+  await requireObjects(session, NEEDS, 'SME_Consent_Steward');
 }
 
 /** A pass of its own over the file: of the org's contacts only those are kept whom it may be about. */
