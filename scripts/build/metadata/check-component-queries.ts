@@ -14,7 +14,7 @@ const OBJECT_TYPE = /^(?<object>\w+?)_(?:Filter|OrderBy|GroupBy)$/;
 
 type Tell = (missing: string, name: string, message: string, offset: number) => void;
 
-interface Query {
+export interface ComponentQuery {
   readonly source: ComponentSource;
   /** From 1. */
   readonly line: number;
@@ -41,7 +41,8 @@ export function queriesMadeInCode(model: PackageModel): readonly string[] {
   return [...queriesIn(model)].flatMap(({ source, line, document }) => (document ? [] : [`${source.path}:${line}`]));
 }
 
-function* queriesIn(model: PackageModel): Iterable<Query> {
+/** Queries of all components; numbers and lists of fields that a constant holds are filled in. */
+export function* queriesIn(model: PackageModel): Iterable<ComponentQuery> {
   for (const source of model.tree.components) {
     if (source.path.endsWith('.html')) continue;
     for (const { 1: text = '', index } of source.text.matchAll(DOCUMENT)) {

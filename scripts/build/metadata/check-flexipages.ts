@@ -1,5 +1,6 @@
 // Lightning pages: their components, regions, fields, related lists, flows and conditions of visibility exist.
 import type { Check, Report } from './check.ts';
+import { checkPageList } from './check-page-lists.ts';
 import { followPath } from './field-paths.ts';
 import type { PackageModel, PackageObject } from './package-model.ts';
 import type { SourceFile } from './source-tree.ts';
@@ -47,18 +48,8 @@ function checkComponentsOf(file: SourceFile, model: PackageModel, report: Report
     if (flow && name !== undefined && textOf(component, 'componentName') === 'flowruntime:interview')
       if (!model.tree.of('flow').some((one) => one.name === name))
         report(file, flow, name, 'There is no such flow.', 'Name a screen flow of the package.');
-    const list = propertiesIn(component).get('relatedListApiName');
-    const relationship = list && textOf(list, 'value');
-    if (list && relationship?.endsWith('__r') && !isChildList(relationship, file, model))
-      report(file, list, relationship, 'No object has records below this one by that name.', 'Name the relationship of a field, with __r.');
+    checkPageList(file, propertiesIn(component), model, report);
   }
-}
-
-function isChildList(relationship: string, file: SourceFile, model: PackageModel): boolean {
-  const parent = textOf(file.root, 'sobjectType');
-  return model.tree
-    .of('field')
-    .some(({ root }) => `${textOf(root, 'relationshipName')}__r` === relationship && (!parent || textOf(root, 'referenceTo') === parent));
 }
 
 function checkRegions(file: SourceFile, report: Report): void {

@@ -13,7 +13,8 @@ const STANDARD_LISTS = /^Related[A-Za-z]+List$/;
 /** Columns of standard objects have codes of the platform's own, such as `SALES.ACCOUNT.NAME`, of which there is no list. */
 const STANDARD_COLUMN = /^[A-Z][A-Z0-9_.]*$/;
 
-function checkColumn(file: SourceFile, node: XmlNode, object: PackageObject, report: Report): void {
+/** A field of the object, or one of the platform's own names of columns. */
+export function checkColumn(file: SourceFile, node: XmlNode, object: PackageObject, report: Report): void {
   if (COLUMNS.test(node.text) || (!object.custom && STANDARD_COLUMN.test(node.text))) return;
   if (!object.fields.has(node.text))
     report.about(object.custom ? '__c' : node.text)(
@@ -39,7 +40,7 @@ function checkRelatedList(file: SourceFile, node: XmlNode, owner: string, model:
       `It is no field of another object that points at ${owner}.`,
       'Write Child__c.Field__c of a lookup or master-detail field.',
     );
-  for (const column of childrenOf(node, 'fields')) checkColumn(file, column, found, report);
+  for (const name of ['fields', 'sortField']) for (const column of childrenOf(node, name)) checkColumn(file, column, found, report);
 }
 
 const checkLayout = (file: SourceFile, model: PackageModel, report: Report): void => {

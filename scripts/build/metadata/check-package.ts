@@ -8,6 +8,7 @@ import { runChecks, type Check } from './check.ts';
 import { checkAccess } from './check-access.ts';
 import { checkComponentCode } from './check-component-code.ts';
 import { checkComponentQueries, queriesMadeInCode } from './check-component-queries.ts';
+import { checkComponentStyles } from './check-component-styles.ts';
 import { checkComponents } from './check-components.ts';
 import { checkContentFiles } from './check-content-files.ts';
 import { checkCustomMetadata } from './check-custom-metadata.ts';
@@ -30,9 +31,11 @@ import { checkPermissionSets } from './check-permission-sets.ts';
 import { checkProcesses } from './check-processes.ts';
 import { checkQuickActions } from './check-quick-actions.ts';
 import { checkReportTypes } from './check-report-types.ts';
+import { checkQueryLimits } from './check-query-limits.ts';
 import { checkReports } from './check-reports.ts';
 import { checkShape } from './check-shape.ts';
 import { checkSharingRules } from './check-sharing-rules.ts';
+import { checkTextLengths } from './check-text-lengths.ts';
 import { checkTranslations } from './check-translations.ts';
 import { FILE_KINDS, typeOfKind } from './file-kinds.ts';
 import type { Finding } from './finding.ts';
@@ -83,11 +86,14 @@ const CHECKS: readonly Check[] = [
   checkComponents,
   checkComponentCode,
   checkComponentQueries,
+  checkQueryLimits,
+  checkComponentStyles,
   checkFlowGraphs,
   checkFlowReferences,
   checkFlowCalls,
   checkFlowTests,
   checkTranslations,
+  checkTextLengths,
   checkReportTypes,
   checkReports,
   checkObjectReports,

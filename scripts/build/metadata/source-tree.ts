@@ -26,6 +26,8 @@ export interface ComponentSource {
 export interface SourceTree {
   readonly files: readonly SourceFile[];
   readonly components: readonly ComponentSource[];
+  /** Style sheets of Lightning components. */
+  readonly styles: readonly ComponentSource[];
   /** Paths of all files, those without metadata too. */
   readonly paths: ReadonlySet<string>;
   /** Files that could not be read as XML. */
@@ -46,6 +48,7 @@ function objectOf(file: string): string {
 export function readSourceTree(folders: readonly string[], root: string): SourceTree {
   const files: SourceFile[] = [];
   const components: ComponentSource[] = [];
+  const styles: ComponentSource[] = [];
   const paths = new Set<string>();
   const unreadable: Finding[] = [];
   for (const folder of folders) {
@@ -55,8 +58,9 @@ export function readSourceTree(folders: readonly string[], root: string): Source
       const relative = path.relative(root, full).replaceAll(path.sep, '/');
       paths.add(relative);
       const component = /(?:^|\/)lwc\/([^/]+)\/(?!__)/.exec(relative)?.[1];
-      if (component && /\.(?:ts|js|html)$/.test(entry.name))
-        components.push({ path: relative, component, text: readFileSync(full, 'utf8') });
+      const [, ending] = /\.(ts|js|html|css)$/.exec(entry.name) ?? [];
+      if (component && ending)
+        (ending === 'css' ? styles : components).push({ path: relative, component, text: readFileSync(full, 'utf8') });
       if (!entry.name.endsWith('.xml') || /(?:^|\/)staticresources\/[^/]+\//.test(relative)) continue;
       const named = META.exec(entry.name)?.groups;
       if (!named) {
@@ -92,5 +96,5 @@ export function readSourceTree(folders: readonly string[], root: string): Source
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   const byKind = Map.groupBy(files, (file) => file.kind);
-  return { files, components, paths, unreadable, of: (kind) => byKind.get(kind) ?? [] };
+  return { files, components, styles, paths, unreadable, of: (kind) => byKind.get(kind) ?? [] };
 }

@@ -4,6 +4,9 @@ import { plant, type PlantedError } from './plant.ts';
 const BUNDLE = 'lwc/parkList/parkList.js-meta.xml';
 const CODE = 'lwc/parkList/parkList.js';
 
+const asking = (lists: string, part = 'query'): string =>
+  `fields = [STATE]; query = gql\`query parks { uiapi { ${part} { ${lists} } } }\`;`;
+
 export const IN_COMPONENTS: readonly PlantedError[] = [
   plant(
     'a target that does not exist',
@@ -47,5 +50,32 @@ export const IN_COMPONENTS: readonly PlantedError[] = [
     CODE,
     ["import { LightningElement, api } from 'lwc';", "import { LightningElement, api } from 'lwc';\nimport { rows } from 'c/parkRows';"],
     /parkRows: There is no such component/,
+  ),
+  plant(
+    'a query of more lists than the platform answers at once',
+    CODE,
+    ['fields = [STATE];', asking(Array.from({ length: 11 }, (_, at) => `p${at}: Park__c(first: 1) { totalCount }`).join(' '))],
+    /parkList\.js:\d+ parks: It asks for 11 lists; the platform answers 10/,
+  ),
+  plant(
+    'a query of more rows than the platform gives at once',
+    CODE,
+    ['fields = [STATE];', asking('Park__c(first: 5000) { edges { node { Id } } }')],
+    /Park__c: It asks for 5000 rows at once; the platform gives 2000/,
+  ),
+  plant(
+    'groups of which only ten would come',
+    CODE,
+    [
+      'fields = [STATE];',
+      asking('Park__c(groupBy: { State__c: { group: true } }) { edges { node { aggregate { Id { count { value } } } } } }', 'aggregate'),
+    ],
+    /Park__c: It does not say how many groups it wants/,
+  ),
+  plant(
+    'a colour that no theme reaches',
+    'lwc/parkList/parkList.css',
+    ['var(--slds-g-color-border-error-1, var(--slds-g-color-palette-red-40, #ba0517))', '#ba0517'],
+    /parkList\.css:3 #ba0517: No theme reaches this colour/,
   ),
 ];

@@ -62,4 +62,16 @@ export const IN_LABELS_AND_TRANSLATIONS: readonly PlantedError[] = [
     undefined,
     /Park_State: The value set is not translated/,
   ),
+  plant(
+    'a translated value that is too long',
+    DUTCH_ROLE,
+    ['<translation>', `<translation>${'x'.repeat(250)}`],
+    /translation: It has \d+ characters; an org takes 255/,
+  ),
+  plant(
+    'a translated label that is too long',
+    DUTCH,
+    ['<label>Parken</label>\n    <name>Park_List_Title', `<label>${'x'.repeat(1001)}</label>\n    <name>Park_List_Title`],
+    /label: It has 1001 characters; an org takes 1000/,
+  ),
 ];

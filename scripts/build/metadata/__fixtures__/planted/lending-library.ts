@@ -6,6 +6,7 @@ const DUPLICATES = 'duplicateRules/Contact.Same_Member.duplicateRule-meta.xml';
 const SET = 'permissionsets/Librarian.permissionset-meta.xml';
 const TYPE = 'objects/Loan__c/recordTypes/Desk.recordType-meta.xml';
 const FIELDS = 'objects/Loan__c/fieldSets/Desk_Card.fieldSet-meta.xml';
+const PAGE = 'flexipages/Loan_Page.flexipage-meta.xml';
 const LAYOUT = 'layouts/Loan__c-Loan Layout.layout-meta.xml';
 
 export const IN_LENDING_LIBRARY: readonly PlantedError[] = [
@@ -51,6 +52,18 @@ export const IN_LENDING_LIBRARY: readonly PlantedError[] = [
     LAYOUT,
     ['<customButtons>Print_Slip', '<customButtons>Print'],
     /Print: Loan__c has no such button/,
+  ),
+  plant(
+    'a page with a related list of a column that does not exist',
+    PAGE,
+    ['<value>Book__c', '<value>Books__c'],
+    /Books__c: Loan_Item__c has no such field/,
+  ),
+  plant(
+    'a page with a related list that is sorted by a field that does not exist',
+    PAGE,
+    ['<value>Returned__c', '<value>Return__c'],
+    /Return__c: Loan_Item__c has no such field/,
   ),
   plant(
     'a layout with a related list of a field that does not exist',
