@@ -1,5 +1,4 @@
 // Every word of the form that registers consent.
-import cancel from '@salesforce/label/c.May_Cancel';
 import captured from '@salesforce/label/c.May_Captured';
 import channel from '@salesforce/label/c.May_Channel';
 import choose from '@salesforce/label/c.May_Choose';
@@ -18,7 +17,6 @@ import sourceExample from '@salesforce/label/c.May_Register_Source_Example';
 import wording from '@salesforce/label/c.May_Wording';
 
 export const LABELS = {
-  cancel,
   captured,
   channel,
   choose,

@@ -1,4 +1,5 @@
 // Why a component has no data: the user may not see it, or something failed that trying again may mend.
+import tryLater from '@salesforce/label/c.Form_Try_Later';
 import deletedMeanwhile from '@salesforce/label/c.State_Deleted_Meanwhile';
 import noConnection from '@salesforce/label/c.State_No_Connection';
 import signedOut from '@salesforce/label/c.State_Signed_Out';
@@ -57,6 +58,11 @@ export function wordsOf(refused: RefusedRequest | undefined): string {
   if (refused.status === 0 || NOT_REACHED.test(said)) return noConnection;
   if (refused.status === 401 || SIGNED_OUT.test(said)) return signedOut;
   return refused.status === 404 || DELETED.test(said) ? deletedMeanwhile : said;
+}
+
+/** What a form says of what it caught when it saved; never blank. */
+export function whyNotSaved(caught: unknown): string {
+  return wordsOf(caught as RefusedRequest) || tryLater;
 }
 
 function saidOf(refused: RefusedRequest): string {

@@ -8,6 +8,7 @@ import { addDays } from 'c/civilDay';
 import { failureOf, type Failure } from 'c/dataFailure';
 import { answered, nodesOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
+import { MASTER_RECORD_TYPE, choicesOf, type Choice } from 'c/picklistChoices';
 import { saveEach } from 'c/recordBatch';
 import { LABELS } from './audienceLabels';
 import { channelOf, checksOf, consentOf, type Checks, type ConsentVerdict } from './audienceCheck';
@@ -28,12 +29,8 @@ import {
 } from './audienceQueries';
 import { audienceRows, resultOf, type AudienceResult, type AudienceRow } from './audienceRows';
 
-/** Record type of objects that have none, as UI API names it. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
 const PERIODS = ['30', '60', '90', '180'] as const;
 const DAYS_WITHOUT_POLICY = 30;
-
-type Choice = { label: string; value: string };
 
 /** Fires `added` after people were added. */
 export default class CampaignAudience extends LightningElement {
@@ -62,8 +59,8 @@ export default class CampaignAudience extends LightningElement {
   private refreshPeople: (() => Promise<void>) | undefined;
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: CATEGORY_FIELD })
-  readCategories({ data }: PicklistValuesWire): void {
-    if (data) this.categories = data.values.map(({ label, value }) => ({ label, value }));
+  readCategories(answer: PicklistValuesWire): void {
+    this.categories = choicesOf(answer);
   }
 
   @wire(graphql, { query: CAMPAIGNS_QUERY })

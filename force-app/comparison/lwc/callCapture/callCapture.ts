@@ -9,6 +9,7 @@ import UNIT_FIELD from '@salesforce/schema/Call_Outcome__c.Said_Notice_Unit__c';
 import WORKED_FIELD from '@salesforce/schema/Call_Outcome__c.Worked__c';
 import CATEGORY_FIELD from '@salesforce/schema/Competitor_Contract__c.Product_Category__c';
 import { answered, nodesOf, shownOf } from 'c/graphAnswer';
+import { MASTER_RECORD_TYPE, choicesOf, type Choice } from 'c/picklistChoices';
 import { CAPTURE_LABELS } from './captureLabels';
 import { PROVIDER_QUERY, type ProviderAnswer } from './providerQuery';
 
@@ -34,15 +35,7 @@ export type CallField =
   | 'spokenTo'
   | 'worked';
 
-export interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
-
 type Input = HTMLElement & { name: string; value: string; reportValidity: () => boolean };
-
-/** Record type of objects that have none, as UI API names it. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
 
 export default class CallCapture extends LightningElement {
   @api values: CallValues = {};
@@ -62,29 +55,29 @@ export default class CallCapture extends LightningElement {
   categories: readonly Choice[] = [];
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: OUTCOME_FIELD })
-  readOutcomes({ data }: PicklistValuesWire): void {
-    if (data) this.outcomes = choicesOf(data);
+  readOutcomes(answer: PicklistValuesWire): void {
+    this.outcomes = choicesOf(answer);
   }
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: NEXT_STEP_FIELD })
-  readNextSteps({ data }: PicklistValuesWire): void {
-    if (data) this.nextSteps = choicesOf(data);
+  readNextSteps(answer: PicklistValuesWire): void {
+    this.nextSteps = choicesOf(answer);
   }
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: SATISFACTION_FIELD })
-  readSatisfactions({ data }: PicklistValuesWire): void {
-    if (data) this.satisfactions = choicesOf(data);
+  readSatisfactions(answer: PicklistValuesWire): void {
+    this.satisfactions = choicesOf(answer);
   }
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: UNIT_FIELD })
-  readUnits({ data }: PicklistValuesWire): void {
-    if (data) this.units = choicesOf(data);
+  readUnits(answer: PicklistValuesWire): void {
+    this.units = choicesOf(answer);
   }
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: WORKED_FIELD })
-  readVerdicts({ data }: PicklistValuesWire): void {
-    if (data) this.verdicts = choicesOf(data);
+  readVerdicts(answer: PicklistValuesWire): void {
+    this.verdicts = choicesOf(answer);
   }
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: CATEGORY_FIELD })
-  readCategories({ data }: PicklistValuesWire): void {
-    if (data) this.categories = choicesOf(data);
+  readCategories(answer: PicklistValuesWire): void {
+    this.categories = choicesOf(answer);
   }
   @wire(graphql, { query: '$providerQuery' })
   readProviders(response: GraphQLResponse<ProviderAnswer>): void {
@@ -125,8 +118,4 @@ export default class CallCapture extends LightningElement {
   handleClear(): void {
     this.dispatchEvent(new CustomEvent('clear'));
   }
-}
-
-function choicesOf({ values }: NonNullable<PicklistValuesWire['data']>): readonly Choice[] {
-  return values.map(({ label, value }) => ({ label, value }));
 }

@@ -6,15 +6,9 @@ import KIND_FIELD from '@salesforce/schema/Comparison_Claim__c.Kind__c';
 import STATE_FIELD from '@salesforce/schema/Comparison_Claim__c.Notice_State__c';
 import { draftOf, keepDraft, type Draft } from 'c/draft';
 import { fieldsOf, type ClaimFields, type ClaimName, type ClaimNode } from 'c/comparisonLines';
+import { MASTER_RECORD_TYPE, choicesOf, type Choice } from 'c/picklistChoices';
 import { FORM_LABELS } from './formLabels';
 
-/** Record type of objects that have none, as UI API names it. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
-
-interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
 type Input = HTMLElement & { name: ClaimName; checked?: boolean; type?: string; reportValidity: () => boolean };
 
 export default class ClaimForm extends LightningElement {
@@ -48,16 +42,16 @@ export default class ClaimForm extends LightningElement {
   }
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: KIND_FIELD })
-  readKinds({ data }: PicklistValuesWire): void {
-    this.kinds = choicesOf(data);
+  readKinds(answer: PicklistValuesWire): void {
+    this.kinds = choicesOf(answer);
   }
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: AUDIENCE_FIELD })
-  readAudiences({ data }: PicklistValuesWire): void {
-    this.audiences = choicesOf(data);
+  readAudiences(answer: PicklistValuesWire): void {
+    this.audiences = choicesOf(answer);
   }
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: STATE_FIELD })
-  readStates({ data }: PicklistValuesWire): void {
-    this.states = [{ label: this.labels.anyState, value: '' }, ...choicesOf(data)];
+  readStates(answer: PicklistValuesWire): void {
+    this.states = choicesOf(answer, { label: this.labels.anyState, value: '' });
   }
 
   override connectedCallback(): void {
@@ -99,8 +93,4 @@ export default class ClaimForm extends LightningElement {
     this.typed = { ...this.typed, ...words };
     keepDraft(this.draftKey, this.typed);
   }
-}
-
-function choicesOf(data: PicklistValuesWire['data']): readonly Choice[] {
-  return (data?.values ?? []).map(({ label, value }) => ({ label, value }));
 }

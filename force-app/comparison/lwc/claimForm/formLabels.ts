@@ -2,7 +2,6 @@
 import answer from '@salesforce/label/c.Claim_Answer';
 import anyState from '@salesforce/label/c.Claim_Any_State';
 import audience from '@salesforce/label/c.Claim_Audience';
-import cancel from '@salesforce/label/c.Claim_Cancel';
 import checkedOn from '@salesforce/label/c.Claim_Checked_On';
 import checkedToday from '@salesforce/label/c.Claim_Checked_Today';
 import kind from '@salesforce/label/c.Claim_Kind';
@@ -15,7 +14,6 @@ import offerBegin from '@salesforce/label/c.Claim_Offer_Begin';
 import offerEnd from '@salesforce/label/c.Claim_Offer_End';
 import order from '@salesforce/label/c.Claim_Order';
 import ours from '@salesforce/label/c.Claim_Ours';
-import save from '@salesforce/label/c.Claim_Save';
 import source from '@salesforce/label/c.Claim_Source';
 import specialOffer from '@salesforce/label/c.Claim_Special_Offer';
 import theirs from '@salesforce/label/c.Claim_Theirs';
@@ -29,7 +27,6 @@ export const FORM_LABELS = {
   answer,
   anyState,
   audience,
-  cancel,
   checkedOn,
   checkedToday,
   kind,
@@ -42,7 +39,6 @@ export const FORM_LABELS = {
   offerEnd,
   order,
   ours,
-  save,
   source,
   specialOffer,
   theirs,

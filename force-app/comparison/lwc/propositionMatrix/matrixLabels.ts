@@ -1,7 +1,6 @@
 // Every word of the proposition matrix.
 import allCategories from '@salesforce/label/c.Matrix_All_Categories';
 import allowed from '@salesforce/label/c.Matrix_Allowed';
-import cancel from '@salesforce/label/c.Claim_Cancel';
 import category from '@salesforce/label/c.Matrix_Category';
 import emptyText from '@salesforce/label/c.Matrix_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Matrix_Empty_Title';
@@ -21,7 +20,6 @@ import whyNot from '@salesforce/label/c.Matrix_Why_Not';
 export const LABELS = {
   allCategories,
   allowed,
-  cancel,
   category,
   emptyText,
   emptyTitle,

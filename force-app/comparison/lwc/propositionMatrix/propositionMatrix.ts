@@ -7,6 +7,7 @@ import CATEGORY_FIELD from '@salesforce/schema/Product2.Product_Category__c';
 import { failureOf, wordsOf, type Failure } from 'c/dataFailure';
 import { answered, nodesOf, shownOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
+import { MASTER_RECORD_TYPE, choicesOf } from 'c/picklistChoices';
 import { cellAfterKey, matrixRows, type MatrixCell, type MatrixRow } from './matrixCells';
 import { LABELS } from './matrixLabels';
 import {
@@ -19,8 +20,6 @@ import {
   type PropositionNode,
 } from './matrixQuery';
 
-/** Record type of objects that have none, as UI API names it. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
 const PAIR = 'Product_Proposition__c';
 
 export default class PropositionMatrix extends LightningElement {
@@ -58,8 +57,8 @@ export default class PropositionMatrix extends LightningElement {
   }
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: CATEGORY_FIELD })
-  readCategories({ data }: PicklistValuesWire): void {
-    if (data) this.categories = data.values.map(({ label, value }) => ({ label, value }));
+  readCategories(answer: PicklistValuesWire): void {
+    this.categories = choicesOf(answer);
   }
 
   get variables(): object {

@@ -23,12 +23,11 @@ import { draftOf, dropDraft, keepDraft } from 'c/draft';
 import { failureOf, wordsOf, type Failure } from 'c/dataFailure';
 import { answered, nodesOf, shownOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
+import { MASTER_RECORD_TYPE, choicesOf } from 'c/picklistChoices';
 import { LABELS, SAYABLE } from './editorLabels';
 import { editorLines, sayableCount, type EditorLine } from './editorLines';
 import { createVersion } from './newVersion';
 
-/** Record type of objects that have none, as UI API names it. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
 /** The moment that the preview is of: a contract in its window, with this many days to go. */
 const SAMPLE = { state: 'In Window', days: 21 };
 
@@ -68,8 +67,8 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
   }
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: STATE_FIELD })
-  readStates({ data }: PicklistValuesWire): void {
-    if (data) this.states = data.values.map(({ label, value }) => ({ label, value }));
+  readStates(answer: PicklistValuesWire): void {
+    this.states = choicesOf(answer);
   }
 
   override connectedCallback(): void {

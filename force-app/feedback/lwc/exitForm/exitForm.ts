@@ -10,18 +10,12 @@ import UNIT_FIELD from '@salesforce/schema/Exit_Survey__c.New_Notice_Unit__c';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
-import { wordsOf, type RefusedRequest } from 'c/dataFailure';
+import { whyNotSaved } from 'c/dataFailure';
 import { draftOf, dropDraft, keepDraft, type Draft } from 'c/draft';
 import { answered, type Connection, type FieldOf, nodesOf, shownOf } from 'c/graphAnswer';
+import { MASTER_RECORD_TYPE, choicesOf, type Choice } from 'c/picklistChoices';
 import { LABELS } from './exitFormLabels';
 
-/** Record type of objects that have none, as UI API names it. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
-
-interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
 interface ProvidersAnswer {
   readonly uiapi: { readonly query: { readonly Competitor__c?: Connection<{ readonly Id: string; readonly Name?: FieldOf<string> }> } };
 }
@@ -60,8 +54,6 @@ const FIELDS = [
 ] as const;
 type FieldName = (typeof FIELDS)[number];
 
-const choicesOf = ({ data }: PicklistValuesWire): Choice[] => (data?.values ?? []).map(({ label, value }) => ({ label, value }));
-
 /** Fires `saved` with the sentence to show, and `cancel`. */
 export default class ExitForm extends LightningElement {
   /** '' where the account has to be found first. */
@@ -92,7 +84,7 @@ export default class ExitForm extends LightningElement {
   }
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: UNIT_FIELD })
   readUnits(answer: PicklistValuesWire): void {
-    this.units = [{ label: LABELS.noticeRegime, value: '' }, ...choicesOf(answer)];
+    this.units = choicesOf(answer, { label: LABELS.noticeRegime, value: '' });
   }
   @wire(graphql, { query: PROVIDERS_QUERY })
   readProviders(response: GraphQLResponse<ProvidersAnswer>): void {
@@ -149,7 +141,7 @@ export default class ExitForm extends LightningElement {
       dropDraft(this.draftKey);
       this.dispatchEvent(new CustomEvent('saved', { detail: LABELS.saved }));
     } catch (refused) {
-      this.refusal = wordsOf(refused as RefusedRequest) || LABELS.tryLater;
+      this.refusal = whyNotSaved(refused);
     } finally {
       this.isSaving = false;
     }

@@ -1,6 +1,5 @@
 // Every word of the exit survey.
 import account from '@salesforce/label/c.Exit_Form_Account';
-import cancel from '@salesforce/label/c.Exit_Form_Cancel';
 import category from '@salesforce/label/c.Exit_Form_Category';
 import choose from '@salesforce/label/c.Exit_Form_Choose';
 import comment from '@salesforce/label/c.Exit_Form_Comment';
@@ -15,15 +14,11 @@ import noticeUnit from '@salesforce/label/c.Exit_Form_Notice_Unit';
 import provider from '@salesforce/label/c.Exit_Form_Provider';
 import providerUnknown from '@salesforce/label/c.Exit_Form_Provider_Unknown';
 import reason from '@salesforce/label/c.Exit_Form_Reason';
-import refusedTitle from '@salesforce/label/c.Exit_Form_Refused_Title';
-import save from '@salesforce/label/c.Exit_Form_Save';
 import saved from '@salesforce/label/c.Exit_Form_Saved';
 import terms from '@salesforce/label/c.Exit_Form_Terms';
-import tryLater from '@salesforce/label/c.Exit_Form_Try_Later';
 
 export const LABELS = {
   account,
-  cancel,
   category,
   choose,
   comment,
@@ -38,9 +33,6 @@ export const LABELS = {
   provider,
   providerUnknown,
   reason,
-  refusedTitle,
-  save,
   saved,
   terms,
-  tryLater,
 } as const;

@@ -7,19 +7,14 @@ import CATEGORY_FIELD from '@salesforce/schema/Feedback__c.Product_Category__c';
 import DISSATISFIED_FIELD from '@salesforce/schema/Feedback__c.Dissatisfied_About__c';
 import PROCESS_FIELD from '@salesforce/schema/Feedback__c.Process__c';
 import { fillLabel } from 'c/labelText';
-import { wordsOf, type RefusedRequest } from 'c/dataFailure';
+import { whyNotSaved } from 'c/dataFailure';
 import { draftOf, dropDraft, keepDraft, type Draft } from 'c/draft';
 import { answered, type Connection, type FieldOf, nodesOf, shownOf } from 'c/graphAnswer';
+import { MASTER_RECORD_TYPE, choicesOf, type Choice } from 'c/picklistChoices';
 import { LABELS } from './formLabels';
 
-/** Record type of objects that have none, as UI API names it. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
 const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
 interface ContactsAnswer {
   readonly uiapi: { readonly query: { readonly Contact?: Connection<{ readonly Id: string; readonly Name?: FieldOf<string> }> } };
 }
@@ -44,8 +39,6 @@ const CONTACTS_QUERY = gql`
 `;
 
 const notSaid: Choice = { label: LABELS.notSaid, value: '' };
-const choicesOf = ({ data }: PicklistValuesWire): Choice[] =>
-  data ? [notSaid, ...data.values.map(({ label, value }) => ({ label, value }))] : [notSaid];
 
 /** Fires `saved` with the sentence to show, and `cancel`. */
 export default class FeedbackForm extends LightningElement {
@@ -64,15 +57,15 @@ export default class FeedbackForm extends LightningElement {
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: PROCESS_FIELD })
   readProcesses(answer: PicklistValuesWire): void {
-    this.processes = choicesOf(answer);
+    this.processes = choicesOf(answer, notSaid);
   }
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: CATEGORY_FIELD })
   readCategories(answer: PicklistValuesWire): void {
-    this.categories = choicesOf(answer);
+    this.categories = choicesOf(answer, notSaid);
   }
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: DISSATISFIED_FIELD })
   readReasons(answer: PicklistValuesWire): void {
-    this.reasons = choicesOf(answer);
+    this.reasons = choicesOf(answer, notSaid);
   }
   @wire(graphql, { query: '$contactsQuery', variables: '$contactsVariables' })
   readContacts(response: GraphQLResponse<ContactsAnswer>): void {
@@ -158,7 +151,7 @@ export default class FeedbackForm extends LightningElement {
       dropDraft(this.draftKey);
       this.dispatchEvent(new CustomEvent('saved', { detail: fillLabel(LABELS.saved, score) }));
     } catch (refused) {
-      this.refusal = wordsOf(refused as RefusedRequest) || LABELS.tryLater;
+      this.refusal = whyNotSaved(refused);
     } finally {
       this.isSaving = false;
     }

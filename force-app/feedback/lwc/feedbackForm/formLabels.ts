@@ -1,6 +1,5 @@
 // Every word of the form for new feedback.
 import account from '@salesforce/label/c.Score_Form_Account';
-import cancel from '@salesforce/label/c.Score_Form_Cancel';
 import category from '@salesforce/label/c.Score_Form_Category';
 import comment from '@salesforce/label/c.Score_Form_Comment';
 import contact from '@salesforce/label/c.Score_Form_Contact';
@@ -10,8 +9,6 @@ import heading from '@salesforce/label/c.Score_Form_Heading';
 import isAnonymous from '@salesforce/label/c.Score_Form_Is_Anonymous';
 import notSaid from '@salesforce/label/c.Score_Form_Not_Said';
 import process from '@salesforce/label/c.Score_Form_Process';
-import refusedTitle from '@salesforce/label/c.Score_Form_Refused_Title';
-import save from '@salesforce/label/c.Score_Form_Save';
 import saved from '@salesforce/label/c.Score_Form_Saved';
 import score from '@salesforce/label/c.Score_Form_Score';
 import scoreMissing from '@salesforce/label/c.Score_Form_Score_Missing';
@@ -19,11 +16,9 @@ import suggestionCommunication from '@salesforce/label/c.Score_Form_Suggestion_C
 import suggestionProcess from '@salesforce/label/c.Score_Form_Suggestion_Process';
 import suggestionService from '@salesforce/label/c.Score_Form_Suggestion_Service';
 import suggestions from '@salesforce/label/c.Score_Form_Suggestions';
-import tryLater from '@salesforce/label/c.Score_Form_Try_Later';
 
 export const LABELS = {
   account,
-  cancel,
   category,
   comment,
   contact,
@@ -33,8 +28,6 @@ export const LABELS = {
   isAnonymous,
   notSaid,
   process,
-  refusedTitle,
-  save,
   saved,
   score,
   scoreMissing,
@@ -42,5 +35,4 @@ export const LABELS = {
   suggestionProcess,
   suggestionService,
   suggestions,
-  tryLater,
 } as const;

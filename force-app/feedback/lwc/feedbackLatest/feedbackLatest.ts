@@ -70,6 +70,7 @@ export default class FeedbackLatest extends LightningElement {
       scoreClass: lookOf(score.score),
       who: whoOf(score),
       whoKnown: whoOf(score) || LABELS.noContact,
+      whoClass: whoOf(score) ? 'first' : 'muted',
       said: score.comment || LABELS.noComment,
       saidClass: score.comment ? 'said' : 'said muted',
       loop: loopOf(score),

@@ -8,7 +8,7 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { answered } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
-import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
+import { failureOf, whyNotSaved, type Failure } from 'c/dataFailure';
 import { draftOf, dropDraft, keepDraft } from 'c/draft';
 import {
   CALLS_QUERY,
@@ -143,7 +143,7 @@ export default class FeedbackLoops extends LightningElement {
       this.doneSentence = fillLabel(isClosed ? LABELS.closed : LABELS.callDone, loop.accountName);
       this.dispatchEvent(new CustomEvent('closed'));
     } catch (refused) {
-      this.refusal = wordsOf(refused as RefusedRequest) || LABELS.tryLater;
+      this.refusal = whyNotSaved(refused);
     } finally {
       this.isSaving = false;
     }

@@ -4,7 +4,6 @@ import allClosedTitle from '@salesforce/label/c.Loop_All_Closed_Title';
 import anonymous from '@salesforce/label/c.Loop_Anonymous';
 import callBy from '@salesforce/label/c.Loop_Call_By';
 import callDone from '@salesforce/label/c.Loop_Call_Done';
-import cancel from '@salesforce/label/c.Loop_Cancel';
 import closeLoop from '@salesforce/label/c.Loop_Close_Loop';
 import closed from '@salesforce/label/c.Loop_Closed';
 import dueOn from '@salesforce/label/c.Loop_Due_On';
@@ -19,12 +18,10 @@ import openFeedback from '@salesforce/label/c.Loop_Open_Feedback';
 import outcome from '@salesforce/label/c.Loop_Outcome';
 import outcomeMissing from '@salesforce/label/c.Loop_Outcome_Missing';
 import phone from '@salesforce/label/c.Loop_Phone';
-import refusedTitle from '@salesforce/label/c.Loop_Refused_Title';
 import scoreOf from '@salesforce/label/c.Loop_Score_Of';
 import showMore from '@salesforce/label/c.Loop_Show_More';
 import taskGone from '@salesforce/label/c.Loop_Task_Gone';
 import today from '@salesforce/label/c.Loop_Today';
-import tryLater from '@salesforce/label/c.Loop_Try_Later';
 import writeOutcome from '@salesforce/label/c.Loop_Write_Outcome';
 import writeOutcomeOf from '@salesforce/label/c.Loop_Write_Outcome_Of';
 
@@ -34,7 +31,6 @@ export const LABELS = {
   anonymous,
   callBy,
   callDone,
-  cancel,
   closeLoop,
   closed,
   dueOn,
@@ -49,12 +45,10 @@ export const LABELS = {
   outcome,
   outcomeMissing,
   phone,
-  refusedTitle,
   scoreOf,
   showMore,
   taskGone,
   today,
-  tryLater,
   writeOutcome,
   writeOutcomeOf,
 } as const;

@@ -1,7 +1,6 @@
 // Every word of the suggestions and improvements.
 import accept from '@salesforce/label/c.Improve_Accept';
 import acceptOf from '@salesforce/label/c.Improve_Accept_Of';
-import cancel from '@salesforce/label/c.Improve_Cancel';
 import columnAccepted from '@salesforce/label/c.Improve_Column_Accepted';
 import columnCategory from '@salesforce/label/c.Improve_Column_Category';
 import columnDeclined from '@salesforce/label/c.Improve_Column_Declined';
@@ -22,14 +21,12 @@ import reason from '@salesforce/label/c.Improve_Reason';
 import reasonMissing from '@salesforce/label/c.Improve_Reason_Missing';
 import refusedTitle from '@salesforce/label/c.Improve_Refused_Title';
 import showMore from '@salesforce/label/c.Improve_Show_More';
-import tryLater from '@salesforce/label/c.Improve_Try_Later';
 import waitingOne from '@salesforce/label/c.Improve_Waiting_One';
 import waitingOther from '@salesforce/label/c.Improve_Waiting_Other';
 
 export const LABELS = {
   accept,
   acceptOf,
-  cancel,
   columnAccepted,
   columnCategory,
   columnDeclined,
@@ -50,7 +47,6 @@ export const LABELS = {
   reasonMissing,
   refusedTitle,
   showMore,
-  tryLater,
   waitingOne,
   waitingOther,
 } as const;

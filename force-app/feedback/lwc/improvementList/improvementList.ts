@@ -6,7 +6,7 @@ import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
 import { answered } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
-import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
+import { failureOf, whyNotSaved, type Failure } from 'c/dataFailure';
 import {
   IMPROVEMENT_QUERY,
   categoriesOf,
@@ -86,6 +86,10 @@ export default class ImprovementList extends LightningElement {
       return { key, name, cells: texts.map((text, index) => ({ key: this.columns[index] ?? '', text })) };
     });
   }
+  /** What the form of a refusal does not say itself. */
+  get listRefusal(): string {
+    return this.decliningId ? '' : this.refusal;
+  }
   get hasOpen(): boolean {
     return this.open.length > 0;
   }
@@ -142,7 +146,7 @@ export default class ImprovementList extends LightningElement {
       await this.refresh();
       this.dispatchEvent(new CustomEvent('decided'));
     } catch (refused) {
-      this.refusal = wordsOf(refused as RefusedRequest) || LABELS.tryLater;
+      this.refusal = whyNotSaved(refused);
     } finally {
       this.isSaving = false;
     }

@@ -1,5 +1,4 @@
 // Every word of the list of departures.
-import cancel from '@salesforce/label/c.Winback_Cancel';
 import changeException from '@salesforce/label/c.Winback_Change_Exception';
 import choiceMissing from '@salesforce/label/c.Winback_Choice_Missing';
 import columnAccount from '@salesforce/label/c.Winback_Column_Account';
@@ -28,19 +27,15 @@ import loading from '@salesforce/label/c.Winback_Loading';
 import noDate from '@salesforce/label/c.Winback_No_Date';
 import reason from '@salesforce/label/c.Winback_Reason';
 import reasonMissing from '@salesforce/label/c.Winback_Reason_Missing';
-import refusedTitle from '@salesforce/label/c.Winback_Refused_Title';
-import save from '@salesforce/label/c.Winback_Save';
 import setException from '@salesforce/label/c.Winback_Set_Exception';
 import showMore from '@salesforce/label/c.Winback_Show_More';
 import shownFirst from '@salesforce/label/c.Winback_Shown_First';
 import startedOn from '@salesforce/label/c.Winback_Started_On';
 import survey from '@salesforce/label/c.Winback_Survey';
-import tryLater from '@salesforce/label/c.Winback_Try_Later';
 import unknownProvider from '@salesforce/label/c.Winback_Unknown_Provider';
 import until from '@salesforce/label/c.Winback_Until';
 
 export const LABELS = {
-  cancel,
   changeException,
   choiceMissing,
   columnAccount,
@@ -69,14 +64,11 @@ export const LABELS = {
   noDate,
   reason,
   reasonMissing,
-  refusedTitle,
-  save,
   setException,
   showMore,
   shownFirst,
   startedOn,
   survey,
-  tryLater,
   unknownProvider,
   until,
 } as const;

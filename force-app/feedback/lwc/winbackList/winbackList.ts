@@ -8,7 +8,7 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { answered } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
-import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
+import { failureOf, whyNotSaved, type Failure } from 'c/dataFailure';
 import { draftOf, dropDraft, keepDraft } from 'c/draft';
 import { shownDepartures, type ShownDeparture } from './shownDepartures';
 import { LABELS } from './winbackLabels';
@@ -159,7 +159,7 @@ export default class WinbackList extends LightningElement {
       await this.refresh();
       this.dispatchEvent(new CustomEvent('changed'));
     } catch (refused) {
-      this.refusal = wordsOf(refused as RefusedRequest) || LABELS.tryLater;
+      this.refusal = whyNotSaved(refused);
     } finally {
       this.isSaving = false;
     }

@@ -3,11 +3,9 @@ import { LightningElement, api, wire } from 'lwc';
 import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
 import CATEGORY_FIELD from '@salesforce/schema/Lifecycle_Position__c.Product_Category__c';
 import USER_ID from '@salesforce/user/Id';
+import { MASTER_RECORD_TYPE, choicesOf } from 'c/picklistChoices';
 import { LABELS } from './filterBarLabels';
 import { ownerChoices, periodChoices, type Choice } from './funnelChoices';
-
-/** Record type of objects that have none, as UI API names it. */
-const MASTER_RECORD_TYPE = '012000000000000AAA';
 
 /** What is chosen; '' stands for all, or for our own stages. */
 interface ChosenFilters {
@@ -28,8 +26,8 @@ export default class FunnelFilterBar extends LightningElement {
   private categories: readonly Choice[] = [];
 
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: CATEGORY_FIELD })
-  readCategories({ data }: PicklistValuesWire): void {
-    if (data) this.categories = data.values.map(({ label, value }) => ({ label, value }));
+  readCategories(answer: PicklistValuesWire): void {
+    this.categories = choicesOf(answer);
   }
 
   get periodChoices(): readonly Choice[] {

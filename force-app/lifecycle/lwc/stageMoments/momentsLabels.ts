@@ -1,6 +1,5 @@
 // Every word of the critical moments.
 import action from '@salesforce/label/c.Moments_Action';
-import cancel from '@salesforce/label/c.Moments_Cancel';
 import chance from '@salesforce/label/c.Moments_Chance';
 import dateMissing from '@salesforce/label/c.Moments_Date_Missing';
 import description from '@salesforce/label/c.Moments_Description';
@@ -19,12 +18,10 @@ import risk from '@salesforce/label/c.Moments_Risk';
 import save from '@salesforce/label/c.Moments_Save';
 import saved from '@salesforce/label/c.Moments_Saved';
 import subject from '@salesforce/label/c.Moments_Subject';
-import tryLater from '@salesforce/label/c.Moments_Try_Later';
 import where from '@salesforce/label/c.Moments_Where';
 
 export const LABELS = {
   action,
-  cancel,
   chance,
   dateMissing,
   description,
@@ -43,6 +40,5 @@ export const LABELS = {
   save,
   saved,
   subject,
-  tryLater,
   where,
 } as const;

@@ -8,7 +8,7 @@ import USER_ID from '@salesforce/user/Id';
 import { answered } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { dayIn } from 'c/civilDay';
-import { failureOf, wordsOf, type Failure, type RefusedRequest } from 'c/dataFailure';
+import { failureOf, whyNotSaved, type Failure } from 'c/dataFailure';
 import { draftOf, dropDraft, keepDraft } from 'c/draft';
 import type { Position } from 'c/gatesAndMoments';
 import { LABELS } from './momentsLabels';
@@ -120,7 +120,7 @@ export default class StageMoments extends LightningElement {
       this.savedId = id;
       this.savedSentence = fillLabel(LABELS.saved, subject);
     } catch (refused) {
-      this.refusal = wordsOf(refused as RefusedRequest) || LABELS.tryLater;
+      this.refusal = whyNotSaved(refused);
     } finally {
       this.isSaving = false;
     }

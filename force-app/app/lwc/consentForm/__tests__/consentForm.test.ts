@@ -31,8 +31,9 @@ const fill = (element: HTMLElement, name: string, value: string): void => {
     .find((field) => field.name === name)
     ?.dispatchEvent(new CustomEvent('change', { detail: { value } }));
 };
-const press = (element: HTMLElement, at: number): void =>
-  [...(element.shadowRoot?.querySelectorAll<HTMLElement>('lightning-button') ?? [])][at]?.click();
+const press = (element: HTMLElement, button: 'save' | 'cancel'): void => {
+  element.shadowRoot?.querySelector('c-form-frame')?.dispatchEvent(new CustomEvent(button));
+};
 
 beforeEach(() => {
   jest.useFakeTimers({ now: NOW, doNotFake: ['queueMicrotask', 'nextTick', 'setTimeout'] });
@@ -94,7 +95,7 @@ describe('c-consent-form', () => {
     expect(fields(again).find(({ name }) => name === 'source')?.value).toBe('Fair');
     const cancelled = jest.fn();
     again.addEventListener('cancel', cancelled);
-    press(again, 1);
+    press(again, 'cancel');
     expect(cancelled).toHaveBeenCalledTimes(1);
     expect(window.sessionStorage).toHaveLength(0);
   });
@@ -108,7 +109,7 @@ describe('c-consent-form', () => {
       field.reportValidity = jest.fn(() => reports.isSound || field.name !== 'channel');
     }
     await setTime(element, 'confirmedAt', '2026-11-20T10:00');
-    press(element, 0);
+    press(element, 'save');
     expect(registered).not.toHaveBeenCalled();
     await settle();
     expect(element.shadowRoot?.textContent).toContain('c.May_Register_Earlier');
@@ -116,7 +117,7 @@ describe('c-consent-form', () => {
     reports.isSound = true;
     fill(element, 'channel', 'Email');
     await setTime(element, 'capturedAt', '2026-11-19T10:00');
-    press(element, 0);
+    press(element, 'save');
     expect(registered).toHaveBeenCalledWith(
       expect.objectContaining({ channel: 'Email', confirmedAt: instantAt('2026-11-20T10:00', TIME_ZONE)?.toISOString() }),
     );

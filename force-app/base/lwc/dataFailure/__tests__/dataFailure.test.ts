@@ -1,4 +1,4 @@
-import { failureOf, failureOfRequest, wordsOf } from 'c/dataFailure';
+import { failureOf, failureOfRequest, whyNotSaved, wordsOf } from 'c/dataFailure';
 
 describe('c/dataFailure', () => {
   it('sees no failure where there is no problem', () => {
@@ -44,4 +44,9 @@ describe('c/dataFailure', () => {
       'No owner. End before start.',
     );
   });
+});
+
+it('tells of a refused save what to do where the org says nothing', () => {
+  expect(whyNotSaved({ body: { message: 'Say why.' } })).toBe('Say why.');
+  expect(whyNotSaved({ status: 500 })).toBe('c.Form_Try_Later');
 });

@@ -46,14 +46,14 @@ describe('c-claim-form', () => {
     });
     const saved = jest.fn();
     element.addEventListener('save', (event) => saved((event as CustomEvent).detail));
-    const buttons = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('lightning-button') ?? [])];
-    buttons[0]?.click();
+    element.shadowRoot?.querySelector<HTMLElement>('lightning-button')?.click();
+    const frame = element.shadowRoot?.querySelector('c-form-frame');
     await Promise.resolve();
     for (const input of inputs(element)) input.reportValidity = () => input.name !== 'Topic__c';
-    buttons[1]?.click();
+    frame?.dispatchEvent(new CustomEvent('save'));
     expect(saved).not.toHaveBeenCalled();
     for (const input of inputs(element)) input.reportValidity = () => true;
-    buttons[1]?.click();
+    frame?.dispatchEvent(new CustomEvent('save'));
     expect(saved.mock.calls[0]).toMatchObject([{ Our_Fact__c: 'Low', Checked_On_Date__c: '2026-11-22', Valid_Until_Date__c: null }]);
   });
 

@@ -90,7 +90,7 @@ describe('c-proposition-matrix', () => {
     reason.reportValidity = () => true;
     reason.dispatchEvent(new CustomEvent('change', { detail: { value: ' Too thin ' } }));
     await expect(element).toBeAccessible();
-    all(element, 'lightning-button')[0]?.click();
+    all(element, 'c-form-frame')[0]?.dispatchEvent(new CustomEvent('save'));
     await settle();
     expect(update).toHaveBeenCalledWith({ fields: { Id: 'x1', Is_Allowed__c: false, Reason__c: 'Too thin' } });
   });

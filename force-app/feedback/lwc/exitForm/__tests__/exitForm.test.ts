@@ -25,7 +25,7 @@ function type(host: HTMLElement, values: Readonly<Record<string, string>>): Prom
   }, Promise.resolve());
 }
 async function save(host: HTMLElement): Promise<void> {
-  all(host, '[data-save]')[0]?.click();
+  all(host, 'c-form-frame')[0]?.dispatchEvent(new CustomEvent('save'));
   await settle();
 }
 const ANSWERS = { category: 'Gas', reason: 'Better Price', terms: 'Yes' };
@@ -85,7 +85,7 @@ describe('c-exit-form', () => {
     const element = await render('');
     await type(element, { category: 'Gas' });
     await save(element);
-    expect(all(element, '[role="alert"]')[0]?.textContent).toContain('c.Exit_Form_Missing');
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-form-frame')[0]?.refusal).toContain('c.Exit_Form_Missing');
     expect(create).not.toHaveBeenCalled();
   });
 
@@ -94,7 +94,7 @@ describe('c-exit-form', () => {
     const element = await render();
     await type(element, { ...ANSWERS, comment: 'Too dear' });
     await save(element);
-    expect(all(element, '[role="alert"]')[0]?.textContent).toContain('a loss that happened');
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-form-frame')[0]?.refusal).toContain('a loss that happened');
     document.body.replaceChildren();
     const again = await render();
     expect(all<HTMLElement & { value: string }>(again, '[data-name="comment"]')[0]?.value).toBe('Too dear');

@@ -26,7 +26,7 @@ const choose = (host: HTMLElement, score: number): void => {
 };
 async function save(host: HTMLElement): Promise<void> {
   await settle();
-  all(host, '[data-save]')[0]?.click();
+  all(host, 'c-form-frame')[0]?.dispatchEvent(new CustomEvent('save'));
   await settle();
 }
 
@@ -68,7 +68,7 @@ describe('c-feedback-form', () => {
   it('asks for the score first', async () => {
     const element = await render();
     await save(element);
-    expect(all(element, '[role="alert"]')[0]?.textContent).toContain('c.Score_Form_Score_Missing');
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-form-frame')[0]?.refusal).toContain('c.Score_Form_Score_Missing');
     expect(create).not.toHaveBeenCalled();
   });
 
@@ -78,7 +78,7 @@ describe('c-feedback-form', () => {
     choose(element, 7);
     type(element, 'comment', 'Waited long');
     await save(element);
-    expect(all(element, '[role="alert"]')[0]?.textContent).toContain('cannot have been given');
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-form-frame')[0]?.refusal).toContain('cannot have been given');
     document.body.replaceChildren();
     const again = await render();
     expect(all<HTMLElement & { value: string }>(again, '[data-name="comment"]')[0]?.value).toBe('Waited long');

@@ -54,7 +54,7 @@ async function write(host: HTMLElement, outcome: string): Promise<void> {
   await settle();
   all(host, '[data-outcome]')[0]?.dispatchEvent(new CustomEvent('change', { detail: { value: outcome } }));
   await settle();
-  all(host, '[data-complete]')[0]?.click();
+  all(host, 'c-form-frame')[0]?.dispatchEvent(new CustomEvent('save'));
   await settle();
 }
 
@@ -107,13 +107,13 @@ describe('c-feedback-loops', () => {
     graphqlWire.emit(CALLS, ofCalls);
     await settle();
     await write(element, ' ');
-    expect(all(element, '[role="alert"]')[0]?.textContent).toContain('c.Loop_Outcome_Missing');
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-form-frame')[0]?.refusal).toContain('c.Loop_Outcome_Missing');
     expect(save).not.toHaveBeenCalled();
     save.mockRejectedValue({ status: 400, body: { message: 'Write down the outcome.' } });
     all(element, '[data-feedback="1"]')[0]?.click();
     await settle();
     await write(element, 'Apologised');
-    expect(all(element, '[role="alert"]')[0]?.textContent).toContain('Write down the outcome.');
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-form-frame')[0]?.refusal).toContain('Write down the outcome.');
     expect(all<HTMLElement & { value: string }>(element, '[data-outcome]')[0]?.value).toBe('Apologised');
     await expect(element).toBeAccessible();
   });

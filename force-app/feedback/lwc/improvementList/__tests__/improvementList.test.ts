@@ -80,11 +80,11 @@ describe('c-improvement-list', () => {
     await settle();
     all(element, '[data-decline]')[0]?.click();
     await settle();
-    all(element, '[data-save]')[0]?.click();
+    all(element, 'c-form-frame')[0]?.dispatchEvent(new CustomEvent('save'));
     await settle();
-    expect(all(element, '[role="alert"]')[0]?.textContent).toContain('c.Improve_Reason_Missing');
-    all(element, '.form lightning-input')[0]?.dispatchEvent(new CustomEvent('change', { detail: { value: 'Too dear' } }));
-    all(element, '[data-save]')[0]?.click();
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-form-frame')[0]?.refusal).toContain('c.Improve_Reason_Missing');
+    all(element, 'c-form-frame lightning-input')[0]?.dispatchEvent(new CustomEvent('change', { detail: { value: 'Too dear' } }));
+    all(element, 'c-form-frame')[0]?.dispatchEvent(new CustomEvent('save'));
     await settle();
     expect(update.mock.calls).toEqual([[{ fields: { Id: 'i1', State__c: 'Declined', Decision_Reason__c: 'Too dear' } }]]);
   });

@@ -62,6 +62,10 @@ const tick = (host: HTMLElement, box: string, checked: boolean): void => {
 const type = (host: HTMLElement, text: string): void => {
   all(host, '[data-reason]')[0]?.dispatchEvent(new CustomEvent('change', { detail: { value: text } }));
 };
+async function submit(host: HTMLElement): Promise<void> {
+  all(host, 'c-form-frame')[0]?.dispatchEvent(new CustomEvent('save'));
+  await settle();
+}
 async function press(host: HTMLElement, css: string): Promise<void> {
   await settle();
   all(host, css)[0]?.click();
@@ -103,10 +107,10 @@ describe('c-winback-list', () => {
     expect(all(element, '[data-survey]').map(({ dataset }) => dataset.survey)).toEqual(['3', '4']);
     await press(element, '[data-survey="3"]');
     tick(element, '[data-moved]', true);
-    await press(element, '[data-save]');
-    expect(all(element, '[role="alert"]')[0]?.textContent).toContain('c.Winback_Reason_Missing');
+    await submit(element);
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-form-frame')[0]?.refusal).toContain('c.Winback_Reason_Missing');
     type(element, 'A new director since May');
-    await press(element, '[data-save]');
+    await submit(element);
     expect(save.mock.calls).toEqual([
       [
         {
@@ -126,7 +130,7 @@ describe('c-winback-list', () => {
     const element = await render();
     await press(element, '[data-survey="4"]');
     tick(element, '[data-offer]', false);
-    await press(element, '[data-save]');
+    await submit(element);
     expect(save.mock.calls[0]).toMatchObject([{ fields: { Id: '4', Has_Exceptional_Offer__c: false, Exception_Reason__c: null } }]);
   });
 
@@ -136,8 +140,8 @@ describe('c-winback-list', () => {
     await press(element, '[data-survey="3"]');
     tick(element, '[data-offer]', true);
     type(element, 'x');
-    await press(element, '[data-save]');
-    expect(all(element, '[role="alert"]')[0]?.textContent).toContain('Say what the exceptional offer is');
+    await submit(element);
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-form-frame')[0]?.refusal).toContain('Say what the exceptional offer is');
     await press(element, '[data-survey="3"]');
     await press(element, '[data-survey="3"]');
     expect(all<HTMLElement & { value: string }>(element, '[data-reason]')[0]?.value).toBe('x');

@@ -43,7 +43,7 @@ async function register(host: HTMLElement, note: string): Promise<void> {
   all(host, 'lightning-textarea')[0]?.dispatchEvent(new CustomEvent('change', { detail: { value: note } }));
   all(host, 'lightning-combobox')[0]?.dispatchEvent(new CustomEvent('change', { detail: { value: '005000000000002AAA' } }));
   await settle();
-  all(host, '.form lightning-button')[0]?.click();
+  all(host, 'c-form-frame')[0]?.dispatchEvent(new CustomEvent('save'));
   await settle();
 }
 
@@ -97,7 +97,7 @@ describe('c-stage-moments', () => {
     graphqlWire.emit(ANSWER);
     await settle();
     await register(element, 'No call since May');
-    expect(all(element, '[role="alert"]')[0]?.textContent).toContain('Selling waits.');
+    expect(all<HTMLElement & { refusal: string }>(element, 'c-form-frame')[0]?.refusal).toContain('Selling waits.');
     expect(all<HTMLElement & { value: string }>(element, 'lightning-textarea')[0]?.value).toBe('No call since May');
     await expect(element).toBeAccessible();
   });
