@@ -10,7 +10,7 @@ import { answered, nodesOf, shownOf, totalOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { LABELS } from './runLabels';
 import { LOADED_QUERY, MOST_RUNS, RUNS_QUERY, type LoadedAnswer, type RunNode, type RunsAnswer } from './runQueries';
-import { commandOf, nextStep, noticesOf, rejectsOf, runChip, sumOf, type RunCount } from './runReport';
+import { commandOf, countsOf, isConsent, nextStep, noticesOf, rejectsOf, runChip, sumOf, type RunCount } from './runReport';
 
 const TILES: Readonly<Record<RunCount, string>> = {
   created: 'tile_good',
@@ -54,7 +54,8 @@ export default class ImportRunReport extends NavigationMixin(LightningElement) {
     return { where: this.recordId ? { Id: { eq: this.recordId } } : { Id: { ne: null } } };
   }
   get loadedQuery(): GraphQLDocument | undefined {
-    return this.recordId ? LOADED_QUERY : undefined;
+    // what became of consent stands with the people it is about
+    return this.run && !isConsent(this.run) ? LOADED_QUERY : undefined;
   }
   get loadedVariables(): object {
     const ofRun = { Import_Run__c: { eq: this.recordId ?? null } };
@@ -92,7 +93,7 @@ export default class ImportRunReport extends NavigationMixin(LightningElement) {
       href: `/lightning/r/Import_Run__c/${run.Id}/view`,
       name: shownOf(run.Name),
       file: shownOf(run.File_Name__c),
-      source: shownOf(run.Source__c),
+      source: [shownOf(run.Kind__c), shownOf(run.Source__c)].filter(Boolean).join(' · '),
       started: writtenTime(run.Started_At__c?.value),
       state: shownOf(run.Undo_State__c) || shownOf(run.State__c),
       chipClass: `chip chip_${runChip(run)}`,
@@ -113,7 +114,7 @@ export default class ImportRunReport extends NavigationMixin(LightningElement) {
     return read === sum ? 'sum' : 'sum refusal';
   }
   get tiles(): readonly object[] {
-    return (this.run ? sumOf(this.run).counts : []).map(({ name, count }) => ({
+    return (this.run ? countsOf(this.run) : []).map(({ name, count }) => ({
       name,
       label: LABELS[name],
       count: NUMBER.format(count),
@@ -155,6 +156,7 @@ export default class ImportRunReport extends NavigationMixin(LightningElement) {
     const resumed = run.Times_Resumed__c?.value ?? 0;
     return [
       { name: LABELS.file, value: shownOf(run.File_Name__c) },
+      { name: LABELS.kind, value: shownOf(run.Kind__c) },
       { name: LABELS.source, value: shownOf(run.Source__c) },
       { name: LABELS.obtained, value: obtained ? shownDay(obtained, LOCALE) : '' },
       { name: LABELS.basis, value: shownOf(run.Legal_Basis__c) },

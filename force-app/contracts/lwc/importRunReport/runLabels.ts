@@ -24,6 +24,7 @@ import rejectsFile from '@salesforce/label/c.Run_Rejects_File';
 import noRejects from '@salesforce/label/c.Run_No_Rejects';
 import notices from '@salesforce/label/c.Run_Notices';
 import file from '@salesforce/label/c.Run_File';
+import kind from '@salesforce/label/c.Run_Kind';
 import source from '@salesforce/label/c.Run_Source';
 import obtained from '@salesforce/label/c.Run_Obtained';
 import basis from '@salesforce/label/c.Run_Basis';
@@ -65,6 +66,7 @@ export const LABELS = {
   noRejects,
   notices,
   file,
+  kind,
   source,
   obtained,
   basis,

@@ -8,6 +8,8 @@ type Text = FieldOf<string>;
 export interface RunNode {
   readonly Id: string;
   readonly Name?: Text;
+  /** Blank on runs of before there were kinds: they are about contracts. */
+  readonly Kind__c?: Text;
   readonly File_Name__c?: Text;
   readonly Source__c?: Text;
   readonly Obtained_On_Date__c?: Text;
@@ -67,7 +69,7 @@ const MORE = [
 ];
 const valueOf = (field: string): string => `${field} { value }`;
 const FIELDS = `Id ${[...PLAIN, ...COUNTS, ...MORE].map(valueOf).join(' ')}
-  State__c { value displayValue } Undo_State__c { value displayValue } CreatedBy { Name { value } }`;
+  Kind__c { value displayValue } State__c { value displayValue } Undo_State__c { value displayValue } CreatedBy { Name { value } }`;
 
 export const RUNS_QUERY = gql`
   query importRuns($where: Import_Run__c_Filter) {

@@ -19,6 +19,19 @@ export interface RunSum {
 /** What the command line offers now. */
 export type NextStep = 'resume' | 'undo' | 'none';
 
+/** Evidence of consent is only ever added. */
+const NEVER_OF_CONSENT: readonly RunCount[] = ['updated', 'kept'];
+
+export function isConsent(run: RunNode): boolean {
+  return run.Kind__c?.value === 'Consent';
+}
+
+/** The counts that a run of its kind can have. */
+export function countsOf(run: RunNode): RunSum['counts'] {
+  const { counts } = sumOf(run);
+  return isConsent(run) ? counts.filter(({ name, count }) => count > 0 || !NEVER_OF_CONSENT.includes(name)) : counts;
+}
+
 export function sumOf(run: RunNode): RunSum {
   const counts = [
     { name: 'created' as const, count: run.Rows_Created__c?.value ?? 0 },

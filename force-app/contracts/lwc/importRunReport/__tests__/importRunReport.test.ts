@@ -50,6 +50,17 @@ describe('c-import-run-report', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('shows of a file of consent what it was about, and no counts that only contracts have', async () => {
+    const element = await render('avt000000000001AAA');
+    graphqlWire.emit(runs({ ...RUN, Kind__c: { value: 'Consent', displayValue: 'Consent' } }), ofRuns);
+    await settle();
+    const names = [...(element.shadowRoot?.querySelectorAll('.tile__name') ?? [])].map((name) => name.textContent);
+    expect(names).toEqual(['c.Run_Created', 'c.Run_Unchanged', 'c.Run_Skipped', 'c.Run_Rejected']);
+    const facts = [...(element.shadowRoot?.querySelectorAll('.fact__name') ?? [])].map((name) => name.textContent);
+    expect(facts).toContain('c.Run_Kind');
+    await expect(element).toBeAccessible();
+  });
+
   it('warns of a sum that does not add up', async () => {
     const element = await render('avt000000000001AAA');
     graphqlWire.emit(runs({ ...RUN, Rows_Read__c: value(9) }), ofRuns);
