@@ -1,0 +1,52 @@
+// GraphQL in Lightning components, held against what the platform answers in one query (GraphQL API Developer Guide, "Query Limitations").
+import { visit, type FieldNode, type OperationDefinitionNode } from 'graphql';
+import type { Check } from './check.ts';
+import { queriesIn } from './check-component-queries.ts';
+
+const MOST_LISTS = 10;
+/** Rows and groups of one list. */
+const MOST_ROWS = 2000;
+
+export const checkQueryLimits: Check = (model, report) => {
+  for (const { source, line, document, text } of queriesIn(model)) {
+    const bundle = model.tree.of('js').find((file) => file.name === source.component);
+    if (!bundle || !document || document instanceof Error) continue;
+    const tell = (about: { readonly loc?: { readonly start: number } | undefined }, name: string, message: string, fix: string): void => {
+      const at = { ...bundle.root, line: line + text.slice(0, about.loc?.start ?? 0).split('\n').length - 1 };
+      report({ ...bundle, path: source.path }, at, name, message, fix);
+    };
+    for (const operation of document.definitions.filter((one) => one.kind === 'OperationDefinition')) {
+      const lists = listsOf(operation);
+      if (lists.length > MOST_LISTS)
+        tell(
+          operation,
+          operation.name?.value ?? 'query',
+          `It asks for ${lists.length} lists; the platform answers ${MOST_LISTS} in one query.`,
+          'Make two queries of it.',
+        );
+      for (const list of lists) {
+        const rows = argument(list, 'first');
+        if (rows?.kind === 'IntValue' && Number(rows.value) > MOST_ROWS)
+          tell(list, list.name.value, `It asks for ${rows.value} rows at once; the platform gives ${MOST_ROWS}.`, 'Read page by page.');
+        if (argument(list, 'groupBy') && !rows)
+          tell(list, list.name.value, 'It does not say how many groups it wants; the platform gives ten.', `Add first: ${MOST_ROWS}.`);
+      }
+    }
+  }
+};
+
+function argument(field: FieldNode, name: string): NonNullable<FieldNode['arguments']>[number]['value'] | undefined {
+  return field.arguments?.find((one) => one.name.value === name)?.value;
+}
+
+/** What has rows or groups: objects below `query` and `aggregate`, and children of records. */
+function listsOf(operation: OperationDefinitionNode): readonly FieldNode[] {
+  const lists: FieldNode[] = [];
+  visit(operation, {
+    Field: (field) => {
+      const asked = field.selectionSet?.selections.flatMap((one) => (one.kind === 'Field' ? [one.name.value] : [])) ?? [];
+      if (asked.some((name) => name === 'edges' || name === 'totalCount' || name === 'pageResultCount')) lists.push(field);
+    },
+  });
+  return lists;
+}
