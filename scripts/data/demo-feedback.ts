@@ -53,12 +53,24 @@ function answersOf(story: Story, today: CivilDate): readonly Answer[] {
   return answers;
 }
 
-function feedback(past: Past, { story, day, score, before }: Answer, random: Random): Fields {
+/** The person of each account, who speaks for it. */
+type Speakers = ReadonlyMap<string, string>;
+
+async function speakersOf({ connection }: Past): Promise<Speakers> {
+  const { records } = await connection.query<{ Id: string; AccountId: string }>(
+    'SELECT Id, AccountId FROM Contact WHERE AccountId != null',
+  );
+  return new Map(records.map(({ Id, AccountId }) => [AccountId, Id]));
+}
+
+function feedback(past: Past, speakers: Speakers, { story, day, score, before }: Answer, random: Random): Fields {
   const about = before?.leaves ?? random.pick(['Below Expectation', 'Better Price', 'Needs Changed']);
   const comment = score > 8 ? words.praise : score > 6 ? words.doubt : (COMPLAINTS[about] ?? []);
   const [field, suggestions] = random.pick(SUGGESTIONS);
+  const { id } = accountAt(past, story.index);
   return {
-    Account__c: accountAt(past, story.index).id,
+    Account__c: id,
+    Contact__c: speakers.get(id) ?? null,
     Score__c: score,
     Given_On_Date__c: day,
     Product_Category__c: story.category,
@@ -80,7 +92,13 @@ function isFresh({ day, score }: Answer, today: CivilDate): boolean {
 }
 
 /** The first call of a low score: mostly on the same day, sometimes a week late. */
-function call(past: Past, { story, day }: Answer, feedbackId: string, random: Random): { readonly task: Fields; readonly closed: Fields } {
+function call(
+  past: Past,
+  speakers: Speakers,
+  { story, day }: Answer,
+  feedbackId: string,
+  random: Random,
+): { readonly task: Fields; readonly closed: Fields } {
   const { id, owner } = accountAt(past, story.index);
   const late = random.weighted([
     [0, 68],
@@ -92,6 +110,7 @@ function call(past: Past, { story, day }: Answer, feedbackId: string, random: Ra
   return {
     task: {
       WhatId: id,
+      WhoId: speakers.get(id) ?? null,
       OwnerId: owner,
       Subject: 'Teruggebeld na feedback',
       ActivityDate: called,
@@ -114,10 +133,11 @@ export async function seedFeedback(past: Past): Promise<void> {
   const { connection, today, stories } = past;
   const answers = stories.flatMap((story) => answersOf(story, today)).filter((answer) => !isFresh(answer, today));
   const random = seededRandom(330_000);
+  const speakers = await speakersOf(past);
   const ids = await insertRecords(
     connection,
     'Feedback__c',
-    answers.map((answer) => ({ ...feedback(past, answer, random), ...madeOn(answer.day, today) })),
+    answers.map((answer) => ({ ...feedback(past, speakers, answer, random), ...madeOn(answer.day, today) })),
   );
   const nameless = Array.from({ length: 9 }, (_, at) => {
     const day = addDays(today, -random.whole(10, REMEMBERED_DAYS) - at);
@@ -125,7 +145,9 @@ export async function seedFeedback(past: Past): Promise<void> {
     return { Is_Anonymous__c: true, Score__c: score, Given_On_Date__c: day, Process__c: random.pick(PROCESSES), ...madeOn(day, today) };
   });
   await insertRecords(connection, 'Feedback__c', nameless);
-  const calls = answers.flatMap((answer, at) => (answer.score <= CALL_THRESHOLD ? [call(past, answer, ids[at] ?? '', random)] : []));
+  const calls = answers.flatMap((answer, at) =>
+    answer.score <= CALL_THRESHOLD ? [call(past, speakers, answer, ids[at] ?? '', random)] : [],
+  );
   await insertRecords(
     connection,
     'Task',
@@ -174,6 +196,7 @@ export async function seedOpenFeedback(past: Past): Promise<void> {
   const fresh = stories.flatMap((story) => answersOf(story, today)).filter((answer) => isFresh(answer, today));
   const happy = stories.filter((story) => lastMove(story).stage === 'CARE');
   const random = seededRandom(340_000);
+  const speakers = await speakersOf(past);
   const doubtful = Array.from({ length: 5 }, (_, at): Answer => {
     const story = random.pick(happy);
     return { story, day: addDays(today, -(at % 3)), score: random.pick([7, 8]) };
@@ -181,6 +204,6 @@ export async function seedOpenFeedback(past: Past): Promise<void> {
   await insertRecords(
     connection,
     'Feedback__c',
-    [...fresh, ...doubtful].map((answer) => feedback(past, answer, random)),
+    [...fresh, ...doubtful].map((answer) => feedback(past, speakers, answer, random)),
   );
 }
