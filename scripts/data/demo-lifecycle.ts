@@ -1,10 +1,9 @@
 // Gives the known accounts their people, their positions in the lifecycle with every move that led there, and the start-up problems of today.
 import { daysBetween } from '../platform/civil-date.ts';
-import { providerKey } from '../import/source/provider-key.ts';
 import { accountAt, seedOf, workingHour, type Fields, type Past } from './demo-past.ts';
 import { customerTimes, lastMove, type Story } from './demo-story.ts';
 import words from './demo-words.json' with { type: 'json' };
-import names from './names.json' with { type: 'json' };
+import { person } from './people.ts';
 import { seededRandom } from './random.ts';
 import { insertRecords } from './save-records.ts';
 
@@ -13,17 +12,8 @@ const PROBLEMS = ['Aansluiting werkt nog niet', 'Nummerbehoud is nog niet gerege
 const EVIDENCE: Readonly<Record<string, string>> = words.evidence;
 
 function contact(past: Past, index: number): Fields {
-  const random = seededRandom(index * 13 + 210_000);
-  const last = random.pick(names.families);
-  const first = random.pick(names.firstNames);
-  return {
-    AccountId: accountAt(past, index).id,
-    FirstName: first,
-    LastName: last,
-    Email: `${providerKey(`${first} ${last}`)}.${index}@bedrijf.example`,
-    Phone: `+31 6 ${String(10_000_000 + random.whole(0, 89_999_999))}`,
-    Title: random.pick(['Eigenaar', 'Directeur', 'Office manager', 'Inkoper']),
-  };
+  const { firstName, lastName, email, phone, title } = person(index);
+  return { AccountId: accountAt(past, index).id, FirstName: firstName, LastName: lastName, Email: email, Phone: phone, Title: title };
 }
 
 /** Businesses that are on a list only have no position yet. */

@@ -1,10 +1,11 @@
-// `npm run data`: writes a supplier's contract-expiry file of any size, for trying the importer and for benchmarks.
+// `npm run data`: writes a supplier's contract-expiry file, or a file of consent, of any size, for trying the importer and for benchmarks.
 import { parseArgs } from 'node:util';
 import { civilDateIn, isCivilDate } from '../platform/civil-date.ts';
-import { writeSupplierFile } from './supplier-file.ts';
+import { consentLines } from './consent-file.ts';
+import { writeLines, writeSupplierFile } from './supplier-file.ts';
 
 const USAGE =
-  'Usage: npm run data -- --out FILE [--rows 5000] [--dirty 0.08] [--seed 1] [--today YYYY-MM-DD] [--encoding windows-1252|utf-8]';
+  'Usage: npm run data -- --out FILE [--kind contracts|consent] [--rows 5000] [--dirty 0.08] [--seed 1] [--today YYYY-MM-DD] [--encoding windows-1252|utf-8]';
 
 function refuse(message: string): never {
   console.error(`${message}\n${USAGE}`);
@@ -14,6 +15,7 @@ function refuse(message: string): never {
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },
+    kind: { type: 'string', default: 'contracts' },
     rows: { type: 'string', default: '5000' },
     dirty: { type: 'string', default: '0.08' },
     seed: { type: 'string', default: '1' },
@@ -23,6 +25,7 @@ const { values } = parseArgs({
 });
 const [rows, dirty, seed] = [Number(values.rows), Number(values.dirty), Number(values.seed)];
 if (!values.out) refuse('--out names the file to write.');
+if (values.kind !== 'contracts' && values.kind !== 'consent') refuse(`--kind "${values.kind}" is not one of contracts, consent.`);
 if (!Number.isInteger(rows) || rows < 1) refuse(`--rows "${values.rows}" is not a whole number above 0.`);
 if (!(dirty >= 0 && dirty <= 1)) refuse(`--dirty "${values.dirty}" is not a share between 0 and 1.`);
 if (!Number.isInteger(seed)) refuse(`--seed "${values.seed}" is not a whole number.`);
@@ -30,5 +33,7 @@ if (!isCivilDate(values.today)) refuse(`--today "${values.today}" is not a date 
 if (values.encoding !== 'windows-1252' && values.encoding !== 'utf-8')
   refuse(`--encoding "${values.encoding}" is not one of windows-1252, utf-8.`);
 
-await writeSupplierFile(values.out, { rows, dirty, seed, today: values.today, encoding: values.encoding });
+const file = { rows, dirty, seed, today: values.today, encoding: values.encoding } as const;
+if (values.kind === 'consent') await writeLines(values.out, consentLines(file), file.encoding);
+else await writeSupplierFile(values.out, file);
 console.log(`${values.out}: ${rows} rows, made as on ${values.today}`);

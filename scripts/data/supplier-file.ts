@@ -19,7 +19,8 @@ export interface SupplierFile {
   readonly encoding: 'windows-1252' | 'utf-8';
 }
 
-function csvLine(cells: readonly string[]): string {
+/** Cells as one line, between semicolons. */
+export function csvLine(cells: readonly string[]): string {
   return `${cells.map((cell) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')}\r\n`;
 }
 
@@ -50,14 +51,19 @@ export function* supplierLines(file: SupplierFile): Generator<string> {
 }
 
 /** Writes the file; memory does not follow its size. */
-export async function writeSupplierFile(path: string, file: SupplierFile): Promise<void> {
+export function writeSupplierFile(path: string, file: SupplierFile): Promise<void> {
+  return writeLines(path, supplierLines(file), file.encoding);
+}
+
+/** Writes the lines as they come. */
+export async function writeLines(path: string, lines: Iterable<string>, encoding: SupplierFile['encoding']): Promise<void> {
   const output = createWriteStream(path);
   let block = '';
   const flush = async (): Promise<void> => {
-    if (!output.write(iconv.encode(block, file.encoding))) await once(output, 'drain');
+    if (!output.write(iconv.encode(block, encoding))) await once(output, 'drain');
     block = '';
   };
-  for (const line of supplierLines(file)) {
+  for (const line of lines) {
     block += line;
     if (block.length > 262_144) await flush();
   }
