@@ -5,6 +5,9 @@ import category from '@salesforce/label/c.Matrix_Category';
 import emptyText from '@salesforce/label/c.Matrix_Empty_Text';
 import emptyTitle from '@salesforce/label/c.Matrix_Empty_Title';
 import keyboardHint from '@salesforce/label/c.Matrix_Keyboard_Hint';
+import legendAllowed from '@salesforce/label/c.Matrix_Legend_Allowed';
+import legendOpen from '@salesforce/label/c.Matrix_Legend_Open';
+import legendRefused from '@salesforce/label/c.Matrix_Legend_Refused';
 import more from '@salesforce/label/c.Matrix_More';
 import notAllow from '@salesforce/label/c.Matrix_Not_Allow';
 import notSaved from '@salesforce/label/c.Editor_Not_Saved';
@@ -24,6 +27,9 @@ export const LABELS = {
   emptyText,
   emptyTitle,
   keyboardHint,
+  legendAllowed,
+  legendOpen,
+  legendRefused,
   more,
   notAllow,
   notSaved,
