@@ -11,8 +11,10 @@ import { scopeSoql } from './record-query.ts';
 import { selectedBelow } from './selection.ts';
 import { whereSoql } from './where.ts';
 
-/** Groups of one answer, also when the client does not say how many. */
+/** Groups of one answer. */
 const LARGEST_PAGE = 2_000;
+/** What a client gets that does not say how many (GraphQL API Developer Guide, "Paginate Results"). */
+const USUAL_PAGE = 10;
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -64,7 +66,7 @@ export function camelCase(name: string): string {
 
 export function queryGroups(object: SObjectType, args: GroupArguments, info: GraphQLResolveInfo, context: RequestContext): GroupConnection {
   const { schema } = context;
-  const size = args.first ?? LARGEST_PAGE;
+  const size = args.first ?? USUAL_PAGE;
   if (size < 1 || size > LARGEST_PAGE) throw new GraphQLError(`first must be between 1 and ${LARGEST_PAGE} but was ${size}`);
   const offset = positionAfter(args.after);
   const columns: Columns = new Map();

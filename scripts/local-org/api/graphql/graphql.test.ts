@@ -169,6 +169,14 @@ test('aggregates count, add up and group', async () => {
   assert.match(ungrouped.errors[0]?.message ?? '', /StageName' must be grouped/);
 });
 
+test('ten groups are given to whoever does not say how many', async () => {
+  const groups = async (first: string): Promise<number> => {
+    const query = `{ uiapi { aggregate { Opportunity(${first}groupBy: {Id: {group: true}}) { edges { node { aggregate { Id { value } } } } } } } }`;
+    return nodes(await ask(query), 'Opportunity', 'aggregate').length;
+  };
+  assert.deepEqual([await groups(''), await groups('first: 2000, ')], [10, 25]);
+});
+
 test('object infos tell fields and picklist values in the language of the session', async () => {
   const query =
     '{ uiapi { objectInfos(objectInfoInputs: [{apiName: "Competitor_Contract__c", fieldNames: ["Product_Category__c", "Account__c"]}]) { ApiName label fields { ApiName dataType referenceToInfos { ApiName } ... on PicklistField { picklistValuesByRecordTypeIDs { recordTypeID picklistValues { label value } } } } } } }';
