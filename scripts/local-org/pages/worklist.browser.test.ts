@@ -144,7 +144,7 @@ test('filters are answered by the server, stand in the address and survive a rel
   await page.getByText('No contract matches all filters').waitFor();
   await assertAccessible(page);
   await page.getByRole('button', { name: 'Clear filters' }).first().click();
-  await page.getByText('7 days past').waitFor();
+  await page.getByText('7 days ago').waitFor();
   await choose(page, 'Last day to give notice', 'Date not known');
   await page.getByText('Ask the date').waitFor();
   assert.deepEqual(faults, []);
