@@ -59,6 +59,10 @@ declare module 'lightning/uiObjectInfoApi' {
     readonly referenceToInfos: readonly { readonly apiName: string; readonly nameFields: readonly string[] }[];
     readonly nameField: boolean;
     readonly custom: boolean;
+    readonly createable: boolean;
+    readonly required: boolean;
+    readonly length: number;
+    readonly scale: number;
     readonly sortable: boolean;
     readonly filterable: boolean;
     readonly updateable: boolean;
@@ -74,6 +78,7 @@ declare module 'lightning/uiObjectInfoApi' {
     readonly labelPlural: string;
     readonly keyPrefix: string | null;
     readonly createable: boolean;
+    readonly updateable: boolean;
     readonly nameFields: readonly string[];
     readonly fields: Readonly<Record<string, FieldInfo>>;
     readonly childRelationships: readonly ChildRelationshipInfo[];

@@ -47,7 +47,14 @@ const ACTIVITY_LISTS: Readonly<Record<string, Pick<RelatedList, 'activities' | '
 };
 
 function readLayout(file: XmlElement): Layout {
+  const items = file
+    .all('layoutSections')
+    .flatMap((section) => section.all('layoutColumns').flatMap((column) => column.all('layoutItems')));
+  const fieldsThatAre = (behavior: string): readonly string[] =>
+    items.filter((item) => item.text('behavior') === behavior).flatMap((item) => item.text('field') ?? []);
   return {
+    ...namedIfAny('readOnly', fieldsThatAre('Readonly')),
+    ...namedIfAny('required', fieldsThatAre('Required')),
     sections: file
       .all('layoutSections')
       .map((section) => ({
@@ -75,6 +82,10 @@ function readLayout(file: XmlElement): Layout {
       ];
     }),
   };
+}
+
+function namedIfAny(name: 'readOnly' | 'required', fields: readonly string[]): Partial<Layout> {
+  return fields.length > 0 ? { [name]: fields } : {};
 }
 
 function groupedLists(root: string): Readonly<Record<string, readonly ListView[]>> {

@@ -88,6 +88,9 @@ export interface RelatedList {
 
 export interface Layout {
   readonly sections: readonly LayoutSection[];
+  /** Fields that a form does not ask for, and those that it cannot do without. */
+  readonly readOnly?: readonly string[];
+  readonly required?: readonly string[];
   readonly relatedLists: readonly RelatedList[];
 }
 

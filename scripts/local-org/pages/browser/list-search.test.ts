@@ -16,6 +16,7 @@ test('texts of the list and the names of records that it names are searched, num
   assert.deepEqual(searchFilter('  Bakker ', columns), {
     or: [{ Name: { like: '%Bakker%' } }, { Account__r: { Name: { like: '%Bakker%' } } }],
   });
+  assert.deepEqual(searchFilter('50%', [field('Name', 'String')]), { or: [{ Name: { like: '%50\\%%' } }] }, 'a sign stands for itself');
   assert.equal(searchFilter('   ', columns), undefined);
 });
 

@@ -15,7 +15,8 @@ export function canSearch(columns: readonly ListedField[]): boolean {
 export function searchFilter(typed: string, columns: readonly ListedField[]): object | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
-  const like = `%${text}%`;
+  // what somebody types is text, not a pattern
+  const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const conditions = columns.filter(isSearched).map((field) => {
     const parent = parentOf(field);
     return parent ? { [parent.relationship]: { [parent.nameField]: { like } } } : { [field.apiName]: { like } };

@@ -25,6 +25,11 @@ test('every page has the address that Lightning Experience gives it, and is foun
         attributes: { objectApiName: 'Account', recordId: '0010L0000000001AAA', relationshipApiName: 'Contacts', actionName: 'view' },
       },
     ],
+    [
+      '/lightning/r/Account/0010L0000000001AAA/edit',
+      { type: 'standard__recordPage', attributes: { objectApiName: 'Account', recordId: '0010L0000000001AAA', actionName: 'edit' } },
+    ],
+    ['/lightning/o/Account/new', { type: 'standard__objectPage', attributes: { objectApiName: 'Account', actionName: 'new' } }],
     ['/lightning/page/home', { type: 'standard__namedPage', attributes: { pageName: 'home' } }],
   ];
   for (const [address, page] of pages) {
@@ -41,7 +46,7 @@ test('the root is the home page', () => {
 test('an address of no page leads nowhere', () => {
   for (const address of [
     '/lightning/r/Account/short/view',
-    '/lightning/r/Account/0010L0000000001AAA/edit',
+    '/lightning/r/Account/0010L0000000001AAA/clone',
     '/lightning/x/y',
     '/setup',
     '/lightning/n/',

@@ -47,8 +47,8 @@ export function pageAt(address: { readonly pathname: string; readonly search: st
   if (kind === 'n' && first && parts.length === 3) return page('standard__navItemPage', { apiName: first });
   if (kind === 'o' && first && parts.length === 4)
     return page('standard__objectPage', { objectApiName: first, actionName: second ?? 'list' });
-  if (kind === 'r' && first && second && RECORD_ID.test(second) && third === 'view' && parts.length === 5) {
-    return page('standard__recordPage', { objectApiName: first, recordId: second, actionName: 'view' });
+  if (kind === 'r' && first && second && RECORD_ID.test(second) && (third === 'view' || third === 'edit') && parts.length === 5) {
+    return page('standard__recordPage', { objectApiName: first, recordId: second, actionName: third });
   }
   if (
     kind === 'r' &&

@@ -54,6 +54,9 @@ export default class App extends LightningElement {
   get recordPages(): readonly PageContent[] {
     return this.content.kind === 'record' ? [this.content] : [];
   }
+  get formPages(): readonly PageContent[] {
+    return this.content.kind === 'form' ? [this.content] : [];
+  }
   get relatedListPages(): readonly PageContent[] {
     return this.content.kind === 'related' ? [this.content] : [];
   }

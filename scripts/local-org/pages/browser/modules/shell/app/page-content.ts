@@ -3,7 +3,7 @@ import type { Application, FlexiPage, FormFactor, Site, Tab } from '../../../../
 import type { PageReference } from '../../../page-address.ts';
 
 interface Content {
-  readonly kind: 'page' | 'component' | 'record' | 'related' | 'object' | 'analytics' | 'missing';
+  readonly kind: 'page' | 'component' | 'record' | 'form' | 'related' | 'object' | 'analytics' | 'missing';
   /** Name of the tab that the page belongs to. */
   readonly tab?: string | undefined;
   readonly page?: FlexiPage | undefined;
@@ -33,6 +33,7 @@ export function contentOf(page: PageReference | undefined, setting: PageSetting)
   const tab = application?.tabs.find((found) => found.kind === 'object' && found.objectApiName === objectApiName)?.name;
   if (page?.type === 'standard__objectPage' && isList(page))
     return { kind: 'object', tab, objectApiName, listName: page.state['filterName'] };
+  if (isForm(page)) return { kind: 'form', tab, objectApiName, recordId: page?.attributes['recordId'] };
   if (page?.type === 'standard__recordRelationshipPage') {
     const { recordId, relationshipApiName: listName } = page.attributes;
     return { kind: 'related', tab, objectApiName, recordId, listName };
@@ -49,6 +50,12 @@ export function contentOf(page: PageReference | undefined, setting: PageSetting)
 function analyticsContent(page: PageReference | undefined, objectApiName: string, application: Application | undefined): PageContent {
   const tab = application?.tabs.find((found) => found.kind === 'analytics' && found.objectApiName === objectApiName)?.name;
   return { kind: 'analytics', tab, objectApiName, recordId: page?.attributes['recordId'] };
+}
+
+/** Of a new record, or of one that is there. */
+function isForm(page: PageReference | undefined): boolean {
+  const action = page?.attributes['actionName'];
+  return (page?.type === 'standard__objectPage' && action === 'new') || (page?.type === 'standard__recordPage' && action === 'edit');
 }
 
 function isList(page: PageReference): boolean {

@@ -9,6 +9,7 @@ import emptySearch from '@salesforce/label/shell.Empty_Search';
 import emptyView from '@salesforce/label/shell.Empty_View';
 import failedTitle from '@salesforce/label/shell.Failed_Title';
 import listView from '@salesforce/label/shell.List_View';
+import newWord from '@salesforce/label/shell.New';
 import openTasks from '@salesforce/label/shell.Open_Tasks';
 import searchList from '@salesforce/label/shell.Search_List';
 import showList from '@salesforce/label/shell.Show_List';
@@ -40,7 +41,7 @@ export default class ObjectHome extends LightningElement {
   /** API name of a list view; the first one when there is none of that name. */
   @api listName: string | undefined;
 
-  labels = { clearSearch, emptyList, failedTitle, listView, searchList, sortBy };
+  labels = { clearSearch, emptyList, failedTitle, listView, newWord, searchList, sortBy };
   object: ObjectInfo | undefined;
   /** Why the object cannot be shown. */
   trouble: LoadState | undefined;
@@ -150,6 +151,9 @@ export default class ObjectHome extends LightningElement {
   get sortOptions(): readonly { readonly label: string; readonly value: string }[] {
     return sortChoices(this.shownColumns, this.sorted, { of: fieldLabel, down: (label) => fillLabel(sortedDown, label) });
   }
+  get canCreate(): boolean {
+    return this.object?.createable ?? false;
+  }
   get icon(): string {
     return iconOf(this.objectApiName, site);
   }
@@ -176,6 +180,9 @@ export default class ObjectHome extends LightningElement {
   }
   handleView(event: CustomEvent<{ value: string }>): void {
     this.showState({ filterName: event.detail.value });
+  }
+  handleNew(): void {
+    showPage({ type: 'standard__objectPage', attributes: { objectApiName: this.objectApiName, actionName: 'new' } });
   }
   handleAll(): void {
     this.showState({ filterName: ALL });

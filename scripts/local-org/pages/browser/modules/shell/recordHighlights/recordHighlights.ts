@@ -3,15 +3,17 @@ import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import { getRecord, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
 import site from 'pages:site';
+import editWord from '@salesforce/label/shell.Edit';
 import loading from '@salesforce/label/shell.Loading';
 import { highlightFields, iconOf } from '../../../object-arrangement.ts';
+import { showPage } from '../../../page-state.ts';
 import { askedFields, labelledField, presentFields, type LabelledField } from '../../../record-fields.ts';
 
 export default class RecordHighlights extends LightningElement {
   @api objectApiName: string | undefined;
   @api recordId: string | undefined;
 
-  labels = { loading };
+  labels = { editWord, loading };
   object: ObjectInfo | undefined;
   record: RecordRepresentation | undefined;
 
@@ -42,6 +44,14 @@ export default class RecordHighlights extends LightningElement {
   /** The name stands above; a blank field says nothing here. */
   get facts(): readonly LabelledField[] {
     return this.fields.slice(1).filter(({ written }) => written !== undefined);
+  }
+  get canEdit(): boolean {
+    return this.object?.updateable ?? false;
+  }
+
+  handleEdit(): void {
+    const { recordId, objectApiName } = this;
+    showPage({ type: 'standard__recordPage', attributes: { recordId, objectApiName, actionName: 'edit' } });
   }
   private get fields(): readonly LabelledField[] {
     const { object, record } = this;
