@@ -118,7 +118,7 @@ test('the morning of communication: who gets what tomorrow, adding people, and t
   await page.getByRole('checkbox', { name: 'Select Anna Jansen', disabled: true }).waitFor();
   await assertAccessible(page);
 
-  await page.getByRole('button', { name: /People at their cap/ }).click();
+  await page.getByRole('button', { name: /people at their cap/ }).click();
   await page
     .getByRole('row', { name: /Anna Jansen/ })
     .getByText('Full')

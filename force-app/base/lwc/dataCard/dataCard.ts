@@ -33,6 +33,10 @@ export default class DataCard extends LightningElement {
   get hasRefresh(): boolean {
     return !this.noRefresh;
   }
+  /** Where nothing may be seen, there is nothing to filter. */
+  get hasFilters(): boolean {
+    return this.failure !== 'no-permission';
+  }
   get refreshNamed(): string {
     return fillLabel(refreshNamed, this.heading);
   }

@@ -45,19 +45,21 @@ export function failureOfRequest(refused: RefusedRequest | undefined): Failure |
 /** What browsers and Lightning Data Service say of a request that never arrived, and the org of an ended session and a record that is gone. */
 const NOT_REACHED = /failed to fetch|load failed|networkerror|offline|could not be reached/i;
 const SIGNED_OUT = /INVALID_SESSION_ID|session expired/i;
+/** What is not about what was asked: an org that is broken or busy. */
+const OF_THE_ORG = /ErrorId|internal error|unexpected error|unable to obtain exclusive access|UNABLE_TO_LOCK_ROW/i;
 const DELETED = /ENTITY_IS_DELETED|entity is deleted|requested resource does not exist/i;
 
 /**
  * What people read of a refused save or request: the org's own words, or ours where the org was not reached, the session has ended
- * or the record is gone.
- * Blank when nothing is known.
+ * or the record is gone. Blank when nothing is known that would help, such as the number of an error.
  */
 export function wordsOf(refused: RefusedRequest | undefined): string {
   if (!refused) return '';
   const said = saidOf(refused);
   if (refused.status === 0 || NOT_REACHED.test(said)) return noConnection;
   if (refused.status === 401 || SIGNED_OUT.test(said)) return signedOut;
-  return refused.status === 404 || DELETED.test(said) ? deletedMeanwhile : said;
+  if (refused.status === 404 || DELETED.test(said)) return deletedMeanwhile;
+  return (refused.status ?? 0) >= 500 || OF_THE_ORG.test(said) ? '' : said;
 }
 
 /** What a form says of what it caught when it saved; never blank. */

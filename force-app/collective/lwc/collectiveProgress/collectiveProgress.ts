@@ -19,7 +19,7 @@ import {
   type MemberChoice,
   type MembersAnswer,
 } from './progressQueries';
-import { collectivesOf, membersOf, type ShownCollective, type ShownMember } from './progressRows';
+import { collectivesOf, commonReason, membersOf, type CommonReason, type ShownCollective, type ShownMember } from './progressRows';
 
 /** Members that are shown at first: those without a date come first. */
 const FEW = 12;
@@ -116,16 +116,19 @@ export default class CollectiveProgress extends LightningElement {
   get isUndatedButton(): boolean {
     return this.choice !== 'undated';
   }
-  /** Said once where it is the same for everybody whose date is missing. */
-  get commonReason(): string {
-    const asked = (this.members ?? []).filter(({ isAsked }) => isAsked);
-    return asked.length > 1 && asked.every(({ reason }) => reason === asked[0]?.reason) ? (asked[0]?.reason ?? '') : '';
+  /** Said once instead of in most rows. */
+  get reasonSentence(): string {
+    const { reason, isOfAll } = this.common;
+    return reason && !isOfAll ? fillLabel(LABELS.mostly, reason) : reason;
+  }
+  private get common(): CommonReason {
+    return commonReason(this.members ?? []);
   }
   get shownMembers(): readonly ShownMember[] {
-    const { commonReason } = this;
+    const { reason } = this.common;
     return (this.members ?? [])
       .slice(0, this.isAbridged ? FEW : undefined)
-      .map((member) => (member.isAsked && member.reason === commonReason ? { ...member, reason: '' } : member));
+      .map((member) => (member.isAsked && member.reason === reason ? { ...member, reason: '' } : member));
   }
   get showAllLabel(): string {
     const count = this.members?.length ?? 0;

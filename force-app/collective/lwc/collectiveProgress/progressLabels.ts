@@ -12,6 +12,7 @@ import daysOne from '@salesforce/label/c.Progress_Days_One';
 import daysOther from '@salesforce/label/c.Progress_Days_Other';
 import daysToday from '@salesforce/label/c.Progress_Days_Today';
 import daysPassed from '@salesforce/label/c.Progress_Days_Passed';
+import mostly from '@salesforce/label/c.Progress_Mostly';
 import noDeadline from '@salesforce/label/c.Progress_No_Deadline';
 import start from '@salesforce/label/c.Progress_Start';
 import startUnknown from '@salesforce/label/c.Progress_Start_Unknown';
@@ -49,6 +50,7 @@ export const LABELS = {
   daysOther,
   daysToday,
   daysPassed,
+  mostly,
   noDeadline,
   start,
   startUnknown,

@@ -124,3 +124,17 @@ function shownMember(node: MemberNode, words: ProgressWords, locale: string): Sh
     reason: start || isAsked ? shownOf(node.Start_Reason__c) : '',
   };
 }
+
+export interface CommonReason {
+  readonly reason: string;
+  readonly isOfAll: boolean;
+}
+
+/** Why the dates of most members are missing; blank where no reason holds for more than half of two or more. */
+export function commonReason(members: readonly ShownMember[]): CommonReason {
+  const reasons = members.filter(({ isAsked, reason }) => isAsked && reason).map(({ reason }) => reason);
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const [[reason, count] = ['', 0]] = [...counts].toSorted(([, one], [, other]) => other - one);
+  return count > 1 && count > reasons.length / 2 ? { reason, isOfAll: count === reasons.length } : { reason: '', isOfAll: false };
+}

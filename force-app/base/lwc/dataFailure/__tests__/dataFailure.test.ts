@@ -27,6 +27,9 @@ describe('c/dataFailure', () => {
       'End date before start date. No provider.',
     );
     expect(wordsOf({ status: 500 })).toBe('');
+    // the number of an error and a lock help nobody
+    expect(wordsOf({ status: 500, body: [{ message: 'An unexpected error occurred. Include this ErrorId: 1-2 (-1)' }] })).toBe('');
+    expect(wordsOf({ status: 400, body: [{ message: 'unable to obtain exclusive access to this record' }] })).toBe('');
   });
 
   it('has words of its own for a lost connection and for a record that is gone', () => {

@@ -68,7 +68,7 @@ describe('c-collective-progress', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('says once why dates are missing where the reason is the same for everybody, and nothing of it for who declined', async () => {
+  it('says once why most dates are missing, and nothing of it for who declined', async () => {
     const element = await render('a00000000000001AAA');
     graphqlWire.emit(collectives(PARK), ofCollectives);
     await settle();
@@ -85,6 +85,9 @@ describe('c-collective-progress', () => {
     };
     expect(await told(unknown('1'), unknown('2'), unknown('3', 'Declined'))).toEqual([1, 0]);
     expect(await told(unknown('1'), unknown('2', 'Committed', 'End date unknown.'))).toEqual([0, 1]);
+    await told(unknown('1'), unknown('2'), unknown('3', 'Committed', 'End date unknown.'));
+    expect(element.shadowRoot?.querySelector('.notice')?.textContent).toContain('c.Progress_Mostly');
+    expect(element.shadowRoot?.querySelector('tbody')?.textContent).toContain('End date unknown.');
   });
 
   it('lists what runs on a home page, and says when nothing does', async () => {
