@@ -2,13 +2,13 @@
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
-import { getFieldValue, getRecord, updateRecord, type FetchError, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
+import { getFieldValue, getRecord, updateRecord, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import NEEDS from '@salesforce/schema/Account.Business_Needs__c';
 import NAME from '@salesforce/schema/Account.Name';
 import { dayIn } from 'c/civilDay';
-import { failureOf, failureOfRequest, wordsOf, type Failure } from 'c/dataFailure';
+import { failureOf, failureOfRequest, whyNotSaved, type Failure } from 'c/dataFailure';
 import { answered, nodesOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { afterPress, needAnswers, needButtons, type Choice, type NeedAnswer, type NeedButton } from './needRows';
@@ -130,7 +130,7 @@ export default class AccountOffer extends LightningElement {
       await updateRecord({ fields: { Id: this.recordId ?? '', Business_Needs__c: afterPress(this.choices, this.needs, need) } });
       this.said = fillLabel(LABELS.needSaved, this.choices.find(({ value }) => value === need)?.label ?? need);
     } catch (error) {
-      this.refusal = fillLabel(LABELS.notSaved, wordsOf(error as FetchError & Error));
+      this.refusal = fillLabel(LABELS.notSaved, whyNotSaved(error));
     }
     this.isSaving = false;
   }

@@ -2,9 +2,9 @@
 import { LightningElement, wire } from 'lwc';
 import { graphql, type GraphQLResponse } from 'lightning/graphql';
 import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
-import { createRecord, updateRecord, type FetchError } from 'lightning/uiRecordApi';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import CATEGORY_FIELD from '@salesforce/schema/Product2.Product_Category__c';
-import { failureOf, wordsOf, type Failure } from 'c/dataFailure';
+import { failureOf, whyNotSaved, type Failure } from 'c/dataFailure';
 import { answered, nodesOf, shownOf } from 'c/graphAnswer';
 import { fillLabel } from 'c/labelText';
 import { MASTER_RECORD_TYPE, choicesOf } from 'c/picklistChoices';
@@ -152,7 +152,7 @@ export default class PropositionMatrix extends LightningElement {
       this.asked = undefined;
       this.said = fillLabel(isAllowed ? LABELS.savedAllowed : LABELS.savedRefused, cell.proposition, cell.product);
     } catch (error) {
-      this.refusal = fillLabel(LABELS.notSaved, wordsOf(error as FetchError & Error));
+      this.refusal = fillLabel(LABELS.notSaved, whyNotSaved(error));
     }
     this.isSaving = false;
   }

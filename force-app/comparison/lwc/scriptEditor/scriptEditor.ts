@@ -3,7 +3,7 @@ import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
 import { NavigationMixin } from 'lightning/navigation';
 import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
-import { createRecord, notifyRecordUpdateAvailable, updateRecord, type FetchError } from 'lightning/uiRecordApi';
+import { createRecord, notifyRecordUpdateAvailable, updateRecord } from 'lightning/uiRecordApi';
 import STATE_FIELD from '@salesforce/schema/Comparison_Claim__c.Notice_State__c';
 import LANGUAGE from '@salesforce/i18n/lang';
 import LOCALE from '@salesforce/i18n/locale';
@@ -20,7 +20,7 @@ import {
   type ScriptNode,
 } from 'c/comparisonLines';
 import { draftOf, dropDraft, keepDraft } from 'c/draft';
-import { failureOf, wordsOf, type Failure } from 'c/dataFailure';
+import { failureOf, whyNotSaved, type Failure } from 'c/dataFailure';
 import { answered, nodesOf, shownOf } from 'c/graphAnswer';
 import { countedLabel, fillLabel } from 'c/labelText';
 import { MASTER_RECORD_TYPE, choicesOf } from 'c/picklistChoices';
@@ -237,7 +237,7 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
     try {
       await work();
     } catch (error) {
-      this.refusal = fillLabel(LABELS.cannotSave, wordsOf(error as FetchError & Error));
+      this.refusal = fillLabel(LABELS.cannotSave, whyNotSaved(error));
     }
     this.isSaving = false;
     if (this.refusal) return false;
