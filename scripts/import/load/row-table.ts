@@ -1,8 +1,8 @@
 // The rows of this run by the 64-bit hash of their external id: finds repetitions in the file and joins results back to lines.
 
 const CHUNK = 1 << 16;
-/** So many are found without a look at the disk, at the cost of 16 MB. */
-const KEPT_ROWS = 1 << 21;
+/** So many are found without a look at the disk, at the cost of 2 MB; of later ones only those that stand in the file twice are looked at. */
+const KEPT_ROWS = 1 << 18;
 const FEWEST_SLOTS = 1 << 12;
 /** Of the slots, at most. */
 const FILLED = 0.8;
