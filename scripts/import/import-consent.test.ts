@@ -211,6 +211,38 @@ test('a file that says a day in two ways, options of contracts and fields of con
   assert.equal((await load('niets.csv', ['E-mail;Telefoon', 'jan@bakkerij.example;0201234567'])).document.error?.code, 'MISSING_COLUMN');
 });
 
+test('files of every make are understood: encodings, titles, formulas, totals and rows of another shape', async () => {
+  const lines = [
+    'Toestemmingen café, export van 1-9-2026',
+    'E-mailadres\tNaam\tKanaal\tVerklaring\tDatum en tijd\tBron\tGetoonde tekst',
+    'jan@bakkerij.example\tJosé\tpost\topt-in\t14-08-2026 10:00\tKaart\t=HYPERLINK("https://x.example";"Ja")',
+    '',
+    'jan@bakkerij.example\tJosé\tpost\tja\t31-02-2026\tKaart\tJa',
+    'jan@bakkerij.example\tJosé\tpost\tmisschien\t15-08-2026\tKaart\tJa',
+    'jan@bakkerij.example\tJosé\tpost',
+    'E-mailadres\tNaam\tKanaal\tVerklaring\tDatum en tijd\tBron\tGetoonde tekst',
+    'Totaal\t4\t\t\t\t\t',
+  ];
+  const encoded = [
+    ['windows-1252', Buffer.from(lines.join('\r\n'), 'latin1')],
+    ['utf-16', Buffer.from(`\u{feff}${lines.join('\r\n')}`, 'utf16le')],
+  ] as const;
+  for (const [at, [name, bytes]] of encoded.entries()) {
+    const { document } = await project.load(project.file(`${name}.csv`, bytes), '--kind', 'consent');
+    const { read, created, unchanged, skipped, rejected } = document.rows;
+    assert.deepEqual([read, created, unchanged, skipped, rejected], [7, 1 - at, at, 3, 3], name);
+    const rejects = readFileSync(join(project.folder, document.files.rejects ?? ''), 'utf8');
+    for (const code of ['INVALID_DATE', 'STATEMENT_UNKNOWN', 'RAGGED_ROW']) assert.ok(rejects.includes(`\t${code}\t`), `${name}: ${code}`);
+    assert.doesNotMatch(JSON.stringify(document.warnings), /José/);
+    assert.match(
+      readFileSync(join(project.folder, document.files.report ?? ''), 'utf8'),
+      name === 'utf-16' ? /--kind consent/ : /Windows|windows/,
+    );
+  }
+  const [kept] = await project.query("SELECT Wording__c FROM Consent_Evidence__c WHERE Channel__c = 'Post' AND Wording__c != null");
+  assert.equal(kept?.['Wording__c'], '=HYPERLINK("https://x.example";"Ja")');
+});
+
 test('an org without the consent package is told so, before anything is written', async () => {
   const bare = await importProject({ metadataFolders: ['base', 'lifecycle', 'contracts'].map((name) => `force-app/${name}`) });
   try {

@@ -33,18 +33,24 @@ test('the accounts of the org are read while a large file is; a small one is not
     assert.equal(
       lookAhead(
         context(() => openWith(org.session)),
-        fileOf(1_000),
+        { file: fileOf(1_000), kind: 'contracts' },
         'local',
       ),
       undefined,
     );
     const ahead = lookAhead(
       context(() => openWith(org.session)),
-      fileOf(20_000_000),
+      { file: fileOf(20_000_000), kind: 'contracts' },
       'local',
     );
     assert.equal((await ahead?.accounts)?.has(12), true);
     assert.equal((await ahead?.connecting)?.session, org.session);
+    const ofConsent = lookAhead(
+      context(() => openWith(org.session)),
+      { file: fileOf(20_000_000), kind: 'consent' },
+      'local',
+    );
+    assert.equal(await ofConsent?.accounts, undefined);
   } finally {
     await org.close();
   }
@@ -53,7 +59,7 @@ test('the accounts of the org are read while a large file is; a small one is not
 test('an org that cannot be reached fails only where the load comes to it', async () => {
   const ahead = lookAhead(
     context(() => Promise.reject(new Error('no such org'))),
-    fileOf(20_000_000),
+    { file: fileOf(20_000_000), kind: 'contracts' },
     'local',
   );
   assert.equal(await ahead?.accounts, undefined);

@@ -61,7 +61,7 @@ export interface PlannedRun {
 /** Returns the exit code. */
 export async function runPlan(context: CommandContext, run: PlannedRun): Promise<number> {
   const { org } = run.plan;
-  const ahead = org === undefined || run.resumed ? undefined : lookAhead(context, run.plan.file, org);
+  const ahead = org === undefined || run.resumed ? undefined : lookAhead(context, run.plan, org);
   const threads = new FileThreads();
   try {
     return await runLooking(context, run, threads, ahead);

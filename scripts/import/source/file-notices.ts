@@ -1,6 +1,5 @@
 // What the steward is told about a file that is accepted.
 
-import type { EncodingVerdict } from './encoding-scan.ts';
 import { separatorLine, type FoundHeader } from './find-header.ts';
 import { foldHeader } from './header-name.ts';
 import type { ImportKind } from './import-kind.ts';
@@ -29,7 +28,7 @@ export interface InspectedFile {
 export function fileNotices(file: InspectedFile, language: Language): readonly Notice[] {
   const { source, header, pass } = file;
   return [
-    ...encodingNotices(source, pass.encoding, file.dataEncoding, file.decode, language),
+    ...encodingNotices(file, language),
     ...(header.line > (separatorLine(source.head) === undefined ? 1 : 2) ? [notice(language, 'TITLE_LINES', { line: header.line })] : []),
     ...(pass.lineEnding === 'mixed' ? [notice(language, 'MIXED_LINE_ENDINGS')] : []),
     ...ABOUT_COLUMNS[file.kind](file, language),
@@ -67,18 +66,17 @@ function named(code: 'CONSENT_COLUMNS' | 'IGNORED_COLUMNS', headers: readonly st
   return headers.length > 0 ? [notice(language, code, { headers: list })] : [];
 }
 
-function encodingNotices(
-  source: OpenedSource,
-  verdict: EncodingVerdict,
-  dataEncoding: string,
-  decode: (bytes: Buffer) => string,
-  language: Language,
-): Notice[] {
+function encodingNotices({ kind, source, pass: { encoding: verdict }, dataEncoding, decode }: InspectedFile, language: Language): Notice[] {
+  // the cells that show it are names: of businesses, or of people, which have no place in a report
+  const namesPeople = kind === 'consent';
   const samples = verdict.samples.map((bytes) => `"${decode(bytes).trim()}"`).join(', ');
   const found: Notice[] = [];
   if (source.encoding === undefined && dataEncoding !== 'utf-8')
-    found.push(notice(language, 'ENCODING_TAKEN', { encoding: dataEncoding, samples }));
-  if (verdict.mojibake > 0) found.push(notice(language, 'MOJIBAKE', { count: verdict.mojibake, samples }));
+    found.push(
+      notice(language, 'ENCODING_TAKEN', { encoding: dataEncoding, samples }, namesPeople ? 'ENCODING_TAKEN_OF_PEOPLE' : undefined),
+    );
+  if (verdict.mojibake > 0)
+    found.push(notice(language, 'MOJIBAKE', { count: verdict.mojibake, samples }, namesPeople ? 'MOJIBAKE_OF_PEOPLE' : undefined));
   if (verdict.replacements > 0) found.push(notice(language, 'LOST_CHARACTERS', { count: verdict.replacements }));
   return found;
 }

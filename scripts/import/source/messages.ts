@@ -47,8 +47,8 @@ export function refusal(
   });
 }
 
-/** The notice with this code: its message, and the action where there is one. */
-export function notice(language: Language, code: SourceMessageCode, values: MessageValues = {}): Notice {
-  const { message, action } = CATALOGUES[language][code];
+/** The notice with this code: its message, and the action where there is one; `sentence` names other words than those of the code. */
+export function notice(language: Language, code: SourceMessageCode, values: MessageValues = {}, sentence = code): Notice {
+  const { message, action } = CATALOGUES[language][sentence];
   return { code, text: fillIn(action === '' ? message : `${message} ${action}`, values) };
 }
