@@ -1,6 +1,8 @@
 // One field of a form, typed in the way of its kind.
 import { LightningElement, api } from 'lwc';
+import timeZone from '@salesforce/i18n/timeZone';
 import none from '@salesforce/label/shell.None_Chosen';
+import { instantOf, localMoment } from '../../../moment-input.ts';
 import type { FormInput, Typed } from '../../../form-inputs.ts';
 
 interface Choice {
@@ -41,7 +43,14 @@ export default class FieldInput extends LightningElement {
     return this.input !== undefined && kinds.includes(this.input.kind);
   }
   get isLine(): boolean {
-    return this.is('text', 'number', 'date', 'datetime', 'email', 'tel', 'url');
+    return this.is('text', 'number', 'date', 'email', 'tel', 'url');
+  }
+  /** Of base components, the field for a moment has no name for screen readers outside of an org. */
+  get isMoment(): boolean {
+    return this.is('datetime');
+  }
+  get moment(): string {
+    return localMoment(String(this.value), timeZone);
   }
   get isLong(): boolean {
     return this.is('long');
@@ -68,6 +77,9 @@ export default class FieldInput extends LightningElement {
 
   handleValue(event: CustomEvent<{ value: string }>): void {
     this.tell(event.detail.value ?? '');
+  }
+  handleMoment(event: Event): void {
+    this.tell(instantOf((event.target as HTMLInputElement).value, timeZone));
   }
   handleCheck(event: CustomEvent<{ checked: boolean }>): void {
     this.tell(event.detail.checked);

@@ -13,6 +13,7 @@ import { draftOf, dropDraft, keepDraft, type Draft } from 'c/draft';
 import { fillLabel } from 'c/labelText';
 import { MASTER_RECORD_TYPE } from 'c/picklistChoices';
 import { formSections, inputOf, refusalOf, sentOf, typedOf, type FormInput, type Typed } from '../../../form-inputs.ts';
+import type { GivenValues } from '../../../given-values.ts';
 import type { LoadState } from '../../../load-state.ts';
 import { detailSections, iconOf } from '../../../object-arrangement.ts';
 import { addressOf } from '../../../page-address.ts';
@@ -44,22 +45,26 @@ export default class RecordForm extends LightningElement {
   @api objectApiName: string | undefined;
   /** Absent: a new record. */
   @api recordId: string | undefined;
+  /** What a new record begins with: ids of the records to which it belongs. */
+  @api given: GivenValues = {};
 
   labels = { failedTitle };
   object: ObjectInfo | undefined;
   record: RecordRepresentation | undefined;
   picklists: Readonly<Record<string, readonly Choice[]>> | undefined;
-  /** Values that picklists of a new record begin with. */
-  defaults: Readonly<Record<string, string>> = {};
+  /** Values that fields of a new record begin with. */
+  defaults: Readonly<Record<string, unknown>> = {};
   typed: Draft = {};
   refusal: { readonly whole: string; readonly fields: Readonly<Record<string, string>> } = { whole: '', fields: {} };
   isSaving = false;
   trouble: LoadState | undefined;
+  private origin: string | undefined;
 
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   readObject({ data, error }: ObjectInfoWire): void {
     this.object = data;
     if (error) this.trouble = { kind: 'forbidden' };
+    if (data) void this.nameGiven(data);
   }
   @wire(getRecord, { recordId: '$recordId', optionalFields: '$asked' })
   readRecord({ data, error }: RecordWire): void {
@@ -68,7 +73,7 @@ export default class RecordForm extends LightningElement {
   }
 
   override connectedCallback(): void {
-    this.typed = draftOf(this.draftKey);
+    this.typed = { ...draftOf(this.draftKey), ...this.given };
     void this.readPicklists();
   }
 
@@ -192,19 +197,41 @@ export default class RecordForm extends LightningElement {
     const created = (await createRecord({ apiName: this.objectApiName ?? '', fields })) as { readonly id: string };
     return created.id;
   }
+  /** A record that was begun from the page of another one leads back there. */
   private leave(recordId: string | undefined): void {
     const objectApiName = this.objectApiName ?? '';
     const record = { type: 'standard__recordPage', attributes: { objectApiName, recordId, actionName: 'view' } };
     const list = { type: 'standard__objectPage', attributes: { objectApiName, actionName: 'list' } };
-    showAddress(addressOf(recordId === undefined ? list : record), true);
+    showAddress(this.origin ?? addressOf(recordId === undefined ? list : record), true);
+  }
+  private async nameGiven(object: ObjectInfo): Promise<void> {
+    for (const [name, id] of Object.entries(this.given)) {
+      const target = object.fields[name]?.referenceToInfos[0];
+      if (!target) continue;
+      const [nameField = 'Name'] = target.nameFields;
+      const answer = await request('GET', `/ui-api/records/${id}?optionalFields=${target.apiName}.${nameField}`);
+      const { fields } = answer as Pick<RecordRepresentation, 'fields'>;
+      this.typed = { ...this.typed, [NAME_OF + name]: String(fields[nameField]?.value ?? '') };
+      this.origin ??= addressOf({
+        type: 'standard__recordPage',
+        attributes: { objectApiName: target.apiName, recordId: id, actionName: 'view' },
+      });
+    }
   }
   private async readPicklists(): Promise<void> {
     try {
-      const answer = await request('GET', `/ui-api/object-info/${this.objectApiName}/picklist-values/${MASTER_RECORD_TYPE}`);
+      const [answer, description] = await Promise.all([
+        request('GET', `/ui-api/object-info/${this.objectApiName}/picklist-values/${MASTER_RECORD_TYPE}`),
+        this.isNew ? request('GET', `/sobjects/${this.objectApiName}/describe`) : undefined,
+      ]);
       const { picklistFieldValues } = answer as { picklistFieldValues: Readonly<Record<string, Picklist>> };
-      this.defaults = Object.fromEntries(
-        Object.entries(picklistFieldValues).flatMap(([name, { defaultValue }]) => (defaultValue ? [[name, defaultValue.value]] : [])),
-      );
+      const { fields = [] } = (description ?? {}) as {
+        readonly fields?: readonly { readonly name: string; readonly defaultValue: unknown }[];
+      };
+      this.defaults = Object.fromEntries([
+        ...fields.map(({ name, defaultValue }) => [name, defaultValue]),
+        ...Object.entries(picklistFieldValues).map(([name, { defaultValue }]) => [name, defaultValue?.value]),
+      ]);
       this.picklists = Object.fromEntries(
         Object.entries(picklistFieldValues).map(([name, { values }]) => [name, values.map(({ label, value }) => ({ label, value }))]),
       );
