@@ -14,12 +14,11 @@ export interface TouchWords {
 export interface TouchRow {
   readonly id: string;
   readonly accountId: string;
-  readonly accountHref: string;
   readonly account: string;
   readonly person: string;
-  readonly product: string;
   readonly message: string;
-  readonly rule: string;
+  /** The rule, where the reason does not name it, and the product. */
+  readonly about: string;
   readonly verdict: string;
   readonly verdictClass: string;
   readonly reason: string;
@@ -48,18 +47,18 @@ export function touchRows({ uiapi }: TouchesAnswer, words: TouchWords, language:
   return nodesOf(uiapi.query.Event_Touch__c).map((node) => {
     const isRefused = node.State__c?.value === REFUSED;
     const isDone = node.State__c?.value === DONE;
+    const reason = shownOf(node.Verdict_Reason__c);
+    const rule = (isDutch && shownOf(node.Event_Rule__r?.Dutch_Name__c)) || shownOf(node.Event_Rule__r?.Name);
     return {
       id: node.Id,
       accountId: node.Account__r?.Id ?? '',
-      accountHref: `/lightning/r/Account/${node.Account__r?.Id ?? ''}/view`,
       account: shownOf(node.Account__r?.Name),
       person: shownOf(node.Contact__r?.Name) || words.nobody,
-      product: shownOf(node.Product_Category__c),
       message: messageOf(node, words, isDutch),
-      rule: (isDutch && shownOf(node.Event_Rule__r?.Dutch_Name__c)) || shownOf(node.Event_Rule__r?.Name),
+      about: [reason.startsWith(rule) ? '' : rule, shownOf(node.Product_Category__c)].filter(Boolean).join(' · '),
       verdict: isRefused ? words.getsNot : isDone ? words.got : words.gets,
       verdictClass: `chip chip_${isRefused ? 'urgent' : 'good'}`,
-      reason: shownOf(node.Verdict_Reason__c),
+      reason,
     };
   });
 }

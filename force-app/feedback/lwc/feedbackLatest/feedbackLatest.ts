@@ -88,6 +88,7 @@ export default class FeedbackLatest extends LightningElement {
   get summary(): string {
     const count = this.scores?.length ?? 0;
     if (!this.scores) return LABELS.loading;
+    if (count === 0) return '';
     return this.hasMore
       ? fillLabel(LABELS.shownOf, count)
       : countedLabel({ one: LABELS.countOne, other: LABELS.countOther }, count, LANGUAGE);

@@ -55,7 +55,13 @@ describe('c-touch-preview', () => {
     element.addEventListener('counted', (event) => counted((event as CustomEvent).detail));
     graphqlWire.emit(COUNTS, ofCounts);
     graphqlWire.emit(
-      { uiapi: { query: { Event_Touch__c: connection([touch('t1', 'Planned'), touch('t2', 'Refused', 'is full')]) } } },
+      {
+        uiapi: {
+          query: {
+            Event_Touch__c: connection([touch('t1', 'Planned', '30 days, counted from 23-10-2026'), touch('t2', 'Refused', 'is full')]),
+          },
+        },
+      },
       ofTouches,
     );
     await settle();
@@ -64,6 +70,8 @@ describe('c-touch-preview', () => {
     expect(rows[0]).toContain('Touch_Gets');
     expect(rows[0]).toContain('Touch_Nobody');
     expect(rows[1]).toContain('is full');
+    // the rule is named once in each row
+    expect(rows.map((row) => (row ?? '').split('30 days').length - 1)).toEqual([1, 1]);
     expect(element.shadowRoot?.querySelector('.reasons')?.textContent).toMatch(/2.*Already member/s);
     await expect(element).toBeAccessible();
   });
