@@ -1,4 +1,5 @@
 // Why a save did not happen, in words for the rep; what was typed is kept in any case.
+import { whyNotSaved } from 'c/dataFailure';
 import { fillLabel } from 'c/labelText';
 
 interface Problem {
@@ -9,6 +10,8 @@ interface Problem {
 export interface RefusalWords {
   /** `{0}`: what the org said. */
   readonly notSaved: string;
+  /** `{0}`: why that has nothing to do with the answers. */
+  readonly notSavedNow: string;
   readonly notSavedLost: string;
   readonly notSavedGone: string;
 }
@@ -21,7 +24,7 @@ const SAVED_BEFORE = /duplicate value found: External_Id__c/i;
 const LOST = /could not be reached|failed to fetch|network|load failed|timed? ?out/i;
 
 /** The account or the contract is there no more. */
-const GONE = /entity is deleted|ENTITY_IS_DELETED|invalid cross reference id|no such record/i;
+const GONE = /entity is deleted|ENTITY_IS_DELETED|invalid cross reference id|no such record|requested resource does not exist/i;
 
 /** `isLost`: the org said nothing, and may be asked again. */
 export type Refusal = 'saved-before' | { readonly text: string; readonly isLost: boolean };
@@ -32,5 +35,7 @@ export function refusalOf(problems: readonly Problem[] | undefined, words: Refus
   if (problems.some(({ message }) => SAVED_BEFORE.test(message))) return 'saved-before';
   const said = [...new Set(problems.map(({ message }) => message).filter((message) => !UNDONE.test(message)))].join(' ');
   if (!said || LOST.test(said)) return { text: words.notSavedLost, isLost: true };
-  return { text: GONE.test(said) ? words.notSavedGone : fillLabel(words.notSaved, said), isLost: false };
+  if (GONE.test(said)) return { text: words.notSavedGone, isLost: false };
+  const known = whyNotSaved({ message: said });
+  return { text: fillLabel(known === said ? words.notSaved : words.notSavedNow, known), isLost: false };
 }

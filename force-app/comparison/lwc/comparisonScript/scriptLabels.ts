@@ -29,6 +29,7 @@ import noScriptText from '@salesforce/label/c.Script_No_Script_Text';
 import noScriptFailed from '@salesforce/label/c.Script_No_Script_Failed';
 import notSaved from '@salesforce/label/c.Script_Not_Saved';
 import notSavedGone from '@salesforce/label/c.Script_Not_Saved_Gone';
+import notSavedNow from '@salesforce/label/c.Script_Not_Saved_Now';
 import notSavedLost from '@salesforce/label/c.Script_Not_Saved_Lost';
 import offer from '@salesforce/label/c.Script_Offer_Runs';
 import offline from '@salesforce/label/c.Script_Offline';
@@ -62,6 +63,7 @@ export const LABELS = {
   noScriptText,
   notSaved,
   notSavedGone,
+  notSavedNow,
   notSavedLost,
   offer,
   offline,

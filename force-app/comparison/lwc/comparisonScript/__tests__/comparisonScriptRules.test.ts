@@ -81,7 +81,7 @@ it('offers are active propositions of today, each once', () => {
 });
 
 it('a refusal is told in the words of the org, a lost connection as such, and what was saved before is no refusal', () => {
-  const words = { notSaved: 'Not saved: {0}', notSavedLost: 'Lost', notSavedGone: 'Gone' };
+  const words = { notSaved: 'Not saved: {0}', notSavedNow: 'Not now. {0}', notSavedLost: 'Lost', notSavedGone: 'Gone' };
   const undone = { message: 'Record rolled back because not all records were valid and the request was using AllOrNone' };
   expect(refusalOf(undefined, words)).toBeUndefined();
   expect(refusalOf([undone, { message: 'Say why.' }, { message: 'Say why.' }], words)).toEqual({
@@ -90,6 +90,11 @@ it('a refusal is told in the words of the org, a lost connection as such, and wh
   });
   expect(refusalOf([{ message: 'The org could not be reached.' }], words)).toEqual({ text: 'Lost', isLost: true });
   expect(refusalOf([{ message: 'entity is deleted' }], words)).toEqual({ text: 'Gone', isLost: false });
+  expect(refusalOf([{ message: 'Session expired or invalid' }], words)).toEqual({ text: 'Not now. c.State_Signed_Out', isLost: false });
+  expect(refusalOf([{ message: 'An unexpected error occurred. ErrorId: 1-2' }], words)).toEqual({
+    text: 'Not now. c.Form_Try_Later',
+    isLost: false,
+  });
   expect(refusalOf([{ message: '' }], words)).toEqual({ text: 'Lost', isLost: true });
   expect(refusalOf([undone, { message: 'duplicate value found: External_Id__c duplicates value on record with id: x' }], words)).toBe(
     'saved-before',
