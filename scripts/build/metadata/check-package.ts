@@ -19,6 +19,7 @@ import { checkFlowCalls } from './check-flow-calls.ts';
 import { bareFormulaCheck, flowFormulaCheck } from './check-flow-formulas.ts';
 import { checkFlowGraphs } from './check-flow-graph.ts';
 import { checkFlowReferences } from './check-flow-references.ts';
+import { checkFlowSelectivity } from './check-flow-selectivity.ts';
 import { formulaCheck } from './check-formulas.ts';
 import { checkFlowTests } from './check-flow-tests.ts';
 import { checkLabels } from './check-labels.ts';
@@ -91,6 +92,7 @@ const CHECKS: readonly Check[] = [
   checkFlowGraphs,
   checkFlowReferences,
   checkFlowCalls,
+  checkFlowSelectivity,
   checkFlowTests,
   checkTranslations,
   checkTextLengths,

@@ -75,4 +75,10 @@ export const IN_FLOWS: readonly PlantedError[] = [
     ['SUBSTITUTE({!$Label.Park_Not_Read}, "{0}", {!$Record.Name})', '{!$Label.Park_Not_Read} + {!$Record.Name} * 2'],
     /Park_BeforeSave_Set_State\.flow-meta\.xml:\d+ .*Why.*Fix: Correct it/,
   ),
+  plant(
+    'a flow that looks through all members within a save',
+    FLOW,
+    ['<field>Park__c</field>\n      <operator>EqualTo', '<field>Park__c</field>\n      <operator>NotEqualTo'],
+    /Find_The_Lead: It looks through all of Park_Member__c/,
+  ),
 ];
