@@ -101,6 +101,20 @@ test('the search in the head finds an account by its name or number and opens it
   assert.deepEqual(faults, []);
 });
 
+test('a new record that is begun in a related list belongs to the record, and leads back to it', async () => {
+  const { page, faults } = await pages.open(`/lightning/r/Account/${account}/view`);
+  await page.getByRole('tab', { name: 'Related' }).click();
+  await page.getByRole('button', { name: 'New: Relocation' }).click();
+  await page.getByRole('heading', { name: 'New: Relocation', level: 1 }).waitFor();
+  await page.getByText('Bakkerij Jansen').waitFor();
+  await page.getByLabel('Moves On').fill('01-03-2027');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('heading', { name: 'Bakkerij Jansen', level: 1 }).waitFor();
+  await page.getByRole('tab', { name: 'Related' }).click();
+  await page.getByRole('article', { name: 'Relocations (1)' }).getByText('01-03-2027').waitFor();
+  assert.deepEqual(faults, []);
+});
+
 test('tabs of a page are tabs: arrow keys move between them', async () => {
   const { page } = await pages.open(`/lightning/r/Account/${account}/view`);
   await page.getByRole('tab', { name: 'Related' }).click();

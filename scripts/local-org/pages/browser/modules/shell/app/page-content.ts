@@ -1,5 +1,6 @@
 // Which content belongs to a page reference.
 import type { Application, FlexiPage, FormFactor, Site, Tab } from '../../../../site.ts';
+import { decodeGiven, type GivenValues } from '../../../given-values.ts';
 import type { PageReference } from '../../../page-address.ts';
 
 interface Content {
@@ -12,6 +13,8 @@ interface Content {
   readonly recordId?: string | undefined;
   /** Of a list view, or the relationship of a related list. */
   readonly listName?: string | undefined;
+  /** What a new record begins with. */
+  readonly given?: GivenValues;
 }
 export type PageContent = Content;
 
@@ -33,7 +36,10 @@ export function contentOf(page: PageReference | undefined, setting: PageSetting)
   const tab = application?.tabs.find((found) => found.kind === 'object' && found.objectApiName === objectApiName)?.name;
   if (page?.type === 'standard__objectPage' && isList(page))
     return { kind: 'object', tab, objectApiName, listName: page.state['filterName'] };
-  if (isForm(page)) return { kind: 'form', tab, objectApiName, recordId: page?.attributes['recordId'] };
+  if (isForm(page)) {
+    const given = decodeGiven(page?.state['defaultFieldValues']);
+    return { kind: 'form', tab, objectApiName, recordId: page?.attributes['recordId'], given };
+  }
   if (page?.type === 'standard__recordRelationshipPage') {
     const { recordId, relationshipApiName: listName } = page.attributes;
     return { kind: 'related', tab, objectApiName, recordId, listName };

@@ -2,11 +2,14 @@
 import { LightningElement, api, wire } from 'lwc';
 import { getObjectInfo, type ObjectInfo, type ObjectInfoWire } from 'lightning/uiObjectInfoApi';
 import site from 'pages:site';
+import newWord from '@salesforce/label/shell.New';
 import viewAll from '@salesforce/label/shell.View_All';
 import { numberText } from 'c/labelText';
 import { followLink } from '../../../follow-link.ts';
+import { encodeGiven } from '../../../given-values.ts';
 import { iconOf } from '../../../object-arrangement.ts';
 import { addressOf } from '../../../page-address.ts';
+import { showPage } from '../../../page-state.ts';
 import { recordsOf, type ArrangedList } from '../../../related-lists.ts';
 import { listOrder, listTitle } from '../../../related-list-words.ts';
 
@@ -16,7 +19,7 @@ export default class RelatedList extends LightningElement {
   /** Object of the record. */
   @api parentApiName: string | undefined;
 
-  labels = { viewAll };
+  labels = { newWord, viewAll };
   object: ObjectInfo | undefined;
   /** Undefined until the records have come. */
   count: number | undefined;
@@ -59,6 +62,14 @@ export default class RelatedList extends LightningElement {
   get allLabel(): string {
     return `${viewAll}: ${this.plainTitle}`;
   }
+  /** Where the record can be told to the new one: what an activity is about is not a field of the account. */
+  get canCreate(): boolean {
+    const { list, object } = this;
+    return Boolean(object?.createable && list && !list.activities && object.fields[list.parentField]?.createable);
+  }
+  get newLabel(): string {
+    return `${newWord}: ${this.object?.label ?? ''}`;
+  }
   get hasMore(): boolean {
     return this.list !== undefined && (this.count ?? 0) > this.list.rows;
   }
@@ -74,6 +85,11 @@ export default class RelatedList extends LightningElement {
 
   handleCounted(event: CustomEvent<number>): void {
     this.count = event.detail;
+  }
+  handleNew(): void {
+    const { list, objectApiName, recordId = '' } = this;
+    const defaultFieldValues = encodeGiven({ [list?.parentField ?? '']: recordId });
+    showPage({ type: 'standard__objectPage', attributes: { objectApiName, actionName: 'new' }, state: { defaultFieldValues } });
   }
   handleAll(event: MouseEvent): void {
     followLink(event);
