@@ -131,7 +131,7 @@ export default class ExitForm extends LightningElement {
     const required = { accountId: LABELS.account, category: LABELS.category, reason: LABELS.reason, terms: LABELS.terms };
     const missing = Object.entries(required).filter(([name]) => !values[name as FieldName]);
     if (missing.length > 0) {
-      this.refusal = fillLabel(LABELS.missing, missing.map(([, label]) => label).join(', '));
+      this.refusal = fillLabel(LABELS.missing, missing.map(([, label]) => label).join(' · '));
       return;
     }
     this.isSaving = true;
