@@ -73,6 +73,14 @@ test('a list that the page arranges has its columns, order and rows from there, 
   assert.equal(listNamed('Orders', ACCOUNT, SITE), undefined);
 });
 
+test('contracts are those of an account, not those that a person signed', () => {
+  const person = object('Contact', [child('Contract', 'CustomerSignedId', 'ContractsSigned'), child('Case', 'ContactId', 'Cases')]);
+  assert.deepEqual(
+    relatedLists(person, SITE).map(({ name }) => name),
+    ['Cases'],
+  );
+});
+
 test('a list of children that the user may not see is not there', () => {
   assert.equal(dynamicList(PROPERTIES, object('Account')), undefined);
 });

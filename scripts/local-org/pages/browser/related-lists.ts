@@ -95,7 +95,10 @@ function ofLayout(list: RelatedList, object: ArrangedObject): ArrangedList {
 
 function standardLists(object: ArrangedObject): readonly ArrangedList[] {
   return Object.entries(STANDARD_LISTS).flatMap(([objectApiName, { columns, ...order }]) => {
-    const relation = object.childRelationships.find(({ childObjectApiName }) => childObjectApiName === objectApiName);
+    // those that belong to it, not those that somebody of it signed
+    const relation = object.childRelationships.find(
+      ({ childObjectApiName, fieldName }) => childObjectApiName === objectApiName && fieldName === `${object.apiName}Id`,
+    );
     if (!relation?.relationshipName) return [];
     const parentField = relation.fieldName;
     return [
