@@ -98,5 +98,5 @@ test('usage and files are refused in Dutch where the language is Dutch', async (
   const option = await project.run('check', 'x.csv', '--yes', '--language', 'nl');
   assert.match(option.stderr, /De optie --yes hoort niet bij de opdracht check\./);
   const help = await project.run('--help', '--language', 'nl');
-  assert.match(help.stdout, /Importeer een bestand van derden/);
+  assert.match(help.stdout, /Importeer een bestand: contracten/);
 });
