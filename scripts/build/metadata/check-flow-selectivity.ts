@@ -2,7 +2,7 @@
 // (Apex Developer Guide, "Working with Very Large SOQL Queries": non-selective queries of triggers).
 import type { Check } from './check.ts';
 import type { PackageField, PackageModel } from './package-model.ts';
-import { childrenOf, textOf, type XmlNode } from './xml-document.ts';
+import { childrenOf, textOf } from './xml-document.ts';
 
 const WITHIN_A_SAVE: ReadonlySet<string> = new Set(['RecordBeforeSave', 'RecordAfterSave', 'RecordBeforeDelete']);
 /** Standard objects that grow with the business. */
@@ -20,10 +20,10 @@ export const checkFlowSelectivity: Check = (model, report) => {
       const object = textOf(node, 'object') ?? '';
       const filters = childrenOf(node, 'filters');
       if (filters.length === 0 || !isGrowing(object, model)) continue;
-      const isAnyEnough = /\bor\b/i.test(textOf(node, 'filterLogic') ?? '');
-      const isIndexed = (filter: XmlNode): boolean =>
-        SELECTIVE.has(textOf(filter, 'operator') ?? '') && hasIndex(object, textOf(filter, 'field') ?? '', model);
-      if (isAnyEnough ? filters.every(isIndexed) : filters.some(isIndexed)) continue;
+      const isIndexed = filters.map(
+        (filter) => SELECTIVE.has(textOf(filter, 'operator') ?? '') && hasIndex(object, textOf(filter, 'field') ?? '', model),
+      );
+      if (isSelective(textOf(node, 'filterLogic') ?? 'and', isIndexed)) continue;
       report.advise(
         file,
         node,
@@ -34,6 +34,38 @@ export const checkFlowSelectivity: Check = (model, report) => {
     }
   }
 };
+
+/** One indexed filter is enough where all must hold; each way must have one where any may. */
+function isSelective(logic: string, isIndexed: readonly boolean[]): boolean {
+  const whole = /^(?:and|or)$/i.test(logic) ? isIndexed.map((_, at) => at + 1).join(` ${logic} `) : logic;
+  const tokens = whole.match(/\d+|[()]|and|or/gi) ?? [];
+  let at = 0;
+  const ways = (): boolean => {
+    let isEach = all();
+    while (/^or$/i.test(tokens[at] ?? '')) {
+      at += 1;
+      isEach = all() && isEach;
+    }
+    return isEach;
+  };
+  const all = (): boolean => {
+    let isAny = one();
+    while (/^and$/i.test(tokens[at] ?? '')) {
+      at += 1;
+      isAny = one() || isAny;
+    }
+    return isAny;
+  };
+  const one = (): boolean => {
+    const token = tokens[at];
+    at += 1;
+    if (token !== '(') return isIndexed[Number(token) - 1] ?? false;
+    const inner = ways();
+    at += 1;
+    return inner;
+  };
+  return ways();
+}
 
 /** What hangs below accounts or people grows as they do. */
 function isGrowing(object: string, model: PackageModel): boolean {
