@@ -117,13 +117,13 @@ export default class StageTimeline extends TimelineAnswers {
     });
   }
   override renderedCallback(): void {
-    const body = this.template?.querySelector('.body');
-    if (this.resizing || !body) return;
+    const card = this.template?.querySelector('c-data-card');
+    if (this.resizing || !card) return;
     this.resizing = new ResizeObserver(([entry]) => {
       if (entry) this.isNarrow = entry.contentRect.width < NARROW;
     });
-    this.resizing.observe(body);
-    this.isNarrow = body.getBoundingClientRect().width < NARROW;
+    this.resizing.observe(card);
+    this.isNarrow = card.getBoundingClientRect().width < NARROW;
   }
   override disconnectedCallback(): void {
     window.removeEventListener('beforeprint', this.handlePrint);
