@@ -21,6 +21,8 @@ interface ShownTile {
   readonly note: string;
 }
 
+/** People that are shown at first: who gets most comes first. */
+const FEW = 12;
 /** Fits every policy until the present one is known: its own number of days is applied as soon as it has come. */
 const DAYS_WITHOUT_POLICY = 30;
 
@@ -30,6 +32,8 @@ export default class CampaignPressure extends LightningElement {
   activeTab = 'tomorrow';
   /** Once opened it stays, so that nothing chosen in it is lost. */
   isAddOpened = false;
+  /** Until all are asked for, the first few are shown. */
+  isAbridged = true;
   failure: Failure | undefined;
   isPartial = false;
 
@@ -147,7 +151,7 @@ export default class CampaignPressure extends LightningElement {
   get personRows(): readonly object[] {
     const { policy } = this.pressure ?? {};
     if (!policy) return [];
-    return this.people.map((person) => ({
+    return this.people.slice(0, this.isAbridged ? FEW : undefined).map((person) => ({
       ...person,
       inCampaigns: fillLabel(LABELS.of, person.running, policy.perPerson),
       inDays: fillLabel(LABELS.of, person.rolling, policy.rollingTouches),
@@ -158,14 +162,20 @@ export default class CampaignPressure extends LightningElement {
   get hasPeople(): boolean {
     return this.people.length > 0;
   }
+  get showAllLabel(): string {
+    return this.isAbridged && this.people.length > FEW ? fillLabel(LABELS.showAll, this.people.length) : '';
+  }
   get peopleSummary(): string {
     const total = this.peopleAnswer?.uiapi.aggregate.running?.totalCount ?? this.people.length;
-    return fillLabel(LABELS.peopleSome, this.people.length, new Intl.NumberFormat(LOCALE).format(total));
+    return fillLabel(LABELS.peopleSome, this.personRows.length, new Intl.NumberFormat(LOCALE).format(total));
   }
   get daysColumn(): string {
     return fillLabel(LABELS.inDays, this.pressure?.policy?.rollingDays ?? DAYS_WITHOUT_POLICY);
   }
 
+  handleShowAll(): void {
+    this.isAbridged = false;
+  }
   handleTab(event: CustomEvent<string>): void {
     this.open(event.detail);
   }

@@ -1,5 +1,6 @@
 // The words of the campaign pressure card.
 import title from '@salesforce/label/c.Pressure_Title';
+import showAll from '@salesforce/label/c.Pressure_Show_All';
 import subtitle from '@salesforce/label/c.Pressure_Subtitle';
 import running from '@salesforce/label/c.Pressure_Running';
 import runningName from '@salesforce/label/c.Pressure_Running_Name';
@@ -39,6 +40,7 @@ import noPeopleText from '@salesforce/label/c.Pressure_No_People_Text';
 
 export const LABELS = {
   title,
+  showAll,
   subtitle,
   running,
   runningName,

@@ -72,6 +72,25 @@ describe('c-campaign-pressure', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('shows those who get most first, and all of them on demand', async () => {
+    const element = await render();
+    graphqlWire.emit(PRESSURE, ofPressure);
+    const member = (at: number): object => ({
+      ContactId: value(`0030000000000${String(at).padStart(2, '0')}AAA`),
+      Contact: { Name: value(`Person ${at}`) },
+      Id: { count: value(8) },
+    });
+    const running = groups(Array.from({ length: 15 }, (_, at) => member(at)));
+    graphqlWire.emit({ uiapi: { aggregate: { running, rolling: groups([]) } } }, ofPeople);
+    await settle();
+    const people = (): number => element.shadowRoot?.querySelectorAll('[aria-label="c.Pressure_Tab_People"] tbody tr').length ?? 0;
+    expect(people()).toBe(12);
+    element.shadowRoot?.querySelector<HTMLElement>('.foot lightning-button')?.click();
+    await settle();
+    expect(people()).toBe(15);
+    expect(element.shadowRoot?.querySelector('.foot')).toBeNull();
+  });
+
   it('says that nothing is bounded when there is no policy', async () => {
     const element = await render();
     const { uiapi } = PRESSURE;
