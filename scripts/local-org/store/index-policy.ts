@@ -19,12 +19,12 @@ export interface ColumnIndex {
  * load down, so other dates have none, and neither have picklists, whose few values an index would hardly part; and what no load looks
  * records up by, references, auto-numbers and all dates but the one that leads most list views, is indexed when somebody first does. Figures by such a date are counted from an index of their
  * own, built when they are first asked for, which also holds the choices and references that every record must have and the choices that list
- * views filter on: whoever counts by those need not read the records. And records that such a date is missing on are found in the order of each
+ * views filter on, and amounts: whoever counts by those, or sums them, need not read the records. And records that such a date is missing on are found in the order of each
  * of their numbers, by an index that is built when somebody first sorts them so.
  */
 export function columnIndexes(object: SObjectType): readonly ColumnIndex[] {
-  const figures = figuresIndexes(object).map(({ name, columns }) => {
-    const sql = `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)} (${columns.map(quoted).join(', ')})`;
+  const figures = figuresIndexes(object).map(({ name, columns, sums }) => {
+    const sql = `CREATE INDEX ${quoted(name)} ON ${quoted(object.name)} (${[...columns, ...sums].map(quoted).join(', ')})`;
     return { name, column: figuresOf(columns[0]), deferred: true, sql };
   });
   return [...lookupIndexes(object), ...figures, ...undatedIndexes(object)];
@@ -70,6 +70,8 @@ export function figuresOf(column: string): string {
 export interface FiguresIndex {
   readonly name: string;
   readonly columns: readonly [date: string, ...others: string[]];
+  /** Amounts, which stand behind the columns: nothing is grouped by them. */
+  readonly sums: readonly string[];
 }
 
 export function figuresIndexes(object: SObjectType): readonly FiguresIndex[] {
@@ -81,7 +83,8 @@ export function figuresIndexes(object: SObjectType): readonly FiguresIndex[] {
   return object.fields.flatMap((field) => {
     if (!leads(object, field)) return [];
     const others = new Set([...choicesOf(object, field), ...known.map(({ name }) => name)]);
-    return [{ name: `ix_${object.name}_${field.name}_figures`, columns: [field.name, ...others] as const }];
+    const sums = object.fields.filter(({ type, formula }) => type === 'currency' && !formula).map(({ name }) => name);
+    return [{ name: `ix_${object.name}_${field.name}_figures`, columns: [field.name, ...others] as const, sums }];
   });
 }
 
