@@ -1,12 +1,10 @@
 // What a steward decided in a review file: which businesses of the file are which accounts of the org.
-import { readFile } from 'node:fs/promises';
 import { usageFailure } from '../plan/import-failure.ts';
-import { unguardFormula } from '../source/reject-columns.ts';
-import { splitRow } from '../source/split-row.ts';
 import type { OrgSession } from '../../org-connection/org-session.ts';
 import { REVIEW_COLUMNS } from './account-review.ts';
 import { patchRecords } from './patched-records.ts';
 import type { Patch } from './patched-records.ts';
+import { readReview } from './review-file.ts';
 
 export interface AccountDecisions {
   /** KvK number in the file → KvK number of the account it is. */
@@ -28,23 +26,12 @@ const RECORDS_PER_QUERY = 200;
 
 /** Reads a review file in which the last column was filled in; throws a usage failure that names the line which cannot be understood. */
 export async function readDecisions(path: string): Promise<AccountDecisions> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw usageFailure('USAGE.decisionsUnreadable', { path, reason: cause instanceof Error ? cause.message : String(cause) });
-  });
-  const lines = text
-    .replace(/^\u{feff}/u, '')
-    .split(/\r?\n/)
-    .filter((line) => line !== '');
-  const delimiter = lines[0]?.includes(';') === true ? ';' : ',';
-  const rows = lines.map((line) => splitRow(line, delimiter).map(unguardFormula));
-  if (rows[0]?.[BUSINESS] !== REVIEW_COLUMNS[BUSINESS] || rows[0].length !== REVIEW_COLUMNS.length) {
-    throw usageFailure('USAGE.decisionsForeign', { path, columns: REVIEW_COLUMNS.join(', ') });
-  }
+  const rows = await readReview(path, REVIEW_COLUMNS);
   const [kvkAliases, businesses, isNew] = [new Map<number, number>(), new Map<string, number>(), new Set<string>()];
   const completed: { id: string; kvk: string }[] = [];
   const decided = new Set<string>();
   let isFilledIn = false;
-  for (const [at, row] of rows.slice(1).entries()) {
+  for (const [at, row] of rows.entries()) {
     const refuse = (value: string) => usageFailure('USAGE.decision', { path, line: at + 2, value });
     const word = (row[DECISION] ?? '').trim().toLowerCase();
     const decision = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;

@@ -1,13 +1,12 @@
 // Businesses of the file that the org may know under another number or spelling: proposals for a person to decide on, never merged here.
-import { writeFileSync } from 'node:fs';
 import type { Reject } from '../plan/import-outcome.ts';
 import type { SourceInspection } from '../source/inspection.ts';
-import { guardFormula } from '../source/reject-columns.ts';
 import { addressKey, businessKey, businessOf, nameSimilarity } from '../transform/business.ts';
 import type { Business } from '../transform/business.ts';
 import { businessesAt } from './businesses-at.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { queryByValues } from './narrowed-query.ts';
+import { writeReview } from './review-file.ts';
 import type { OrgSession } from '../../org-connection/org-session.ts';
 import type { Pace } from '../../org-connection/repeated.ts';
 
@@ -102,8 +101,7 @@ export class AccountReview {
       propose(addresses.get(addressKey(account)), 'address and name');
     });
     const proposed = wanted.filter(({ candidates }) => candidates.length > 0).sort((one, other) => one.line - other.line);
-    if (proposed.length > 0)
-      writeFileSync(path, `\u{feff}${[REVIEW_COLUMNS, ...proposed.flatMap(linesOf)].map(csvLine).join('')}`, { mode: 0o600 });
+    if (proposed.length > 0) writeReview(path, REVIEW_COLUMNS, proposed.flatMap(linesOf));
     return proposed.length;
   }
 
@@ -154,8 +152,4 @@ function linesOf({ business, line, candidates }: Wanted): readonly (readonly str
       ...[key, String(line), business.kvk, business.name, address(business), because, similarity.toFixed(2)],
       ...[id, account.kvk, account.name, address(account), ''],
     ]);
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${guardFormula(cell).replaceAll('"', '""')}"`).join(';')}\r\n`;
 }

@@ -1,10 +1,7 @@
 // Statements of which nobody can tell whose they are: the contacts that may have made them, for a person to decide on.
-import { readFile } from 'node:fs/promises';
-import { writeFileSync } from 'node:fs';
 import { hash64, hashHex } from '../../plan/content-hash.ts';
 import { usageFailure } from '../../plan/import-failure.ts';
-import { guardFormula, unguardFormula } from '../../source/reject-columns.ts';
-import { splitRow } from '../../source/split-row.ts';
+import { readReview, writeReview } from '../review-file.ts';
 import type { OrgContact, Person } from './org-contacts.ts';
 import type { SaidRow } from './said-rows.ts';
 
@@ -53,25 +50,14 @@ export class ContactsReview {
         ...[contact.id, contact.name, contact.account, contact.email, contact.phones.join(' '), ''],
       ]);
     });
-    writeFileSync(path, `\u{feff}${[COLUMNS, ...lines].map(csvLine).join('')}`, { mode: 0o600 });
+    writeReview(path, COLUMNS, lines);
     return this.#people.size;
   }
 }
 
 /** Reads a review file in which the last column was filled in; throws a usage failure that names the line which cannot be understood. */
 export async function readContactDecisions(path: string): Promise<ContactDecisions> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw usageFailure('USAGE.decisionsUnreadable', { path, reason: cause instanceof Error ? cause.message : String(cause) });
-  });
-  const lines = text
-    .replace(/^\u{feff}/u, '')
-    .split(/\r?\n/)
-    .filter((line) => line !== '');
-  const delimiter = lines[0]?.includes(';') === true ? ';' : ',';
-  const [header = [], ...rows] = lines.map((line) => splitRow(line, delimiter).map(unguardFormula));
-  if (header[PERSON] !== COLUMNS[PERSON] || header.length !== COLUMNS.length) {
-    throw usageFailure('USAGE.decisionsForeign', { path, columns: COLUMNS.join(', ') });
-  }
+  const rows = await readReview(path, COLUMNS);
   const decided = new Map<string, Set<string>>();
   for (const [at, row] of rows.entries()) {
     const word = (row[DECISION] ?? '').trim().toLowerCase();
@@ -82,8 +68,4 @@ export async function readContactDecisions(path: string): Promise<ContactDecisio
   }
   if (rows.every((row) => (row[DECISION] ?? '').trim() === '')) throw usageFailure('USAGE.decisionsEmpty', { path });
   return decided;
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => `"${guardFormula(cell).replaceAll('"', '""')}"`).join(';')}\r\n`;
 }
