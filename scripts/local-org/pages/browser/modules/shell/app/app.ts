@@ -7,6 +7,7 @@ import noAppText from '@salesforce/label/shell.No_App_Text';
 import noAppTitle from '@salesforce/label/shell.No_App_Title';
 import type { Application, Tab } from '../../../../site.ts';
 import { lastApplication, openApplication, rememberApplication, visibleApplications } from '../../../applications.ts';
+import { followHeadSize } from '../../../head-size.ts';
 import { addressOf, type PageReference } from '../../../page-address.ts';
 import { currentPage, onPageChange, showAddress } from '../../../page-state.ts';
 import { RequestError } from '../../../request.ts';
@@ -24,6 +25,7 @@ export default class App extends LightningElement {
   tabLabels: ReadonlyMap<string, string> = new Map();
 
   private stopListening: (() => void) | undefined;
+  private stopFollowing: (() => void) | undefined;
 
   override connectedCallback(): void {
     this.stopListening = onPageChange((page) => {
@@ -34,8 +36,13 @@ export default class App extends LightningElement {
     void this.nameTabs();
     this.show(currentPage());
   }
+  override renderedCallback(): void {
+    const head = this.template?.querySelector('shell-header');
+    if (head) this.stopFollowing ??= followHeadSize(head);
+  }
   override disconnectedCallback(): void {
     this.stopListening?.();
+    this.stopFollowing?.();
   }
 
   get content(): PageContent {

@@ -17,7 +17,7 @@ export interface CellRow {
   readonly cells: readonly { readonly text: string; readonly href?: string | undefined; readonly isOutside?: boolean }[];
 }
 
-/** Fires `sort`, which leaves the components around it, with the key of the column whose heading was chosen. */
+/** Fires, through the components around it, `sort` with the key of the column whose heading was chosen, and `leave` before a link is followed. */
 export default class CellTable extends LightningElement {
   /** Told to screen readers as the name of the table. */
   @api label = '';
@@ -48,6 +48,8 @@ export default class CellTable extends LightningElement {
     this.dispatchEvent(new CustomEvent('sort', { detail: key, bubbles: true, composed: true }));
   }
   handleLink(event: MouseEvent): void {
-    if ((event.currentTarget as HTMLElement).dataset['outside'] !== 'true') followLink(event);
+    if ((event.currentTarget as HTMLElement).dataset['outside'] === 'true') return;
+    this.dispatchEvent(new CustomEvent('leave', { bubbles: true, composed: true }));
+    followLink(event);
   }
 }

@@ -211,10 +211,9 @@ export default class ObjectHome extends LightningElement {
     if (top > 0) requestAnimationFrame(() => requestAnimationFrame(() => window.scrollTo(0, top)));
   }
   /** A record that is opened leaves the list at this place. */
-  handleClick(event: MouseEvent): void {
-    const isLink = event.composedPath().some((target) => target instanceof HTMLAnchorElement);
+  handleLeave(): void {
     const rows = this.template?.querySelector<HTMLElement & { rowCount: number }>('shell-record-table')?.rowCount ?? 0;
-    if (isLink) keepPlace({ rows, top: window.scrollY });
+    keepPlace({ rows, top: window.scrollY });
   }
 
   private search(value: string): void {
