@@ -136,9 +136,6 @@ export default class ComparisonScript extends LightningElement {
     const { failure, isGone, isLoaded } = this;
     return cardState({ isAway: this.record === undefined, failure, isGone, isLoaded });
   }
-  get accountLine(): string {
-    return this.show.ready ? this.head.subtitle : '';
-  }
   get head(): CardHead {
     const { account, contracts, contract, script, scriptFailure } = this;
     const asOf = this.isOffline && this.asOf ? timeText(this.asOf) : '';
