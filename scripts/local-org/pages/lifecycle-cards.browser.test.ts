@@ -160,13 +160,13 @@ test('a loyalty manager sees a low score, writes down what came of the call, and
   await loops.getByText('Three weeks without a phone').waitFor();
   await assertAccessible(page);
   await loops.getByRole('button', { name: 'Uitkomst opschrijven: Garage Wiel' }).click();
-  await loops.getByRole('button', { name: 'Gesprek afronden en de lus sluiten' }).click();
+  await loops.getByRole('button', { name: 'Afronden en lus sluiten' }).click();
   await loops.getByText('Schrijf eerst de uitkomst van het gesprek op.').waitFor();
   await loops.getByLabel('Wat leverde het gesprek op, in één zin').fill('Monteur komt morgen');
   await page.reload();
   await loops.getByRole('button', { name: 'Uitkomst opschrijven: Garage Wiel' }).click();
   await until(async () => (await loops.getByLabel('Wat leverde het gesprek op, in één zin').inputValue()) === 'Monteur komt morgen');
-  await loops.getByRole('button', { name: 'Gesprek afronden en de lus sluiten' }).click();
+  await loops.getByRole('button', { name: 'Afronden en lus sluiten' }).click();
   await loops.getByText('Garage Wiel: de lus is gesloten.').waitFor();
   await loops.getByText('Iedereen is gebeld').waitFor();
   const { Call_Task_Id__c: call, ...loop } = await one(
