@@ -1,7 +1,7 @@
 // Per product category what an account has of ours and elsewhere, where it has nothing of ours, and which products answer its needs.
 import { LightningElement, api, wire } from 'lwc';
 import { graphql, type GraphQLDocument, type GraphQLResponse } from 'lightning/graphql';
-import { getPicklistValues, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
+import { getObjectInfo, getPicklistValues, type ObjectInfoWire, type PicklistValuesWire } from 'lightning/uiObjectInfoApi';
 import { getFieldValue, getRecord, updateRecord, type RecordRepresentation, type RecordWire } from 'lightning/uiRecordApi';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
@@ -31,6 +31,7 @@ export default class AccountOffer extends LightningElement {
   failure: Failure | undefined;
   found: Found | undefined;
   isSaving = false;
+  mayChoose = false;
   said = '';
   refusal = '';
 
@@ -59,6 +60,10 @@ export default class AccountOffer extends LightningElement {
     if (data && this.account) void this.refresh?.();
     this.account = data ?? this.account;
     this.failure = failureOfRequest(error) ?? this.failure;
+  }
+  @wire(getObjectInfo, { objectApiName: 'Account' })
+  readRights({ data }: ObjectInfoWire): void {
+    this.mayChoose = data?.fields?.[NEEDS.fieldApiName]?.updateable === true;
   }
   @wire(getPicklistValues, { recordTypeId: MASTER_RECORD_TYPE, fieldApiName: NEEDS })
   readChoices({ data }: PicklistValuesWire): void {
@@ -98,7 +103,7 @@ export default class AccountOffer extends LightningElement {
     return this.isShown && this.choices.length > 0 && getFieldValue(this.account, NEEDS) !== undefined;
   }
   get buttons(): readonly NeedButton[] {
-    return needButtons(this.choices, this.needs);
+    return this.mayChoose ? needButtons(this.choices, this.needs) : [];
   }
   get answers(): readonly NeedAnswer[] {
     return this.facts ? needAnswers(this.choices, this.facts, this.today, LABELS.hasIt) : [];

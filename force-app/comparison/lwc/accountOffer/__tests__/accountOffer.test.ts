@@ -2,7 +2,7 @@ import { createElement } from 'lwc';
 import '@sa11y/jest';
 import AccountOffer from 'c/accountOffer';
 import { graphql } from 'lightning/graphql';
-import { getPicklistValues } from 'lightning/uiObjectInfoApi';
+import { getObjectInfo, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import { getRecord, updateRecord } from 'lightning/uiRecordApi';
 
 interface TestWire {
@@ -11,6 +11,7 @@ interface TestWire {
 const offer = graphql as unknown as TestWire & { emitErrors(errors: readonly { message: string }[]): void };
 const account = getRecord as unknown as TestWire;
 const choices = getPicklistValues as unknown as TestWire;
+const rights = getObjectInfo as unknown as TestWire;
 const update = updateRecord as unknown as jest.Mock;
 const settle = (turns = 12): Promise<void> => Promise.resolve().then(() => (turns > 0 ? settle(turns - 1) : undefined));
 const all = <Found extends HTMLElement = HTMLElement>(host: HTMLElement, css: string): Found[] => [
@@ -22,12 +23,17 @@ const answer = (products: readonly object[]): object => ({
 });
 const GAS = { Id: 'p1', Name: { value: 'Gas fixed' }, ...category, Answers_Needs__c: { value: 'Lower Costs' } };
 
-async function render(needs: object = { Business_Needs__c: { value: null } }, products: readonly object[] = [GAS]): Promise<HTMLElement> {
+async function render(
+  needs: object = { Business_Needs__c: { value: null } },
+  products: readonly object[] = [GAS],
+  mayChoose = true,
+): Promise<HTMLElement> {
   const element = createElement('c-account-offer', { is: AccountOffer });
   Object.assign(element, { recordId: '001000000000001AAA' });
   document.body.appendChild(element);
   await settle();
   account.emit({ apiName: 'Account', id: '001000000000001AAA', fields: { Name: { value: 'Bakery' }, ...needs } });
+  rights.emit({ fields: { Business_Needs__c: { updateable: mayChoose } } });
   choices.emit({ values: [{ label: 'Lagere kosten', value: 'Lower Costs' }] });
   offer.emit(answer(products));
   await settle();
@@ -63,6 +69,12 @@ describe('c-account-offer', () => {
     expect(all(element, 'button.need').map((one) => one.getAttribute('aria-pressed'))).toEqual(['true']);
     expect(all(element, 'dt').map((one) => one.textContent)).toEqual(['Lagere kosten']);
     await expect(element).toBeAccessible();
+  });
+
+  it('shows the needs, without buttons, to whoever may not change them', async () => {
+    const element = await render({ Business_Needs__c: { value: 'Lower Costs' } }, [GAS], false);
+    expect(all(element, 'button.need')).toEqual([]);
+    expect(all(element, 'dt').map((one) => one.textContent)).toEqual(['Lagere kosten']);
   });
 
   it('says why a need was not saved', async () => {
