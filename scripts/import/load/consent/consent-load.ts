@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OrgSession } from '../../../org-connection/org-session.ts';
-import { hash64 } from '../../plan/content-hash.ts';
 import type { Notice, RejectSink } from '../../plan/import-outcome.ts';
 import { columnOf } from '../../source/inspection.ts';
 import type { TransformedBatch } from '../../transform/batch.ts';
@@ -20,8 +19,6 @@ import { RowTable } from '../row-table.ts';
 import type { RunTally } from '../run-tally.ts';
 import { USUAL_PATIENCE } from '../sender.ts';
 import { CONTACT_REVIEW_FILE, ContactsReview, personKey } from './contacts-review.ts';
-import { capturedAt, evidenceId, evidenceLine } from './evidence-rows.ts';
-import type { EvidenceOrigin } from './evidence-rows.ts';
 import { EvidenceSender } from './evidence-sender.ts';
 import { ContactFinder } from './find-contacts.ts';
 import type { Finding } from './find-contacts.ts';
@@ -29,9 +26,11 @@ import { readVerdicts } from './known-consent.ts';
 import type { OrgContact } from './org-contacts.ts';
 import { prepareConsent } from './prepare-consent.ts';
 import type { PreparedConsent } from './prepare-consent.ts';
+import { EvidenceOfRows } from './row-evidence.ts';
+import type { RowEvidence } from './row-evidence.ts';
 import { saidRows } from './said-rows.ts';
 import type { Place, SaidRow } from './said-rows.ts';
-import { changedVerdicts, VerdictForecast } from './verdict-forecast.ts';
+import { changedVerdicts } from './verdict-forecast.ts';
 
 export const loadConsent: LoadKind = async (context, run) => {
   const prepared = await prepareConsent(context, run);
@@ -44,22 +43,21 @@ export const loadConsent: LoadKind = async (context, run) => {
 
 /** The org has that statement already: somebody else loaded it meanwhile. */
 const SAID_BEFORE = 'DUPLICATE_VALUE';
-const LINES_TOLD = 5;
+const NOTHING: RowEvidence = { lines: [], known: 0, repeated: 0 };
 
 class ConsentLoad implements RowLoad {
   readonly #context: LoadContext;
   readonly #prepared: PreparedConsent;
   readonly #tally: RunTally;
   readonly #rejects: RejectSink;
-  readonly #origin: EvidenceOrigin;
+  /** Absent without an org, as the finder. */
+  readonly #evidence: EvidenceOfRows | undefined;
   readonly #finder: ContactFinder | undefined;
   readonly #contacts: ReadonlyMap<string, OrgContact>;
-  readonly #forecast: VerdictForecast | undefined;
   readonly #review = new ContactsReview();
   readonly #sent: SentRows;
   /** Absent in a check. */
   readonly #sender: EvidenceSender | undefined;
-  readonly #wide = { count: 0, lines: [] as number[] };
   /** Lines whose rows are rejected, or counted otherwise since the org refused them. */
   readonly #refused = new Set<number>();
 
@@ -70,12 +68,12 @@ class ConsentLoad implements RowLoad {
     this.#prepared = prepared;
     this.#tally = tally;
     this.#rejects = rejects;
-    this.#origin = { source: settings.sourceName, obtainedOn: settings.obtainedOn, runId, startedAt };
     this.#finder = people && new ContactFinder(people.contacts);
     this.#contacts = new Map(people?.contacts.map((contact) => [contact.id, contact]));
-    this.#forecast = people && new VerdictForecast(people.consent);
     const log = new RowLog(join(workFolder, 'rows'));
     this.#sent = { table: new RowTable(inspection.rows, log), log };
+    const origin = { source: settings.sourceName, obtainedOn: settings.obtainedOn, runId, startedAt };
+    this.#evidence = people && new EvidenceOfRows(people.consent, origin, this.#sent);
     this.#sender = plan.command === 'load' && org ? this.#makeSender(org.session, workFolder) : undefined;
   }
 
@@ -102,7 +100,7 @@ class ConsentLoad implements RowLoad {
       this.#tally.created += 1;
       return;
     }
-    const [lines, known, repeated] = this.#evidence(row, findings);
+    const { lines, known, repeated } = this.#evidence?.take(row, findings) ?? NOTHING;
     const doubtful = findings.find(({ kind }) => kind === 'doubtful');
     const isLost = doubtful !== undefined || findings.every(({ kind }) => kind === 'nobody');
     if (doubtful?.kind === 'doubtful') this.#review.note(row, doubtful.contacts);
@@ -125,51 +123,6 @@ class ConsentLoad implements RowLoad {
     return decided.length === 0 ? found : { kind: 'found', contacts: [...new Set([...decided, ...also])] };
   }
 
-  /** The lines that say something new, with how many say what the org, or a row before, has said. */
-  #evidence(row: SaidRow, findings: readonly Finding[]): readonly [readonly Buffer[], number, number] {
-    const lines: Buffer[] = [];
-    let [known, repeated, isWide] = [0, 0, false];
-    for (const [at, finding] of findings.entries()) {
-      const statement = row.statements[at];
-      if (statement === undefined || finding.kind !== 'found') continue;
-      isWide ||= isRefusal(statement.state) && finding.contacts.length > 1;
-      for (const { id } of finding.contacts) {
-        const key = evidenceId(id, statement, this.#origin);
-        if (this.#prepared.people?.consent.evidence.has(key)) known += 1;
-        else if (!this.#isNew(key, row.place)) repeated += 1;
-        else {
-          lines.push(evidenceLine(id, statement, row, this.#origin));
-          this.#foresee(id, statement, row);
-        }
-      }
-    }
-    if (isWide) {
-      this.#wide.count += 1;
-      if (this.#wide.lines.length < LINES_TOLD) this.#wide.lines.push(row.place.line);
-    }
-    return [lines, known, repeated];
-  }
-
-  /** Notes a key with the place of its row; false when a row before has it. */
-  #isNew(key: string, { line, offset, length }: Place): boolean {
-    const words = new Uint32Array(2);
-    const bytes = Buffer.from(key);
-    hash64(bytes, 0, bytes.length, words, 0);
-    const [low = 0, high = 0] = words;
-    if (this.#sent.table.find(low, high) >= 0) return false;
-    this.#sent.table.add(low, high);
-    this.#sent.log.append(line, offset, length, 0, 0, low, high);
-    return true;
-  }
-
-  #foresee(contact: string, statement: Statement, { texts }: SaidRow): void {
-    const { channel, state, said } = statement;
-    // the org takes a yes without its moment or its place for a claim
-    const isProven = isRefusal(state) || (said !== '' && texts.capturedWhere !== '');
-    const at = capturedAt(statement, this.#origin.startedAt) || this.#origin.startedAt.toISOString();
-    this.#forecast?.add({ contact, channel, state: isProven ? state : 'Claimed', at });
-  }
-
   #reject(place: Place, code: 'CONTACT_NOT_FOUND' | 'CONTACT_DOUBTFUL', taken: number): void {
     const { plan, inspection } = this.#context;
     const column = columnOf(inspection, 'email') ?? columnOf(inspection, 'phone') ?? columnOf(inspection, 'kvkNumber');
@@ -186,23 +139,24 @@ class ConsentLoad implements RowLoad {
     const counted = (code: string, count: number, values: Readonly<Record<string, string | number>> = {}): readonly Notice[] =>
       count > 0 ? [{ code, message: sentence(code, { count, ...values }), count }] : [];
     if (org === undefined) return [];
+    const { wide } = this.#evidence ?? { wide: { count: 0, lines: [] } };
     const people = this.#review.write(join(runFolder, CONTACT_REVIEW_FILE));
     return [
-      ...counted('REFUSAL_OF_SEVERAL', this.#wide.count).map((notice) => ({ ...notice, lines: this.#wide.lines })),
+      ...counted('REFUSAL_OF_SEVERAL', wide.count).map((notice) => ({ ...notice, lines: wide.lines })),
       ...counted('CONTACT_REVIEW', people, { path: contactReviewFile ?? CONTACT_REVIEW_FILE }),
       ...(plan.command === 'load' ? await this.#changed(org.session, counted) : this.#foreseen(counted)),
     ];
   }
 
   #foreseen(counted: (code: string, count: number) => readonly Notice[]): readonly Notice[] {
-    const { refused, allowed } = this.#forecast?.forecast() ?? { refused: 0, allowed: 0 };
+    const { refused, allowed } = this.#evidence?.forecast.forecast() ?? { refused: 0, allowed: 0 };
     return [...counted('VERDICTS_WOULD_REFUSE', refused), ...counted('VERDICTS_MAY_ALLOW', allowed)];
   }
 
   async #changed(session: OrgSession, counted: (code: string, count: number) => readonly Notice[]): Promise<readonly Notice[]> {
     const { people } = this.#prepared;
-    if (people === undefined || this.#forecast === undefined) return [];
-    const after = await readVerdicts(session, this.#context.pace, this.#forecast.contacts);
+    if (people === undefined || this.#evidence === undefined) return [];
+    const after = await readVerdicts(session, this.#context.pace, this.#evidence.forecast.contacts);
     const { refused, allowed, other } = changedVerdicts(people.consent.verdicts, after);
     return [...counted('VERDICTS_REFUSE', refused), ...counted('VERDICTS_ALLOW', allowed), ...counted('VERDICTS_OTHER', other)];
   }
