@@ -320,3 +320,22 @@ test('the matrix is ticked by keyboard, and a refusal has its reason', async () 
   assert.deepEqual(await rows(`SELECT Id FROM Product_Proposition__c WHERE Product__c = '${fibre}'`), []);
   assert.deepEqual(faults, []);
 });
+
+test('a rep writes down what a business needs, and sees where it has nothing of ours and what answers the need', async () => {
+  const as = 'noor.noord@local.example';
+  const [rep] = await rows(`SELECT Id FROM User WHERE Username = '${as}'`);
+  const [business = ''] = await pages.create('Account', [{ Name: 'Fietsenmaker Bos', OwnerId: rep?.['Id'] }]);
+  const product = { Product_Category__c: 'Gas', Answers_Needs__c: 'Sustainability', IsActive: true };
+  await pages.create('Product2', [{ ...product, Name: 'Green Gas' }]);
+  const { page, faults } = await pages.open(`/lightning/r/Account/${business}/view`, { as });
+  await page.getByRole('tab', { name: 'Producten en behoeften' }).click();
+  const card = page.locator('c-account-offer');
+  await card.getByRole('row', { name: /Gas.*Niets van ons.*Niet bekend.*Green Gas/ }).waitFor();
+  const need = card.getByRole('button', { name: 'Duurzaamheid' });
+  await need.click();
+  await card.getByRole('button', { name: 'Duurzaamheid', pressed: true }).waitFor();
+  await card.getByRole('definition').filter({ hasText: 'Green Gas' }).waitFor();
+  assert.deepEqual(await rows(`SELECT Business_Needs__c FROM Account WHERE Id = '${business}'`), [{ Business_Needs__c: 'Sustainability' }]);
+  await assertAccessible(page);
+  assert.deepEqual(faults, []);
+});
