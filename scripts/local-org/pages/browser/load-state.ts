@@ -3,6 +3,8 @@ import { RequestError } from './request.ts';
 
 /** How the local org answers what it does not imitate, by name. */
 const NOT_IMPLEMENTED = 501;
+/** Said at the head of the page. */
+const SIGNED_OUT = 401;
 
 export type LoadState =
   { readonly kind: 'loading' | 'shown' | 'empty' | 'missing' | 'forbidden' } | { readonly kind: 'failed'; readonly message: string };
@@ -16,5 +18,6 @@ export function stateAfter(error: unknown): LoadState {
   const { status, message } = error;
   if (status === 404) return { kind: 'missing' };
   if (status === 403) return { kind: 'forbidden' };
-  return { kind: 'failed', message: (status > 0 && status < 500) || status === NOT_IMPLEMENTED ? message : '' };
+  const isReason = status === NOT_IMPLEMENTED || (status >= 400 && status < 500 && status !== SIGNED_OUT);
+  return { kind: 'failed', message: isReason ? message : '' };
 }
