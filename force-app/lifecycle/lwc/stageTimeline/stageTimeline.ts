@@ -24,6 +24,9 @@ const YEARS_BACK = 2;
 const YEARS_AHEAD = 5;
 /** Narrower than this, the list is what can be read. */
 const NARROW = 600;
+/** On a phone the script below must not be a long way off. */
+const ROWS_ON_A_PHONE = 6;
+const ROWS_ON_A_PAGE = 50;
 const SKELETON_ROWS = [1, 2, 3, 4] as const;
 const DATES = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
 
@@ -70,6 +73,9 @@ export default class StageTimeline extends TimelineAnswers {
   }
   get isFilteredOut(): boolean {
     return this.content.groups.length === 0 && this.content.undated.length === 0;
+  }
+  get rowsAtFirst(): number {
+    return this.isNarrow ? ROWS_ON_A_PHONE : ROWS_ON_A_PAGE;
   }
   get view(): TimelineView {
     return this.isNarrow ? this.narrowView : (this.memory.view ?? 'drawing');

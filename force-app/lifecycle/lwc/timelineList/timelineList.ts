@@ -20,9 +20,6 @@ interface ShownGroup {
   readonly parts: readonly ShownPart[];
 }
 
-/** Rows of a part until its button is pressed: the list of a long relation opens as fast as that of a short one. */
-const ROWS_AT_FIRST = 50;
-
 const DATES = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: '2-digit', month: '2-digit', year: 'numeric' });
 const WORDS: ListWords = { kindOf: ({ kind }) => KIND_LABELS[kind], written: (day) => DATES.format(dateOfNumber(day)) };
 
@@ -32,6 +29,8 @@ export default class TimelineList extends LightningElement {
   @api items: readonly ItemGroup[] = [];
   /** Items of which nobody can say where they stand. */
   @api undated: readonly LinkedItem[] = [];
+  /** Rows of a part until its button is pressed: the list of a long relation opens as fast as that of a short one. */
+  @api rowsAtFirst = 50;
   /** Shows all rows at once, for paper. */
   @api isWhole = false;
 
@@ -70,7 +69,7 @@ export default class TimelineList extends LightningElement {
 
   private partOf(key: string, heading: string, items: readonly LinkedItem[]): ShownPart {
     const isOpen = this.isWhole || this.opened.includes(key);
-    const hidden = isOpen ? 0 : Math.max(0, items.length - ROWS_AT_FIRST);
+    const hidden = isOpen ? 0 : Math.max(0, items.length - this.rowsAtFirst);
     const rows = items.slice(0, items.length - hidden).map((item) => rowOf(item, this.today, WORDS));
     return { key, heading, rows, more: hidden > 0 ? countedLabel(MORE, hidden, LANGUAGE) : '' };
   }
