@@ -21,3 +21,10 @@ export function stateAfter(error: unknown): LoadState {
   const isReason = status === NOT_IMPLEMENTED || (status >= 400 && status < 500 && status !== SIGNED_OUT);
   return { kind: 'failed', message: isReason ? message : '' };
 }
+
+/** After asking for an object: one that the user may not see does not exist for that user. */
+export function stateOfObject(error: unknown): LoadState {
+  const state = stateAfter(error);
+  const isHidden = state.kind === 'missing' || (error instanceof RequestError && error.status === 400);
+  return isHidden ? { kind: 'forbidden' } : state;
+}

@@ -9,18 +9,20 @@ import failedTitle from '@salesforce/label/shell.Failed_Title';
 import newWord from '@salesforce/label/shell.New_Record';
 import savedWord from '@salesforce/label/shell.Saved';
 import seeFields from '@salesforce/label/shell.See_Fields';
+import { whyNotSaved } from 'c/dataFailure';
 import { draftOf, dropDraft, keepDraft, type Draft } from 'c/draft';
 import { fillLabel } from 'c/labelText';
 import { MASTER_RECORD_TYPE } from 'c/picklistChoices';
 import { formSections, inputOf, refusalOf, sentOf, typedOf, type FormInput, type Typed } from '../../../form-inputs.ts';
 import type { GivenValues } from '../../../given-values.ts';
-import type { LoadState } from '../../../load-state.ts';
+import { stateAfter, stateOfObject, type LoadState } from '../../../load-state.ts';
 import { detailSections, iconOf } from '../../../object-arrangement.ts';
 import { addressOf } from '../../../page-address.ts';
 import { showAddress } from '../../../page-state.ts';
 import { askedFields, fieldLabel, labelledField } from '../../../record-fields.ts';
 import { request, RequestError } from '../../../request.ts';
 import { word } from '../../../session.ts';
+import { reload } from '../../../wired-resource.ts';
 
 interface Choice {
   readonly label: string;
@@ -63,13 +65,13 @@ export default class RecordForm extends LightningElement {
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   readObject({ data, error }: ObjectInfoWire): void {
     this.object = data;
-    if (error) this.trouble = { kind: 'forbidden' };
+    if (error) this.trouble = stateOfObject(error);
     if (data) void this.nameGiven(data);
   }
   @wire(getRecord, { recordId: '$recordId', optionalFields: '$asked' })
   readRecord({ data, error }: RecordWire): void {
     this.record = data ?? this.record;
-    if (error && !this.record) this.trouble = error.status === 404 ? { kind: 'missing' } : { kind: 'failed', message: '' };
+    if (error && !this.record) this.trouble = stateAfter(error);
   }
 
   override connectedCallback(): void {
@@ -180,7 +182,7 @@ export default class RecordForm extends LightningElement {
       this.leave(id);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      this.refusal = refusalOf(error.body);
+      this.refusal = error.body.output ? refusalOf(error.body) : { whole: whyNotSaved(error), fields: {} };
     } finally {
       this.isSaving = false;
     }
@@ -237,11 +239,11 @@ export default class RecordForm extends LightningElement {
       );
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      this.trouble ??= error.status === 0 ? { kind: 'failed', message: '' } : { kind: 'forbidden' };
+      this.trouble ??= stateOfObject(error);
     }
   }
   handleTryAgain(): void {
     this.trouble = undefined;
-    void this.readPicklists();
+    void Promise.all([reload(`/object-info/${this.objectApiName}`), this.recordId && reload(this.recordId), this.readPicklists()]);
   }
 }
