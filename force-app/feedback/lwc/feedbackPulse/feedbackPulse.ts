@@ -79,7 +79,8 @@ export default class FeedbackPulse extends LightningElement {
       tile('open', open, LABELS.tileOpenOne, LABELS.tileOpenOther, 'soon'),
       tile('overdue', overdue, LABELS.tileOverdueOne, LABELS.tileOverdueOther, 'urgent'),
       { key: 'nps', text: nps === undefined ? LABELS.noNps : signed.format(nps), name: LABELS.tileNps, className: 'tile tile_brand' },
-      tile('answers', answers, LABELS.tileAnswersOne, LABELS.tileAnswersOther, 'brand'),
+      // few answers are no good news
+      { ...tile('answers', answers, LABELS.tileAnswersOne, LABELS.tileAnswersOther, 'brand'), className: 'tile tile_brand' },
       tile('improvements', improvements, LABELS.tileImprovementsOne, LABELS.tileImprovementsOther, 'brand'),
     ];
   }
