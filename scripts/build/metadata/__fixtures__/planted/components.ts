@@ -64,6 +64,12 @@ export const IN_COMPONENTS: readonly PlantedError[] = [
     /Park__c: It asks for 5000 rows at once; the platform gives 2000/,
   ),
   plant(
+    'records of which only ten would come',
+    CODE,
+    ['fields = [STATE];', asking('Park__c { edges { node { Id } } }')],
+    /Park__c: It does not say how many records it wants/,
+  ),
+  plant(
     'groups of which only ten would come',
     CODE,
     [
