@@ -96,6 +96,58 @@ test('what was written while a run lay still is not overwritten when it goes on,
   await one('SELECT Id FROM Account');
 });
 
+test('contracts that a person typed without number while a run lay still are completed when it goes on, not doubled', async () => {
+  const numbered = Array.from({ length: 700 }, (_, row) => zaak(`T-${row}`, '31-12-2027'));
+  const path = file(
+    'getypt.csv',
+    ...numbered,
+    '12345678;Zaak;Waddenwind;Internet;INT-1;31-12-2028',
+    '12345678;Zaak;Waddenwind;Elektriciteit;EL-1;31-12-2028',
+    '12345678;Zaak;Waddenwind;Verzekering;;31-12-2028',
+  );
+  await runUntil(project.folder, { entry: 'contracts-0001 .* finished' }, [
+    'load',
+    path,
+    '--org',
+    'local',
+    '--job-size',
+    '0.05',
+    ...PROVENANCE,
+  ]);
+  const killed = await killedRun();
+  const [account] = await project.query("SELECT Id FROM Account WHERE KvK_Number__c = '12345678'");
+  const [provider] = await project.query("SELECT Id FROM Competitor__c WHERE External_Id__c = 'waddenwind'");
+  const typed = { Account__c: account?.['Id'], Competitor__c: provider?.['Id'] };
+  await project.create('Competitor_Contract__c', [
+    { ...typed, Product_Category__c: 'Internet' },
+    { ...typed, Product_Category__c: 'Electricity', End_Date__c: '2029-06-30' },
+    { ...typed, Product_Category__c: 'Insurance', End_Date__c: '2029-06-30' },
+  ]);
+  // and it is killed once more, when it has completed them
+  assert.equal((await runUntil(project.folder, { entry: '^claims-0001 .* opened' }, ['resume', killed])).exitCode, null);
+  const { rows } = JSON.parse((await project.run('resume', killed, '--json')).stdout) as ImportDocument;
+  assert.deepEqual(rows, { read: 703, created: 700, updated: 1, unchanged: 0, kept: 2, skipped: 0, rejected: 0 });
+  const told = async (): Promise<readonly unknown[]> => {
+    const others = "Product_Category__c IN ('Internet', 'Electricity', 'Insurance')";
+    const found = await project.query(
+      `SELECT Contract_Number__c, End_Date__c, Claim_Count__c FROM Competitor_Contract__c WHERE ${others} ORDER BY Product_Category__c`,
+    );
+    return found.map((one) => [one['Contract_Number__c'], one['End_Date__c'], one['Claim_Count__c']]);
+  };
+  assert.deepEqual(await told(), [
+    ['INT-1', '2028-12-31', 0],
+    [null, '2029-06-30', 1],
+    [null, '2029-06-30', 1],
+  ]);
+  const undone = await project.run('undo', killed, '--json');
+  assert.equal(undone.exitCode, 0, undone.stdout);
+  assert.deepEqual(await told(), [
+    [null, null, 0],
+    [null, '2029-06-30', 0],
+    [null, '2029-06-30', 0],
+  ]);
+});
+
 test('an account that a person made while a run lay still keeps its name and its stage, and stays when the run is undone', async () => {
   const path = file(
     'beurs.csv',

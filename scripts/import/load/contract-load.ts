@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayNumber } from '../../platform/civil-date.ts';
 import type { OrgSession } from '../../org-connection/org-session.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
 import type { Notice, RejectSink } from '../plan/import-outcome.ts';
 import { columnOf } from '../source/inspection.ts';
 import type { TransformedBatch } from '../transform/batch.ts';
@@ -15,6 +16,7 @@ import type { LoadContext } from './load-context.ts';
 import type { LoadKind, LoadWork, RowLoad } from './load-kind.ts';
 import { reviewNotices } from './load-notices.ts';
 import { resembling } from './lookalikes.ts';
+import type { LaterWrites } from './later-writes.ts';
 import { Meanwhile } from './meanwhile.ts';
 import { keepOldRows } from './old-values.ts';
 import { hashKey } from './org-content.ts';
@@ -22,13 +24,14 @@ import { prepareLoad } from './prepare-load.ts';
 import type { Prepared } from './prepare-load.ts';
 import { createProviders, removeUnusedProviders } from './providers.ts';
 import { RowLog } from './row-log.ts';
-import { RowMatcher } from './row-matcher.ts';
+import { claimOf, RowMatcher } from './row-matcher.ts';
 import type { MatchedBatch, SentRows } from './row-matcher.ts';
 import { RowTable } from './row-table.ts';
 import type { RunTally } from './run-tally.ts';
 import { Sender, USUAL_PATIENCE } from './sender.ts';
 import { settleTyped } from './settle-typed.ts';
 import { TypedContracts } from './typed-contracts.ts';
+import type { WaitingRow } from './typed-contracts.ts';
 import { Winners } from './winners.ts';
 
 export const loadContracts: LoadKind = async (context, run) => {
@@ -154,11 +157,33 @@ function makeSender(context: LoadContext, session: OrgSession, { content, workFo
     accountColumns: accountColumns(inspection),
     claimColumns: sending.claims.rows.columns,
     ...(plan.jobBytes !== undefined && { jobBytes: plan.jobBytes }),
-    ...(later && journal && { meanwhile: new Meanwhile({ later, memory: journal, org: content, ...sending }) }),
+    ...(later && journal && { meanwhile: makeMeanwhile(context, session, { content, later, journal, ...sending }) }),
     results: {
       ...{ org: content, columns: inspection.columns, language: plan.language, ...sending },
       ...{ sentColumns: contractColumns(inspection), refusedAccounts: new Map() },
     },
+  });
+}
+
+function makeMeanwhile(
+  { plan, inspection, pace }: LoadContext,
+  session: OrgSession,
+  {
+    content,
+    later,
+    journal,
+    ...sending
+  }: Omit<Sending, 'later' | 'workFolder'> & { readonly later: LaterWrites; readonly journal: RunJournal },
+): Meanwhile {
+  const matcher = { claim: (row: WaitingRow) => claimOf(row, { org: content, claims: sending.claims }) };
+  const { tally, rejects } = sending;
+  return new Meanwhile({
+    ...{ later, memory: journal, org: content, typed: new TypedContracts(later.typed, contractColumns(inspection)), ...sending },
+    settleTyped: (typed, addClaims) =>
+      settleTyped({
+        ...{ typed, matcher, tally, rejects, language: plan.language },
+        load: { session, pace, journal, sender: { addClaims } },
+      }),
   });
 }
 

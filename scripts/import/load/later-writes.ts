@@ -6,12 +6,15 @@ import { bulkQuery } from './bulk-query.ts';
 import { ContractIndex, isByHand } from './contract-index.ts';
 import type { KvkSet } from './kvk-set.ts';
 import { hashKey, readAccounts } from './org-content.ts';
+import type { TypedContract } from './typed-contracts.ts';
 
 export interface LaterWrites {
   /** Contracts that differ from what the run was judged by, with the fingerprint that they have now. */
   readonly contracts: ContractIndex;
   /** Every account that the org has now. */
   readonly accounts: KvkSet;
+  /** Contracts without number that people typed meanwhile: rows of the file may be about them. */
+  readonly typed: readonly TypedContract[];
 }
 
 /** Clocks that differ by less are taken for equal. */
@@ -22,7 +25,7 @@ export async function readLaterWrites(
   session: OrgSession,
   pace: Pace,
   { runId, startedAt, before }: { readonly runId: string; readonly startedAt: Date; readonly before: ContractIndex },
-): Promise<LaterWrites> {
+): Promise<Omit<LaterWrites, 'typed'>> {
   const contracts = new ContractIndex();
   const since = new Date(startedAt.getTime() - TOLERATED_MILLISECONDS).toISOString();
   const others = `(Import_Run__c = null OR Import_Run__r.External_Id__c != '${runId}' OR Hand_Edited_At__c >= ${since})`;

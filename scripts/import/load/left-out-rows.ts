@@ -7,8 +7,8 @@ import type { CsvRow } from './csv-rows.ts';
 import { JobSpool } from './job-spool.ts';
 import type { SpooledJob } from './job-spool.ts';
 
-/** `same`: what was written says what the row says. */
-export type Verdict = 'same' | 'other';
+/** `same`: what was written says what the row says. `typed`: it may be about a contract without number, which waits for the end. */
+export type Verdict = 'same' | 'other' | 'typed';
 
 /** What was left out of which job: a job that the org has by now must look the same whenever the run goes on. */
 export interface LeftOutMemory {

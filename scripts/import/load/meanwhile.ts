@@ -9,6 +9,7 @@ import type { LoggedRow } from './row-log.ts';
 import { claimOf } from './row-matcher.ts';
 import type { MatcherOptions, OrgContent, SentRows } from './row-matcher.ts';
 import type { RunTally } from './run-tally.ts';
+import type { TypedContracts, WaitingRow } from './typed-contracts.ts';
 
 export interface MeanwhileOptions {
   readonly later: LaterWrites;
@@ -17,10 +18,14 @@ export interface MeanwhileOptions {
   readonly sent: SentRows;
   readonly claims: MatcherOptions['claims'];
   readonly tally: RunTally;
+  /** Contracts without number that people typed meanwhile. */
+  readonly typed: TypedContracts;
+  /** Has the rows that wait for them settled; `addClaims` takes the claims that come of it. */
+  readonly settleTyped: (typed: TypedContracts, addClaims: (lines: readonly Uint8Array[]) => void) => Promise<void>;
 }
 
 export class Meanwhile {
-  /** Claims of rows that were left out, in the order of their jobs. */
+  /** In the order of their jobs. */
   readonly claims: Uint8Array[] = [];
   readonly #options: MeanwhileOptions;
   readonly #words = new Uint32Array(2);
@@ -40,12 +45,13 @@ export class Meanwhile {
 
   /** The job without rows about contracts that somebody wrote meanwhile, and those rows, for `settle`. */
   withoutLaterWrites(spooled: SpooledJob): Promise<{ readonly job: SpooledJob; readonly rows: readonly LeftOutRow[] }> {
-    const { contracts } = this.#options.later;
+    const { later, org, typed } = this.#options;
+    const { contracts } = later;
     const words = this.#words;
     return leaveOut(spooled, this.#place(spooled, 'External_Id__c'), (row, cell): Verdict | undefined => {
       hashKey(row, cell, words);
       const [low = 0, high = 0] = words;
-      if (!contracts.has(low, high)) return undefined;
+      if (!contracts.has(low, high)) return !org.contracts.has(low, high) && typed.mayBe(row.text(cell)) ? 'typed' : undefined;
       const { printLow, printHigh } = this.#logged();
       return contracts.look(low, high, printLow, printHigh) === 'same-content' ? 'same' : 'other';
     });
@@ -53,7 +59,7 @@ export class Meanwhile {
 
   /** Counts rows that were left out of a job whose rows are counted: as unchanged where the org says the same, else as claims. */
   settle(rows: readonly LeftOutRow[]): void {
-    const { org, tally } = this.#options;
+    const { org, tally, typed } = this.#options;
     for (const { key: text, verdict, line: csv } of rows) {
       const bytes = Buffer.from(text);
       hash64(bytes, 0, bytes.length, this.#words, 0);
@@ -61,7 +67,9 @@ export class Meanwhile {
       const { line, offset, length, printLow, printHigh } = this.#logged();
       if (org.contracts.has(...key)) tally.updated -= 1;
       else tally.created -= 1;
-      const claim = verdict === 'same' ? 'known' : claimOf({ csv, line, offset, length, key, print: [printLow, printHigh] }, this.#options);
+      const row: WaitingRow = { csv, line, offset, length, key, print: [printLow, printHigh] };
+      if (verdict === 'typed' && typed.hold(row)) continue;
+      const claim = verdict === 'same' ? 'known' : claimOf(row, this.#options);
       if (claim === 'known') tally.unchanged += 1;
       else if (claim === 'repeated') tally.skip('duplicate', 1);
       else {
@@ -69,6 +77,12 @@ export class Meanwhile {
         this.claims.push(claim);
       }
     }
+  }
+
+  /** All contracts have been sent: the claims of rows that were left out, also of those that waited for a contract without number. */
+  async lateClaims(): Promise<readonly Uint8Array[]> {
+    await this.#options.settleTyped(this.#options.typed, (lines) => this.claims.push(...lines));
+    return this.claims;
   }
 
   #place({ name }: SpooledJob, keyColumn: string) {

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { CivilDate } from '../../platform/civil-date.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
 import { hash64 } from '../plan/content-hash.ts';
 import { usageFailure } from '../plan/import-failure.ts';
 import type { Notice, RunIdentity } from '../plan/import-outcome.ts';
@@ -14,6 +15,7 @@ import type { AccountKnowledge, KeptKnowledge } from './account-knowledge.ts';
 import { completeAccounts, completions, readDecisions } from './account-decisions.ts';
 import { typedContracts } from './adopt-contracts.ts';
 import { said } from './contract-index.ts';
+import type { ContractIndex, Said } from './contract-index.ts';
 import { askBeforeLoad } from './before-load.ts';
 import { startRun } from './import-run.ts';
 import { readLaterWrites } from './later-writes.ts';
@@ -24,7 +26,7 @@ import { oldColumns, readOrgContent } from './org-content.ts';
 import type { OrgSession } from '../../org-connection/org-session.ts';
 import { readSnapshot, SNAPSHOT, writeSnapshot } from './org-snapshot.ts';
 import { CONTRACT_NEEDS, requireObjects, requireStage, RUN_NEEDS } from './pre-flight.ts';
-import { patchRecords } from './patched-records.ts';
+import { patchesOf, patchRecords } from './patched-records.ts';
 import { askedProviders, providerNotices, resolveProviders } from './providers.ts';
 import type { ResolvedProviders } from './providers.ts';
 import type { OrgContent } from './row-matcher.ts';
@@ -54,6 +56,8 @@ interface KeptPreparation {
   readonly today: CivilDate;
   readonly accounts: KeptKnowledge;
   readonly unnumbered: readonly TypedContract[];
+  /** Typed while the run lay still. */
+  readonly typedLater?: readonly TypedContract[];
 }
 
 /** No market has so many: the column holds something else. */
@@ -74,11 +78,31 @@ export async function prepareLoad(context: LoadContext, run: RunIdentity): Promi
   const accounts = knowledgeOf(kept.accounts);
   const startedAt = new Date(kept.startedAt);
   const content = readSnapshot(join(context.runFolder, SNAPSHOT));
-  const later = await readLaterWrites(org.session, context.pace, { runId: run.id, startedAt, before: content.contracts });
+  const written = await readLaterWrites(org.session, context.pace, { runId: run.id, startedAt, before: content.contracts });
+  const later = { ...written, typed: await typedLater(context, { session: org.session, journal, kept, contracts: written.contracts }) };
   return {
     ...{ notices, unknownProviders, unnumbered, accounts, timesResumed, startedAt, content, later },
     settings: settingsOf(context, run, { keys: new Map(kept.providers), accounts, today: kept.today }),
   };
+}
+
+/**
+ * What people typed while the run lay still gets the external ids under which the file speaks of it, and counts as written meanwhile
+ * (`contracts`). Returns the contracts without number, of this pause and of earlier ones.
+ */
+async function typedLater(
+  { inspection, pace }: LoadContext,
+  { session, journal, kept, contracts }: { session: OrgSession; journal: RunJournal; kept: KeptPreparation; contracts: ContractIndex },
+): Promise<readonly TypedContract[]> {
+  const typed = await typedContracts(session, pace, contractColumns(inspection));
+  const patched = new Set(patchesOf(journal).map(({ id }) => id));
+  const adopted = typed.adopted.filter(({ id }) => !patched.has(id));
+  const refused = await patchRecords({ session, journal, pace }, adopted, { allOrNone: false });
+  for (const { id, after } of adopted) if (!refused.has(id)) noteWritten(contracts, String(after['External_Id__c']), 0);
+  const known = new Set([...kept.unnumbered, ...(kept.typedLater ?? [])].map(({ id }) => id));
+  const all = [...(kept.typedLater ?? []), ...typed.unnumbered.filter(({ id }) => !known.has(id))];
+  journal.write(PREPARED, { ...kept, timesResumed: kept.timesResumed + 1, typedLater: all } satisfies KeptPreparation);
+  return all;
 }
 
 async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prepared> {
@@ -139,11 +163,15 @@ async function prepareAnew(context: LoadContext, run: RunIdentity): Promise<Prep
 
 /** A check writes no external ids, so it notes the typed contracts as a load would find them. */
 function noteTyped({ contracts }: OrgContent, externalId: string): void {
+  noteWritten(contracts, externalId, said(undefined, true));
+}
+
+function noteWritten(contracts: ContractIndex, externalId: string, when: Said): void {
   const words = new Uint32Array(2);
   const bytes = Buffer.from(externalId);
   hash64(bytes, 0, bytes.length, words, 0);
   const [low = 0, high = 0] = words;
-  if (!contracts.has(low, high)) contracts.set(low, high, 0, 0, said(undefined, true));
+  if (!contracts.has(low, high)) contracts.set(low, high, 0, 0, when);
 }
 
 /** What was learnt before the first row. */

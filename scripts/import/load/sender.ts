@@ -94,7 +94,7 @@ export class Sender {
       this.#locked = NONE;
       return this.#sendContracts(locked, expected, !isLast);
     });
-    this.addClaims(this.#options.meanwhile?.claims ?? []);
+    this.addClaims((await this.#options.meanwhile?.lateClaims()) ?? []);
     const claims = this.#claims.take();
     if (claims) await this.#sendClaims(claims, true);
     await this.#retry(this.#lockedClaims, (locked, isLast) => this.#sendClaims(locked, !isLast));

@@ -14,13 +14,19 @@ import type { TypedContracts, WaitingRow } from './typed-contracts.ts';
 
 export interface Settling {
   readonly typed: TypedContracts;
-  readonly matcher: RowMatcher;
+  readonly matcher: Pick<RowMatcher, 'claim'>;
   readonly tally: RunTally;
   readonly rejects: RejectSink;
   readonly language: Language;
   /** Absent in a check, which only counts. */
   readonly load:
-    { readonly session: OrgSession; readonly pace: Pace; readonly journal: RunJournal | undefined; readonly sender: Sender } | undefined;
+    | {
+        readonly session: OrgSession;
+        readonly pace: Pace;
+        readonly journal: RunJournal | undefined;
+        readonly sender: Pick<Sender, 'addClaims'>;
+      }
+    | undefined;
 }
 
 /** Completes contracts, adds the claims to the sender's, rejects what a person has to tell; every row is counted. */

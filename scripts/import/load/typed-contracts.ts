@@ -71,12 +71,18 @@ export class TypedContracts {
     return this.#accounts.has(kvk);
   }
 
+  /** True for an external id with a number that may be one of these. */
+  mayBe(externalId: string): boolean {
+    const prefix = prefixOf(externalId);
+    return externalId !== `${prefix}-` && this.#contracts.has(prefix);
+  }
+
   /** Takes a row whose contract the org does not know when it has a number and may be about one of these. */
   hold(row: WaitingRow): boolean {
     const values = valuesOf(row.csv, this.#columns);
     const externalId = values.get(ID) ?? '';
+    if (!this.mayBe(externalId)) return false;
     const prefix = prefixOf(externalId);
-    if (externalId === `${prefix}-` || !this.#contracts.has(prefix)) return false;
     this.#waiting.set(prefix, [...(this.#waiting.get(prefix) ?? []), { row, values }]);
     return true;
   }
