@@ -1,4 +1,6 @@
 // Saves many records in few requests, each for itself, and tells of each what became of it.
+import mayNotSave from '@salesforce/label/c.State_May_Not_Save';
+import { failureOf, whyNotSaved } from 'c/dataFailure';
 import { executeMutation, gql, type GraphQLDocument, type GraphQLProblem } from 'lightning/graphql';
 
 export type FieldValues = Readonly<Record<string, string | number | boolean | null>>;
@@ -8,7 +10,7 @@ export type RecordChange =
   | { readonly kind: 'update'; readonly object: string; readonly id: string; readonly fields: FieldValues }
   | { readonly kind: 'delete'; readonly object: string; readonly id: string };
 
-/** `words` are what the org said, for the user to read; blank when it said nothing. */
+/** `words` are for the user to read: what the org said, or what stands for it where that would help nobody. */
 export type RecordOutcome = { readonly saved: true; readonly id: string } | { readonly saved: false; readonly words: string };
 
 /** Records of one request: few enough for every flow of the org to run on each of them within the limits of one request. */
@@ -40,7 +42,8 @@ const UNDONE = /rolled back/i;
 export async function saveTogether(changes: readonly RecordChange[]): Promise<string | undefined> {
   const { errors } = await executeMutation<Answer>({ query: documentOf(changes, true), variables: variablesOf(changes) });
   if (!errors?.length) return undefined;
-  return [...new Set(errors.map(({ message }) => message).filter((message) => !UNDONE.test(message)))].join(' ');
+  const own = errors.filter(({ message }) => !UNDONE.test(message));
+  return own.length > 0 ? wordsOf(own) : '';
 }
 
 async function saveBatch(changes: readonly RecordChange[]): Promise<readonly RecordOutcome[]> {
@@ -62,7 +65,12 @@ function outcomeOf(
   }
   // a problem without a path is one of the request as a whole
   const told = own.length > 0 ? own : (errors ?? []).filter(({ paths }) => !paths?.length);
-  return { saved: false, words: told.map(({ message }) => message).join(' ') };
+  return { saved: false, words: wordsOf(told) };
+}
+
+/** A field that the user may not write is no field of that user's schema: the platform then speaks of types and variables. */
+function wordsOf(problems: readonly GraphQLProblem[]): string {
+  return failureOf(problems) === 'no-permission' ? mayNotSave : whyNotSaved({ body: problems });
 }
 
 const SUFFIX = { create: 'Create', update: 'Update', delete: 'Delete' } as const;

@@ -48,7 +48,15 @@ describe('saving each record for itself', () => {
     const outcomes = await saveEach(Array.from({ length: 27 }, (_, index) => task(String(index))));
     expect(run).toHaveBeenCalledTimes(2);
     expect(outcomes.map(({ saved }) => saved)).toEqual([...Array<boolean>(25).fill(true), false, false]);
-    expect(outcomes[26]).toEqual({ saved: false, words: 'The org could not be reached.' });
+    expect(outcomes[26]).toEqual({ saved: false, words: 'c.State_No_Connection' });
+  });
+
+  it('says that somebody may not save instead of what the schema says of a field that is hidden', async () => {
+    const message =
+      'Variable "$c0" got invalid value { Subject: "Call" } at c0.Task; Field "Source" is not defined by type "TaskCreateRepresentation".';
+    run.mockResolvedValue({ errors: [{ message }] });
+    expect(await saveEach([task('Call')])).toEqual([{ saved: false, words: 'c.State_May_Not_Save' }]);
+    expect(await saveTogether([task('Call')])).toBe('c.State_May_Not_Save');
   });
 
   it('asks nothing when there is nothing to save', async () => {

@@ -116,6 +116,6 @@ describe('c-worklist-bulk', () => {
     await settle(30);
     expect(heard).toEqual([]);
     expect(button(element, 'c.Worklist_Action_Call')).toBeDefined();
-    expect(all(element, '.panel_result')[0]?.textContent).toContain('The org could not be reached.');
+    expect(all(element, '.panel_result')[0]?.textContent).toContain('c.State_No_Connection');
   });
 });
