@@ -8,6 +8,7 @@ import { chosenRecordsSql } from './chosen-records.ts';
 import { aggregateParts, isAggregate } from './compile-aggregate.ts';
 import { conditionSql, treeSql } from './compile-condition.ts';
 import type { ConditionScope } from './condition-scope.ts';
+import { sortedByDate } from './days-from-date.ts';
 import { orderSql } from './compile-order.ts';
 import { recordShape, selectedPath } from './compile-select.ts';
 import type { SelectScope } from './compile-select.ts';
@@ -53,8 +54,9 @@ function compileStatement(query: Query | Subquery, plan: SelectPlan, context: Qu
     limit: query.limit,
     child: (subquery) => childQuery(subquery, plan.root.object, context),
   };
-  const orderBy = listOf(query.orderBy);
   const kind = kindOf(query, fields);
+  const asked = listOf(query.orderBy);
+  const orderBy = kind === 'records' ? asked.map((clause) => sortedByDate(clause, plan.root.object)) : asked;
   const walk = kind === 'records' && conditions.length === 0 ? sortedWalk(query, orderBy, plan, context) : undefined;
   const isBounded = conditions.length === 0 && (kind !== 'records' || query.limit !== undefined);
   const condition: ConditionScope = {
