@@ -39,8 +39,9 @@ export const checkQueryLimits: Check = (model, report) => {
           );
         const what = argument(list, 'groupBy') ? 'groups' : 'records';
         if (!rows && (what === 'groups' || givesRecords(list)))
-          tell(
-            list,
+          report.advise(
+            file,
+            at(list),
             list.name.value,
             `It does not say how many ${what} it wants; the platform gives ten.`,
             `Add first: at most ${MOST_ROWS}.`,
