@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Page, Route } from 'playwright-core';
-import { assertAccessible, assertNoSidewaysScrolling, settled, startPages, type PagesUnderTest } from './pages-under-test.ts';
+import { assertAccessible, assertNoSidewaysScrolling, settled, startPages, until, type PagesUnderTest } from './pages-under-test.ts';
 
 const PACKAGE = path.join(import.meta.dirname, '../../../force-app');
 const STRANGER = 'zoe.zuid@local.example';
@@ -318,5 +318,19 @@ test('whoever has no permission set is told so by every card, and sees no tab of
   await assertAccessible(page);
   await page.setViewportSize({ width: 320, height: 700 });
   await assertNoSidewaysScrolling(page);
+  assert.deepEqual(faults, []);
+});
+
+test('the form of a record keeps what is typed when it cannot be saved, also through a reload', async () => {
+  const { page, faults } = await pages.open(accountPage());
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const form = page.locator('shell-record-form');
+  await form.getByRole('textbox', { name: 'KvK Number' }).fill('90000001');
+  await page.route('**/ui-api/records/**', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()));
+  await form.getByRole('button', { name: 'Save' }).click();
+  await form.getByRole('alert').filter({ hasText: 'There is no connection.' }).waitFor();
+  await assertAccessible(page);
+  await page.reload();
+  await until(async () => (await form.getByRole('textbox', { name: 'KvK Number' }).inputValue()) === '90000001');
   assert.deepEqual(faults, []);
 });

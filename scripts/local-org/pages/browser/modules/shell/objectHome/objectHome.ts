@@ -18,7 +18,7 @@ import sortedDown from '@salesforce/label/shell.Sorted_Down';
 import { fillLabel } from 'c/labelText';
 import type { ListView } from '../../../../site.ts';
 import { columnsOfEverything, iconOf } from '../../../object-arrangement.ts';
-import type { LoadState } from '../../../load-state.ts';
+import { stateOfObject, type LoadState } from '../../../load-state.ts';
 import { listFilter } from '../../../list-filter.ts';
 import { keepPlace, keptPlace } from '../../../list-place.ts';
 import { canSearch, searchFilter } from '../../../list-search.ts';
@@ -31,8 +31,6 @@ import { reload } from '../../../wired-resource.ts';
 
 /** API name that the list of all records has on every object. */
 const ALL = 'All';
-/** Answers for an object that the org has not got, or does not show to the user. */
-const HIDDEN: readonly number[] = [400, 403, 404];
 /** Between the last key and the search, in milliseconds. */
 const PAUSE = 300;
 
@@ -56,8 +54,7 @@ export default class ObjectHome extends LightningElement {
   @wire(getObjectInfo, { objectApiName: '$objectApiName' })
   readObject({ data, error }: ObjectInfoWire): void {
     this.object = data;
-    if (!error) this.trouble = undefined;
-    else this.trouble = HIDDEN.includes(error.status ?? 0) ? { kind: 'forbidden' } : { kind: 'failed', message: '' };
+    this.trouble = error && stateOfObject(error);
   }
 
   override connectedCallback(): void {
