@@ -2,6 +2,7 @@
 import tryLater from '@salesforce/label/c.Form_Try_Later';
 import deletedMeanwhile from '@salesforce/label/c.State_Deleted_Meanwhile';
 import noConnection from '@salesforce/label/c.State_No_Connection';
+import notYours from '@salesforce/label/c.State_Not_Yours';
 import signedOut from '@salesforce/label/c.State_Signed_Out';
 
 /** One problem of a GraphQL answer, or the body of a refused UI API request. */
@@ -47,6 +48,8 @@ const NOT_REACHED = /failed to fetch|load failed|networkerror|offline|could not 
 const SIGNED_OUT = /INVALID_SESSION_ID|session expired/i;
 /** What is not about what was asked: an org that is broken or busy. */
 const OF_THE_ORG = /ErrorId|internal error|unexpected error|unable to obtain exclusive access|UNABLE_TO_LOCK_ROW/i;
+/** A record that the user may read but not change, or that lies below one. */
+const NOT_YOURS = /insufficient access rights/i;
 const DELETED = /ENTITY_IS_DELETED|entity is deleted|requested resource does not exist/i;
 
 /**
@@ -59,6 +62,7 @@ export function wordsOf(refused: RefusedRequest | undefined): string {
   if (refused.status === 0 || NOT_REACHED.test(said)) return noConnection;
   if (refused.status === 401 || SIGNED_OUT.test(said)) return signedOut;
   if (refused.status === 404 || DELETED.test(said)) return deletedMeanwhile;
+  if (NOT_YOURS.test(said)) return notYours;
   return (refused.status ?? 0) >= 500 || OF_THE_ORG.test(said) ? '' : said;
 }
 

@@ -32,13 +32,14 @@ describe('c/dataFailure', () => {
     expect(wordsOf({ status: 400, body: [{ message: 'unable to obtain exclusive access to this record' }] })).toBe('');
   });
 
-  it('has words of its own for a lost connection and for a record that is gone', () => {
+  it('has words of its own for a lost connection, and for a record that is gone or is not theirs to change', () => {
     for (const refused of [{ status: 0, body: { message: 'x' } }, { message: 'Failed to fetch' }]) {
       expect(wordsOf(refused)).toBe('c.State_No_Connection');
     }
     expect(wordsOf({ message: 'Session expired or invalid' })).toBe('c.State_Signed_Out');
     expect(wordsOf({ status: 404, body: [{ message: 'The requested resource does not exist' }] })).toBe('c.State_Deleted_Meanwhile');
     expect(wordsOf({ status: 400, body: { message: 'ENTITY_IS_DELETED: entity is deleted' } })).toBe('c.State_Deleted_Meanwhile');
+    expect(wordsOf({ body: [{ message: 'insufficient access rights on object id' }] })).toBe('c.State_Not_Yours');
   });
 
   it('prefers what rules and flows say of a save to the general sentence around it', () => {
