@@ -184,10 +184,17 @@ export default class AccountSummary extends LightningElement {
     this.forgetVocabulary = onVocabularyChosen((vocabulary) => {
       this.vocabulary = vocabulary;
     });
+    window.addEventListener('online', this.handleConnection);
   }
   override disconnectedCallback(): void {
     this.forgetVocabulary?.();
+    window.removeEventListener('online', this.handleConnection);
   }
+
+  /** What a lost connection left out comes by itself when it is back. */
+  private readonly handleConnection = (): void => {
+    if (this.canTryAgain) this.handleTryAgain();
+  };
 
   handleTryAgain(): void {
     if (this.recordId && this.failure) void notifyRecordUpdateAvailable([{ recordId: this.recordId }]);
