@@ -11,7 +11,7 @@ import { slotWith, type SlotContext } from '../slots.ts';
 import { columnOf } from '../../source/inspection.ts';
 import { dayOf, instantAt, secondsOf } from '../values/said-moment.ts';
 import { CONSENT_CELLS, type ReadField } from './consent-cells.ts';
-import { isRefusal, statementsOf, type Statement, type StatementCells } from './statements.ts';
+import { isRefusal, statementsOf, type Statement } from './statements.ts';
 
 /** The columns of what is written; statements as `channel=state=said`, between semicolons. */
 export const SAID_COLUMNS = [
@@ -20,6 +20,7 @@ export const SAID_COLUMNS = [
 ] as const;
 export type SaidColumn = (typeof SAID_COLUMNS)[number];
 
+const FIELDS = Object.keys(CONSENT_CELLS) as readonly ReadField[];
 /** By which of these a person is found, in this order. */
 const IDENTITIES = ['email', 'phone', 'mobilePhone', 'kvkNumber'] as const satisfies readonly ReadField[];
 const NOT_ONE: Readonly<Record<(typeof IDENTITIES)[number], RejectCode>> = {
@@ -33,11 +34,12 @@ export class ConsentRow {
   readonly hashes = new Uint32Array(4);
   readonly #cells: RowCells;
   readonly #at = new Map<ReadField, number>();
+  #texts = {} as Readonly<Record<ReadField, string>>;
   #statements: readonly Statement[] = [];
 
   constructor(context: SlotContext) {
     const slots: Slot[] = [];
-    for (const field of Object.keys(CONSENT_CELLS) as ReadField[]) {
+    for (const field of FIELDS) {
       const slot = slotWith(context, field, CONSENT_CELLS[field]({ ...context, column: columnOf(context.inspection, field) }));
       if (slot === undefined) continue;
       this.#at.set(field, slots.length);
@@ -56,7 +58,9 @@ export class ConsentRow {
     if (faults.length > 0) return faults;
     const nobody = this.#nobody();
     if (nobody !== undefined) return [nobody];
-    const statements = statementsOf(this.#statementCells());
+    const texts = this.#all();
+    this.#texts = texts;
+    const statements = statementsOf({ ...texts, saidOn: this.#saidAt(texts.saidOn) });
     if (typeof statements === 'string') return [{ header: this.#header('statement'), code: statements, detail: {} }];
     this.#statements = statements;
     const isTooEarly = statements.some(({ state, said }) => !isRefusal(state) && said !== '' && this.#isBefore('confirmedOn', said));
@@ -68,7 +72,7 @@ export class ConsentRow {
   write(out: LineBuffer): void {
     out.makeRoom();
     const statements = this.#statements.map(({ channel, state, said }) => [channel, state, said].join('=')).join(';');
-    const texts: Readonly<Record<SaidColumn, string>> = { ...this.#all(), statements };
+    const texts: Readonly<Record<SaidColumn, string>> = { ...this.#texts, statements };
     const person = IDENTITIES.map((field) => texts[field]).join('|');
     const line = Buffer.from(`${SAID_COLUMNS.map((column) => csvText(texts[column])).join(',')}\n`);
     hash64(Buffer.from(person), 0, Buffer.byteLength(person), this.hashes, 0);
@@ -95,11 +99,6 @@ export class ConsentRow {
     return { header: this.#header('email'), code: 'PERSON_MISSING', detail: {} };
   }
 
-  #statementCells(): StatementCells {
-    const texts = this.#all();
-    return { ...texts, saidOn: this.#saidAt(texts.saidOn) };
-  }
-
   /** The time may stand in a column of its own. */
   #saidAt(said: string): string {
     const seconds = said === '' || said.includes('T') ? undefined : secondsOf(this.#text('saidAtTime'));
@@ -107,8 +106,9 @@ export class ConsentRow {
   }
 
   #all(): Readonly<Record<ReadField, string>> {
-    const texts = Object.keys(CONSENT_CELLS).map((field) => [field, this.#text(field as ReadField)] as const);
-    return Object.fromEntries(texts) as Record<ReadField, string>;
+    const texts: Partial<Record<ReadField, string>> = {};
+    for (const field of FIELDS) texts[field] = this.#text(field);
+    return texts as Record<ReadField, string>;
   }
 
   #isBefore(field: ReadField, said: string): boolean {

@@ -12,6 +12,8 @@ const TIME = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.
 const TIME_BEHIND = /[t ,](\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?)(?: ?uur)?$/;
 const SERIAL_FRACTION = /^\d{5}[.,](\d+)$/;
 const DAY_SECONDS = 86_400;
+/** `2026-02-13 14:05:00`; made once, because making one takes longer than reading a row. */
+const CLOCK = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
 
 /** `2026-11-02`, or `2026-11-02T13:05:00Z` where the time is known. A month or a quarter is no moment: unknown, and counted. */
 export function saidMoment(text: string, context: DateContext, today: CivilDate): Verdict<string> {
@@ -56,7 +58,7 @@ export function dayOf(moment: string): CivilDate {
 
 /** Milliseconds that Amsterdam is ahead of UTC. */
 function offsetAt(time: number): number {
-  const shown = new Date(time).toLocaleString('sv-SE', { timeZone: ZONE });
+  const shown = CLOCK.format(time);
   return Date.parse(`${shown.replace(' ', 'T')}Z`) - Math.floor(time / 1_000) * 1_000;
 }
 
