@@ -100,3 +100,10 @@ test('a citizen service number is not copied, whatever the row was rejected for;
     ['eenmanszaak;;1', 'onbekend;;2', 'bv;NL004495445B01;3', 'eenmanszaak;NL002455799B11;4', 'eenmanszaak'],
   );
 });
+
+test('a column of citizen service numbers is emptied, in whatever kind of file it stands', () => {
+  const bytes = Buffer.from('E-mail;BSN;Burgerservicenummer partner\njan@x.example;123456782;123456782\n');
+  const rejects = new RejectsFile(folder, inspectionOf(bytes, ['E-mail', 'BSN', 'Burgerservicenummer partner']));
+  rejects.add(rejectAt(bytes, 'jan@x.example;123456782;123456782', 2));
+  assert.match(readFileSync(rejects.finish() ?? '', 'utf8'), /;jan@x\.example;;\r\n$/);
+});

@@ -7,6 +7,7 @@ import type { SourceInspection } from '../source/inspection.ts';
 import type { SourceField } from '../source/source-field.ts';
 import { guardFormula, isRejectColumn, REJECT_COLUMNS, unguardFormula } from '../source/reject-columns.ts';
 import { cellDecoder } from '../source/text-decoder.ts';
+import { foldHeader } from '../source/header-name.ts';
 import { splitRow } from '../source/split-row.ts';
 import { picklistValue } from '../transform/values/picklist-value.ts';
 import { mayHoldCitizensNumber } from '../transform/values/vat-number.ts';
@@ -96,12 +97,17 @@ export class RejectsFile implements RejectSink {
   }
 }
 
-/** Empties the cell of a VAT number that is, or may be, a sole trader's citizen service number: no copy of it may be made. */
+/** Columns that hold nothing else, folded. */
+const CITIZENS_NUMBERS = /^(?:bsn|burgerservicenummer|sofinummer|sofinr|citizenservicenumber)/;
+
+/** Empties cells with citizen service numbers, and of VAT numbers those that are, or may be, one of a sole trader: no copy may be made. */
 function citizensNumbersOut({ columns, fixed }: SourceInspection): (cells: readonly string[]) => readonly string[] {
   const place = (field: SourceField): number => columns.findIndex((column) => column.field === field);
   const [vat, form] = [place('vatNumber'), place('legalForm')];
-  if (vat < 0) return (cells) => cells;
-  return (cells) => {
+  const citizens = columns.flatMap(({ header }, at) => (CITIZENS_NUMBERS.test(foldHeader(header)) ? [at] : []));
+  return (row) => {
+    const cells = citizens.length === 0 ? row : row.map((cell, at) => (citizens.includes(at) ? '' : cell));
+    if (vat < 0) return cells;
     const verdict = picklistValue('Legal_Form', form < 0 ? (fixed.legalForm ?? '') : (cells[form]?.trim() ?? ''), 'LEGAL_FORM_UNKNOWN');
     const isOne = mayHoldCitizensNumber(cells[vat]?.trim() ?? '', verdict.kind === 'value' ? verdict.value : undefined);
     return isOne ? cells.with(vat, '') : cells;
