@@ -11,13 +11,7 @@ let park: string;
 
 before(async () => {
   pages = await startPages();
-  // the texts of the pages are tested in English
-  const { org } = pages.org;
-  const session = org.session(org.defaultUserId);
-  assert.ok(session);
-  const [user] = org.query(session, `SELECT Id FROM User WHERE Username = '${AS}'`).records;
-  org.update(session, 'User', [{ Id: String(user?.['Id']), LanguageLocaleKey: 'en_US' }], { allOrNone: true });
-
+  pages.speakEnglish(AS);
   const [provider] = await pages.create('Competitor__c', [
     { Name: 'Noordlicht', External_Id__c: 'noordlicht', Is_Active__c: true, Review_State__c: 'Confirmed' },
   ]);

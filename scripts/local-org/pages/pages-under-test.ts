@@ -45,6 +45,8 @@ export interface PagesUnderTest {
   open(path: string, options?: SightingOptions): Promise<Sighting>;
   /** Loads the starter rules, as an org has them, and gives the connection that did. */
   loadRules(): Promise<Connection>;
+  /** The texts of the pages are tested in English, which most users of an org do not speak. Gives the id of the user. */
+  speakEnglish(username: string): string;
   create(object: string, records: readonly Readonly<Record<string, unknown>>[]): Promise<readonly string[]>;
   close(): Promise<void>;
 }
@@ -61,6 +63,14 @@ export async function startPages({ metadataFolders }: Pick<LocalOrgOptions, 'met
       const connection = new Client({ instanceUrl: org.url, accessToken: org.accessToken, version: API_VERSION });
       await loadRules(connection, path.join(import.meta.dirname, '../../../config/rules'));
       return connection;
+    },
+    speakEnglish(username) {
+      const session = org.org.session(org.org.defaultUserId);
+      assert.ok(session);
+      const [user] = org.org.query(session, `SELECT Id FROM User WHERE Username = '${username}'`).records;
+      const id = String(user?.['Id']);
+      org.org.update(session, 'User', [{ Id: id, LanguageLocaleKey: 'en_US' }], { allOrNone: true });
+      return id;
     },
     create: (object, records) => create(org, object, records),
     async open(address, { width = 1280, height = 900, as, touch = false } = {}) {
