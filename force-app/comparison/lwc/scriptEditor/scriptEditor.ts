@@ -217,8 +217,11 @@ export default class ScriptEditor extends NavigationMixin(LightningElement) {
   }
 
   handleCloseClaim(): void {
+    const opener = this.editedId === 'new' ? '.add' : `lightning-button-icon[data-id="${this.editedId}"]`;
     dropDraft(this.claimKey);
     this.open('');
+    // the keyboard is again where the form was opened, which may have to be drawn first
+    void Promise.resolve().then(() => this.template?.querySelector<HTMLElement>(opener)?.focus());
   }
 
   private open(id: string): void {

@@ -158,6 +158,7 @@ export default class ExitAndWinback extends LightningElement {
     this.savedSentence = '';
   }
   handleCancel(): void {
+    this.template?.querySelector<HTMLElement>('.register')?.focus();
     this.isFormOpen = false;
   }
   async handleSaved(event: CustomEvent<string>): Promise<void> {

@@ -115,6 +115,7 @@ export default class FeedbackLoops extends LightningElement {
     this.doneSentence = '';
   }
   handleCancel(): void {
+    this.template?.querySelector<HTMLElement>(`lightning-button[data-feedback="${this.writingId}"]`)?.focus();
     this.writingId = '';
   }
   handleOutcome(event: CustomEvent<{ value: string }>): void {

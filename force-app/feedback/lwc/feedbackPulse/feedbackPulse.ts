@@ -116,6 +116,7 @@ export default class FeedbackPulse extends LightningElement {
     this.savedSentence = '';
   }
   handleCancel(): void {
+    this.template?.querySelector<HTMLElement>('.register')?.focus();
     this.isFormOpen = false;
   }
   async handleSaved(event: CustomEvent<string>): Promise<void> {
