@@ -2,7 +2,7 @@
 import { XMLBuilder, XMLParser } from 'fast-xml-parser';
 
 /** Where the parts of a file tell their name: by list element, or for every list where they agree. */
-const NAMES: Readonly<Record<string, string>> = { labels: 'fullName', valueTranslation: 'masterLabel' };
+const NAMES: Readonly<Record<string, string>> = { labels: 'fullName', tabSettings: 'tab', valueTranslation: 'masterLabel' };
 const NAME = 'name';
 
 type Node = Readonly<Record<string, unknown>>;

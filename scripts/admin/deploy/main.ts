@@ -10,6 +10,7 @@ import { failureAt, openTargetOrg } from '../target-org.ts';
 import { deployPackage, type Deployment } from './deploy-package.ts';
 import { deployPlaces } from './deploy-places.ts';
 import { deploySteps } from './deploy-steps.ts';
+import { leaveOutTabs } from './leave-out-tabs.ts';
 import { nameLists } from './name-lists.ts';
 import { stagePackage, type Stage } from './stage-package.ts';
 import { placesOf } from './step-places.ts';
@@ -17,23 +18,29 @@ import { tellAnswer } from './tell-answer.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
 const LIST_NAMES = path.join(PROJECT, 'config/list-names');
-const USAGE = 'Usage: npm run deploy -- --target-org <sf alias or username> [--validate]';
+const USAGE = 'Usage: npm run deploy -- --target-org <sf alias or username> [--validate] [--fewer-tabs]';
 
 interface DeployCommand {
   readonly target: string;
   readonly isDryRun: boolean;
+  /** Leaves out the tabs of settings. */
+  readonly isWithFewerTabs: boolean;
 }
 
 function readCommand(words: readonly string[]): DeployCommand {
   try {
     const { values } = parseArgs({
       args: [...words],
-      options: { 'target-org': { type: 'string', short: 'o' }, validate: { type: 'boolean', default: false } },
+      options: {
+        'target-org': { type: 'string', short: 'o' },
+        validate: { type: 'boolean', default: false },
+        'fewer-tabs': { type: 'boolean', default: false },
+      },
     });
     if (!values['target-org']) throw new Error('--target-org names the org, so that nothing is deployed to a wrong one.');
     if (values['target-org'] === 'local')
       throw new Error('The local org reads force-app itself. To try a deployment, start an empty one: npm run org -- --empty');
-    return { target: values['target-org'], isDryRun: values.validate };
+    return { target: values['target-org'], isDryRun: values.validate, isWithFewerTabs: values['fewer-tabs'] };
   } catch (error) {
     throw commandFailure(error instanceof Error ? error.message : String(error), USAGE);
   }
@@ -94,7 +101,8 @@ async function run(words: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   const named = nameLists(stage.folder, org.language, LIST_NAMES);
   const lists = named > 0 ? `, ${named} lists named in the language of the org` : '';
-  console.log(`${files} metadata files checked, ${stage.built} component files built${lists}.`);
+  const tabs = command.isWithFewerTabs ? `, ${leaveOutTabs(stage.folder)} tabs of settings left out` : '';
+  console.log(`${files} metadata files checked, ${stage.built} component files built${lists}${tabs}.`);
   const deployment = await deployStage(command, stage).catch((error: unknown) => {
     throw failureAt(error, org.access);
   });
@@ -102,6 +110,8 @@ async function run(words: readonly string[]): Promise<number> {
   console.log(`\n${deployment.results.map(([{ name }, result]) => `${name.padEnd(10)}${would}${result}`).join('\n')}`);
   if (!deployment.isDone) {
     console.error('The core was refused, and the org rolled it back: nothing was changed. The errors above name file and line.');
+    if (!command.isWithFewerTabs)
+      console.error('If they say that there is no room for tabs (Enterprise Edition takes 25 of your own), add --fewer-tabs.');
     return 3;
   }
   if (!command.isDryRun) console.log(nextSteps(command.target));
