@@ -50,6 +50,7 @@ export default class WorklistBulk extends LightningElement {
   reasons: Choice[] = [];
   people: Choice[] = [];
 
+  private opener: HTMLElement | undefined;
   private focusWanted: readonly string[] = [];
 
   override renderedCallback(): void {
@@ -175,6 +176,7 @@ export default class WorklistBulk extends LightningElement {
   handleAction(event: Event): void {
     const { name } = event.target as HTMLElement & { name: BulkAction };
     this.action = this.action === name ? '' : name;
+    this.opener = event.target as HTMLElement;
     this.closeResult();
   }
   handleField(event: CustomEvent<{ value: string }>): void {
@@ -186,6 +188,7 @@ export default class WorklistBulk extends LightningElement {
   }
   handleCancel(): void {
     this.action = '';
+    this.opener?.focus();
     this.leave();
   }
   handleKey(event: KeyboardEvent): void {

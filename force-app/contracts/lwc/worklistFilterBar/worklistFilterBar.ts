@@ -74,9 +74,12 @@ export default class WorklistFilterBar extends LightningElement {
   }
 
   /** Filters in use are never folded away, or the list would be short for no visible reason. */
-  get isUnfolded(): boolean {
+  get canFold(): boolean {
     const { category, provider, owner, shown } = this.filters;
-    return this.areFiltersOpen || Boolean(category) || Boolean(provider) || owner !== this.start.owner || Boolean(shown);
+    return !category && !provider && owner === this.start.owner && !shown;
+  }
+  get isUnfolded(): boolean {
+    return this.areFiltersOpen || !this.canFold;
   }
   get barClass(): string {
     return this.isUnfolded ? 'filters filters_open' : 'filters';
