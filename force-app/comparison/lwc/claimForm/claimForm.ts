@@ -29,6 +29,7 @@ export default class ClaimForm extends LightningElement {
   private saved: ClaimFields = fieldsOf(undefined);
   /** What was typed; blank is a value of its own. */
   private typed: Draft = {};
+  private isShown = false;
 
   /** The claim to change; undefined for a new one. Opened again only when it is another claim, so that nothing typed is lost. */
   @api
@@ -56,6 +57,12 @@ export default class ClaimForm extends LightningElement {
 
   override connectedCallback(): void {
     this.typed = draftOf(this.draftKey);
+  }
+  /** The form may stand elsewhere than what opened it: the keyboard goes along. */
+  override renderedCallback(): void {
+    if (this.isShown) return;
+    this.isShown = true;
+    this.template?.querySelector<HTMLElement>('.input')?.focus();
   }
 
   get fields(): ClaimFields {

@@ -42,6 +42,8 @@ export default class WorklistKeys extends LightningElement {
   }
   private close(): void {
     this.isOpen = false;
+    // where the keyboard was on no row
+    this.template?.querySelector<HTMLElement>('.toggle')?.focus();
     this.dispatchEvent(new CustomEvent('close'));
   }
 }
