@@ -153,7 +153,6 @@ export default class ExpiryWorklist extends NavigationMixin(LightningElement) {
   get canShowMore(): boolean {
     return this.hasMore && this.first < ROW_LIMIT;
   }
-
   get subtitle(): string {
     return subtitleOf(windowOf(this.filters));
   }
