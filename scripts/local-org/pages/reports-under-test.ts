@@ -12,7 +12,7 @@ interface Result {
   readonly factMap: Readonly<Record<string, { readonly aggregates: readonly { readonly value: number | null }[] }>>;
 }
 
-/** The numbers of a report by aggregate such as `RowCount`, for the value of each group down or across; a lookup's value is an id. */
+/** The numbers of a report by aggregate such as `RowCount`, for the value of each group down or across. */
 async function reportNumbers(
   connection: Connection,
   developerName: string,
@@ -31,12 +31,18 @@ async function reportNumbers(
 
 /** What the reports say of the funnel of the last ninety days, by the name of a number and the id of a stage: `stuck a0B…`. */
 export async function funnelReports(connection: Connection): Promise<ReadonlyMap<string, number>> {
+  const { records } = await connection.query<{ Id: string; Name: string }>('SELECT Id, Name FROM Lifecycle_Stage__c');
+  const stages = new Map(records.map(({ Id, Name }) => [Name, Id]));
   const standing = await reportNumbers(connection, 'Stage_Funnel');
   const left = await reportNumbers(connection, 'Stage_Moves');
   const came = await reportNumbers(connection, 'Stage_Moves', 'across');
   const numbers = (of: typeof standing, number: string, aggregate: string): readonly (readonly [string, number])[] =>
-    // who came from no stage left none
-    [...of].filter(([stage]) => stage !== '').map(([stage, values]) => [`${number} ${stage}`, values[aggregate] ?? 0] as const);
+    [...of].flatMap(([words, values]) => {
+      // who came from no stage left none; the reports name stages in the reader's language, which is English here
+      const stage = stages.get(words);
+      if (stage === undefined && words !== '') throw new Error(`a report counts ${words}, which is no stage`);
+      return stage === undefined ? [] : [[`${number} ${stage}`, values[aggregate] ?? 0] as const];
+    });
   return new Map([
     ...numbers(standing, 'now', 'RowCount'),
     ...numbers(standing, 'stuck', 's!Lifecycle_Position__c$Is_Stuck__c'),
