@@ -54,6 +54,7 @@ export default class ComparisonScript extends LightningElement {
   private isCallOver = false;
   private shownPage: PageReference | undefined;
   private chosenId: string | undefined;
+  private scriptsAbout = '';
   private about: string | undefined;
   private refreshAccount: (() => Promise<void>) | undefined;
 
@@ -92,12 +93,13 @@ export default class ComparisonScript extends LightningElement {
   @wire(graphql, { query: '$scriptAsked.query', variables: '$scriptAsked.variables' })
   readScript({ data, errors }: GraphQLResponse<ScriptAnswer>): void {
     const failure = data?.uiapi?.query.Comparison_Script__c ? undefined : failureOf(errors);
-    // what was read before the connection was lost stays on the screen
-    if (!data && this.isOffline && this.script) return;
+    // what was read against this provider stays on the screen when it cannot be read again
+    if (!data && failure !== 'no-permission' && this.script && this.scriptsAbout === this.subject) return;
     this.scriptFailure = failure;
     this.scripts = nodesOf(data?.uiapi?.query.Comparison_Script__c);
     this.offers = offersOf(nodesOf(data?.uiapi?.query.Product_Proposition__c), this.today);
-    this.keepCopy();
+    this.scriptsAbout = this.subject;
+    if (data) this.keepCopy();
   }
 
   get record(): CalledRecord | undefined {
@@ -111,6 +113,10 @@ export default class ComparisonScript extends LightningElement {
   }
   get accountAsked(): ask.Asked {
     return { query: this.accountId ? ask.ACCOUNT_QUERY : undefined, variables: { account: this.accountId } };
+  }
+  /** Whom and what the script is to be about. */
+  private get subject(): string {
+    return `${this.contract?.providerId} ${this.contract?.category}`;
   }
   get scriptAsked(): ask.Asked {
     const { providerId = '', category = '' } = this.contract ?? {};
@@ -235,6 +241,7 @@ export default class ComparisonScript extends LightningElement {
     if (!copy) return;
     this.chosenId ??= copy.contractId;
     Object.assign(this, shownOf(copy));
+    this.scriptsAbout = this.subject;
     this.openDraft();
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { executeMutation, gql, graphql } from './graphql.ts';
+import { SIGNED_OUT } from '../../../request.ts';
 
 const realFetch = globalThis.fetch;
 afterEach(() => {
@@ -61,11 +62,16 @@ test('an answer that was overtaken by another question is dropped', async () => 
 test('refusals and broken connections become errors, and a partial answer keeps its data', async () => {
   const sent = requests();
   const { adapter, emitted } = wired();
+  const heard: string[] = [];
+  const window = new EventTarget();
+  window.addEventListener(SIGNED_OUT, ({ type }) => heard.push(type));
+  Object.assign(globalThis, { window });
   adapter.connect();
   adapter.update({ query: 'query { a }' });
   sent[0]?.answer([{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }], 401);
   await settle();
   assert.deepEqual(emitted.at(-1)?.errors, [{ message: 'Session expired or invalid' }]);
+  assert.deepEqual(heard, [SIGNED_OUT], 'the pages offer to sign in again');
   void emitted.at(-1)?.refresh?.();
   sent[1]?.answer({ data: { half: true }, errors: [{ message: 'no access to the other half' }] });
   await settle();
