@@ -21,7 +21,7 @@ const START_SECONDS = 60;
  * As `npm run org` starts it: a load leaves young garbage, which costs nothing when it is collected seldom; what it takes for old by mistake
  * is collected when it is as much again as what is in use, where V8 by itself would wait for four times as much.
  */
-const MEMORY = ['--max-semi-space-size=32', '--heap-growing-percent=100'];
+const MEMORY = ['--max-semi-space-size=64', '--heap-growing-percent=100'];
 
 function stopper(child: ChildProcess): () => Promise<void> {
   return () =>
