@@ -183,6 +183,37 @@ describe('c-comparison-script', () => {
       return element;
     };
     const warnings = (element: HTMLElement): readonly (string | null)[] => all(element, '.warning').map(({ textContent }) => textContent);
+    const openings = (element: HTMLElement): readonly string[] =>
+      all<HTMLElement & { content: { opening: string } }>(element, 'c-script-card').map(({ content }) => content.opening);
+
+    it('keeps the script that it has, on the screen and in the copy, when it cannot be read again', async () => {
+      const element = await opened();
+      const before = JSON.stringify({ ...window.sessionStorage });
+      wire.emitErrors([{ message: 'Failed to fetch' }], ofScript);
+      await settle();
+      expect(openings(element)).toEqual(['About Noordlicht']);
+      expect(JSON.stringify({ ...window.sessionStorage })).toBe(before);
+    });
+
+    it('does not show the script against one provider for a contract with another', async () => {
+      const other = {
+        ...CONTRACT,
+        Id: 'c2',
+        Competitor__r: { Id: 'p2', Name: { value: 'Polder' } },
+        Decision_Date__c: { value: '2027-01-05' },
+      };
+      const element = await render();
+      wire.emit(account([CONTRACT, other]), ofAccount);
+      await settle();
+      wire.emit(script(), ofScript);
+      await settle();
+      all(element, 'lightning-combobox')[0]?.dispatchEvent(new CustomEvent('change', { detail: { value: 'c2' } }));
+      await settle();
+      wire.emitErrors([{ message: 'Failed to fetch' }], ofScript);
+      await settle();
+      expect(openings(element)).not.toContain('About Noordlicht');
+      expect(warnings(element)).toContain('c.Script_No_Script_Failed');
+    });
 
     it('goes on with the script that was seen last, and says from when it is', async () => {
       const element = await opened();
