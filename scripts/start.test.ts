@@ -67,6 +67,19 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+test('a browser is first signed in as a sales rep, whose worklist has work', async () => {
+  const { instanceUrl = '' } = JSON.parse(readFileSync(path.join(folder, '.local-org/connection.json'), 'utf8')) as Record<string, string>;
+  const page = await fetch(`${instanceUrl}/`);
+  const cookie = (page.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const answer = await fetch(`${instanceUrl}/services/oauth2/userinfo`, { headers: { cookie } });
+  const { name, user_id } = (await answer.json()) as { readonly name: string; readonly user_id: string };
+  assert.equal(name, 'Zoë Zuid');
+  const { totalSize } = await connect().query(
+    `SELECT Id FROM Competitor_Contract__c WHERE Account__r.OwnerId = '${user_id}' AND Decision_Date__c = NEXT_N_DAYS:90 LIMIT 50`,
+  );
+  assert.equal(totalSize, 50);
+});
+
 test('npm start imports the sample and says where the pages are', async () => {
   assert.match(running.output, /Customer Lifecycle is running: +http:\/\/127\.0\.0\.1:\d+\//);
   const run = readdirSync(path.join(folder, '.import'))[0] ?? '';

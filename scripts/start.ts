@@ -26,6 +26,8 @@ const FOLDER = '.local-org';
 const SAMPLE = path.join(FOLDER, 'sample', 'contractexpiratie-mkb.csv');
 const DEMO_DONE = path.join(FOLDER, 'demo.json');
 const SAMPLE_ROWS = 5000;
+/** Whose worklist is full of work: the pages are first looked at as this sales rep. */
+const VISITOR = 'zoe.zuid@local.example';
 
 /** Builds the pages in a process of its own: the bundler works from the project's folder, and its memory goes with it. Gives their folder. */
 async function buildPages(): Promise<string> {
@@ -94,6 +96,8 @@ function whatToTry(url: string): string {
   return `
 Customer Lifecycle is running:  ${url}/
 
+  The pages open as Zoë Zuid, a sales rep; the people icon at the top looks as her manager, the data steward, the administrator…
+
   Worklist   ${url}/lightning/n/Expiry_Worklist   sorted by the last day to give notice
   Your file  npm run import -- check FILE --org local        says what would happen, line by line
              npm run import -- load FILE --org local --source NAME --obtained-on YYYY-MM-DD --legal-basis TEXT
@@ -109,7 +113,7 @@ async function start(): Promise<void> {
   const distFolder = await buildPages();
   const seed = defaultSeed();
   const users = language === undefined ? seed : { ...seed, organization: { ...seed.organization, LanguageLocaleKey: language } };
-  const org = await startLocalOrg({ folder: FOLDER, port, pages: pagesHandler({ distFolder }), users });
+  const org = await startLocalOrg({ folder: FOLDER, port, visitor: VISITOR, pages: pagesHandler({ distFolder }), users });
   const tell = (lines: readonly string[]): void => lines.forEach((line) => console.log(line));
   let endWatch = (): void => undefined;
   const stop = (): void => {

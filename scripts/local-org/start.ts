@@ -32,6 +32,8 @@ export interface LocalOrgOptions {
   readonly folder?: string;
   /** 0, the default, takes any free port. */
   readonly port?: number;
+  /** Username that a browser is signed in as at first; the default user when absent, or when there is no such active user. */
+  readonly visitor?: string;
   /** Package directories in source format; every folder of force-app when absent. */
   readonly metadataFolders?: readonly string[];
   /**
@@ -97,6 +99,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     sessions.open(token, userId);
     return token;
   };
+  const visitorId = options.visitor === undefined ? undefined : activeUser(org, options.visitor);
   const routes = [
     ...(deployed ? metadataRoutes(deployed.service) : []),
     ...apiRoutes({ folder, ...(faults && { faults }), signal: stopping.signal, activity, signIn, answering: () => answering }),
@@ -113,7 +116,7 @@ export async function startLocalOrg(options: LocalOrgOptions = {}): Promise<Loca
     sessions,
     ...(options.pages ? { pages: options.pages } : {}),
     ...(faults && { faults }),
-    cookie: sessionCookie(accessToken),
+    cookie: sessionCookie(visitorId === undefined ? accessToken : signIn(visitorId)),
     report: options.report ?? ((line: string) => void process.stderr.write(`${line}\n`)),
     errorId: () => randomUUID(),
     activity,
@@ -181,12 +184,17 @@ function packageFolders(): readonly string[] {
 }
 
 function userIdOf(org: Org, username: string): string {
+  const found = activeUser(org, username);
+  if (found === undefined) throw new Error(`the local org has no active user ${username}`);
+  return found;
+}
+
+/** The id of a person with that username; undefined when there is none. */
+function activeUser(org: Org, username: string): string | undefined {
   const admin = { userId: org.defaultUserId, username: '', language: 'en_US' };
-  const found = org
-    .query(admin, "SELECT Id, Username FROM User WHERE IsActive = true AND UserType = 'Standard'")
-    .records.find((user) => user['Username'] === username);
-  if (!found) throw new Error(`the local org has no active user ${username}`);
-  return String(found['Id']);
+  const people = org.query(admin, "SELECT Id, Username FROM User WHERE IsActive = true AND UserType = 'Standard'").records;
+  const found = people.find((user) => user['Username'] === username);
+  return found && String(found['Id']);
 }
 
 function listen(server: Server, port: number, giveUp: () => void): Promise<string> {
