@@ -24,13 +24,13 @@ const REP = 'zoe.zuid';
 /** An account with something of everything, whose present contract can be left soonest. */
 const RICH_ACCOUNT = `SELECT Id FROM Account WHERE Next_Decision_Date__c > TODAY AND Id IN (SELECT AccountId FROM Contract)
   AND Id IN (SELECT Account__c FROM Lifecycle_Position__c) AND Id IN (SELECT Account__c FROM Feedback__c)
-  ORDER BY Next_Decision_Date__c LIMIT 1`;
+  AND Owner.Username = '${REP}@local.example' ORDER BY Next_Decision_Date__c LIMIT 1`;
 
 const PICTURES: readonly Picture[] = [
   { file: 'worklist-en.png', as: REP, width: 1280, height: 880 },
   { file: 'account-en.png', as: REP, width: 1280, height: 1080, account: RICH_ACCOUNT },
   { file: 'manager-en.png', as: 'sales.manager', width: 1280, height: 1010 },
-  { file: 'worklist-phone.png', as: REP, width: 390, height: 780, down: 590 },
+  { file: 'worklist-phone.png', as: REP, width: 390, height: 780, down: 424 },
 ];
 
 async function checked(answer: Promise<APIResponse>): Promise<APIResponse> {
@@ -50,13 +50,12 @@ async function make(browser: Browser, url: string, { file, as, width, height, ac
     if (!records[0]) throw new Error(`The demo has nothing for the picture: ${q}`);
     return records[0].Id;
   };
-  // whoever comes in is administrator at first
   await request.get(url);
   const username = `${as}@local.example`;
+  await checked(request.post(`${data}/local/session`, { data: { username } }));
   const user = await idOf(`SELECT Id FROM User WHERE Username = '${username}'`);
   const address = account ? `/lightning/r/Account/${await idOf(account)}/view` : '/';
   await checked(request.patch(`${data}/sobjects/User/${user}`, { data: { LanguageLocaleKey: 'en_US' } }));
-  await checked(request.post(`${data}/local/session`, { data: { username } }));
   const page = await context.newPage();
   watchTraffic(page);
   await page.goto(url + address);

@@ -31,7 +31,7 @@ export async function request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path:
   return answer;
 }
 
-/** Any address of the pages signs the browser in, as administrator; from there on as the user that is given. */
+/** Any address of the pages signs the browser in; from there on as the user that is given. */
 export async function signInAs(username: string | undefined): Promise<void> {
   await reach('/', { method: 'HEAD' });
   if (username !== undefined) await request('POST', '/local/session', { username });
