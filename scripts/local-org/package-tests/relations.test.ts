@@ -15,10 +15,6 @@ const one = async (soql: string): Promise<Fields | undefined> => (await org.rows
 const known = (fields: string, id: string): Promise<Fields | undefined> => one(`SELECT ${fields} FROM Account WHERE Id = '${id}'`);
 const done = (WhatId: string, more: Fields = {}): Promise<string> =>
   org.create('Task', { Subject: 'Call', Status: 'Completed', Priority: 'Normal', WhatId, ...more });
-const subjects = async (accountId: string): Promise<readonly unknown[]> =>
-  (await org.rows(`SELECT Subject FROM Task WHERE WhatId = '${accountId}' AND IsClosed = false ORDER BY Subject`)).map(
-    (row) => row['Subject'],
-  );
 
 test('whoever began is known: our planned call, or their interest; what is known stays', async () => {
   const [ours, theirs] = [await account('Ours'), await account('Theirs')];
@@ -50,7 +46,7 @@ test('conversations that we began can be counted beside those that customers beg
 test('an angry or worried customer is followed up the next day', async () => {
   const id = await account('Upset');
   await done(id, { Emotion__c: 'Enthusiastic' });
-  assert.deepEqual(await subjects(id), []);
+  assert.deepEqual(await org.openWork(id), []);
   await done(id, { Emotion__c: 'Angry', Description: 'The invoice was wrong again.' });
   assert.deepEqual(
     await org.rows(`SELECT Subject, Priority, ActivityDate, Description FROM Task WHERE WhatId = '${id}' AND IsClosed = false`),
@@ -112,9 +108,9 @@ test('a customer is worth what its products in use cost, and a move is written d
 test('a product that is used in part asks somebody to show the way', async () => {
   const id = await account('Half Used');
   const fibre = await org.create('Asset', { Name: 'Fibre', AccountId: id, Status: 'Installed', Usage__c: 'All of It' });
-  assert.deepEqual(await subjects(id), []);
+  assert.deepEqual(await org.openWork(id), []);
   await org.update('Asset', fibre, { Usage__c: 'A Part', Usage_Seen_By__c: 'Visit', Usage_Seen_On_Date__c: '2026-11-23' });
-  assert.deepEqual(await subjects(id), ['Show the way in Fibre: a part is not used']);
+  assert.deepEqual(await org.openWork(id), ['Show the way in Fibre: a part is not used']);
 });
 
 test('coming back begins another round', async () => {
@@ -165,11 +161,11 @@ test('a promoter is asked for a referral once a year, and is thanked for the cus
   await feedback(10);
   await feedback(9);
   const asked = 'Ask Promoter whom it would recommend us to';
-  assert.equal((await subjects(promoter)).filter((subject) => subject === asked).length, 1);
+  assert.equal((await org.openWork(promoter)).filter((subject) => subject === asked).length, 1);
   const fresh = await account('Recommended', { Referred_By__c: promoter });
   const order = { AccountId: fresh, Name: 'Fibre', StageName: 'Closed Won', CloseDate: '2026-11-30' };
   await org.create('Opportunity', { ...order, Product_Category__c: 'Internet' });
-  assert.ok((await subjects(promoter)).includes('Thank Promoter: Recommended became a customer'));
+  assert.ok((await org.openWork(promoter)).includes('Thank Promoter: Recommended became a customer'));
 });
 
 test('two hundred calls are completed in one request, and their accounts learn from them', async () => {

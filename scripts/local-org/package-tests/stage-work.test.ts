@@ -15,10 +15,6 @@ const one = async (soql: string): Promise<Fields | undefined> => (await org.rows
 const known = (fields: string, id: string): Promise<Fields | undefined> => one(`SELECT ${fields} FROM Account WHERE Id = '${id}'`);
 const done = (WhatId: string, more: Fields = {}): Promise<string> =>
   org.create('Task', { Subject: 'Call', Status: 'Completed', Priority: 'Normal', WhatId, ...more });
-const subjects = async (accountId: string): Promise<readonly unknown[]> =>
-  (await org.rows(`SELECT Subject FROM Task WHERE WhatId = '${accountId}' AND IsClosed = false ORDER BY Subject`)).map(
-    (row) => row['Subject'],
-  );
 
 test('chances and risks give work on entering their stage, and only those that ask for it', async () => {
   const id = await account('Leaving');
@@ -32,7 +28,7 @@ test('chances and risks give work on entering their stage, and only those that a
   ]);
   const loaded = await account('Loaded');
   await org.position(loaded, 'RETENTION', { Retention_Reason__c: 'Better Price', Since_Date__c: '2026-10-01' });
-  assert.deepEqual(await subjects(loaded), [], 'a history that is loaded gives no work of long ago');
+  assert.deepEqual(await org.openWork(loaded), [], 'a history that is loaded gives no work of long ago');
 });
 
 test('every stage has chances and risks, each with a team, a kind of contact moment and an action', async () => {
@@ -63,15 +59,15 @@ test('renewal of our own contract is asked once before its end, and a rhythm tha
   });
   const renew = 'Renew our contract: Internet ends on 26-02-2027';
   assert.deepEqual(await org.runUntil('2026-11-27'), []);
-  assert.ok(!(await subjects(id)).includes(renew));
+  assert.ok(!(await org.openWork(id)).includes(renew));
   assert.deepEqual(await org.runUntil('2026-12-05'), []);
-  assert.equal((await subjects(id)).filter((subject) => subject === renew).length, 1);
+  assert.equal((await org.openWork(id)).filter((subject) => subject === renew).length, 1);
   const monthly = await account('Monthly');
   const terms = { StartDate: '2026-01-08', ContractTerm: 11, Renewal_Term_Months__c: 1, Status: 'Activated' };
   await org.create('Contract', { AccountId: monthly, Product_Category__c: 'Gas', ...terms });
   assert.deepEqual(await org.runUntil('2026-12-09'), []);
   assert.deepEqual(
-    (await subjects(monthly)).filter((subject) => /^Renew/.test(String(subject))),
+    (await org.openWork(monthly)).filter((subject) => /^Renew/.test(String(subject))),
     ['Renew our contract: Gas ends on 07-12-2026'],
   );
   const quiet = await account('Quiet');
@@ -80,7 +76,7 @@ test('renewal of our own contract is asked once before its end, and a rhythm tha
   const due = String((await known('Next_Contact_Due_Date__c', quiet))?.['Next_Contact_Due_Date__c']);
   assert.ok(due > '2026-12-09');
   assert.deepEqual(await org.runUntil(due), []);
-  assert.ok((await subjects(quiet)).some((subject) => /^Keep in touch|^Ask Quiet for feedback/.test(String(subject))));
+  assert.ok((await org.openWork(quiet)).some((subject) => /^Keep in touch|^Ask Quiet for feedback/.test(String(subject))));
   assert.equal((await known('Next_Contact_Due_Date__c', quiet))?.['Next_Contact_Due_Date__c'], null);
 });
 
@@ -125,10 +121,10 @@ test('an opportunity for which we are not on the short list asks its owner what 
   const id = await account('Choosing');
   const order = { AccountId: id, Name: 'Fibre', StageName: 'Prospecting', CloseDate: '2026-12-31' };
   const at = await org.create('Opportunity', { ...order, Is_On_Shortlist__c: 'Unknown' });
-  assert.deepEqual(await subjects(id), []);
+  assert.deepEqual(await org.openWork(id), []);
   await org.update('Opportunity', at, { Is_On_Shortlist__c: 'No' });
   await org.update('Opportunity', at, { NextStep: 'Call' });
-  assert.deepEqual(await subjects(id), ['Find out what it takes to get on the short list: Fibre']);
+  assert.deepEqual(await org.openWork(id), ['Find out what it takes to get on the short list: Fibre']);
 });
 
 test('what success is for a customer is set first, and then judged with the day of the judgement', async () => {

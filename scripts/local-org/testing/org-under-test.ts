@@ -21,6 +21,8 @@ export interface OrgUnderTest {
   update(object: string, id: string, fields: Fields): Promise<void>;
   /** Records of a query without their attributes. */
   rows(soql: string): Promise<readonly Fields[]>;
+  /** Subjects of the open tasks about a record, in their order. */
+  openWork(recordId: string): Promise<readonly unknown[]>;
   /** A position of an account with reason and evidence, in Internet unless `more` says otherwise. */
   position(accountId: string, stage: string, more?: Fields): Promise<string>;
   stageId(key: string): Promise<string>;
@@ -58,6 +60,10 @@ export async function openOrgUnderTest(today: string): Promise<OrgUnderTest> {
   };
   const test: OrgUnderTest = {
     org,
+    openWork: async (recordId) =>
+      (await rows(`SELECT Subject FROM Task WHERE WhatId = '${recordId}' AND IsClosed = false ORDER BY Subject`)).map(
+        (row) => row['Subject'],
+      ),
     connection,
     get today() {
       return day;

@@ -1,4 +1,5 @@
 // What the search in the head of the pages asks of the org, object by object, and what it makes of the answers.
+import { likeText } from './like-text.ts';
 
 /** A record that was found. */
 export interface FoundRecord {
@@ -66,7 +67,7 @@ export function searchQueries(typed: string): readonly Query[] {
     const aliases = texts.length > 0 ? ALIASES : (['others'] as const);
     const declared = aliases.map((alias) => `$${alias}: ${objectApiName}_Filter`).join(' ');
     const query = `query search(${declared}) { uiapi { query { ${aliases.map(asked).join(' ')} } } }`;
-    const variables = { first: { Name: { like: `${asText(typed)}%` } }, others: { or: others } };
+    const variables = { first: { Name: { like: `${likeText(typed)}%` } }, others: { or: others } };
     const asks = Object.fromEntries(aliases.map((alias) => [alias, variables[alias]]));
     return [{ objectApiName, body: { query, variables: asks } }];
   });
@@ -90,7 +91,7 @@ function nodesAt(answer: unknown, path: string): readonly unknown[] {
 
 function conditions({ texts, numbers, codes }: SearchedObject, typed: string): readonly object[] {
   const digits = typed.replace(/\D/g, '');
-  const words = texts.map((field) => ({ [field]: { like: `%${asText(typed)}%` } }));
+  const words = texts.map((field) => ({ [field]: { like: `%${likeText(typed)}%` } }));
   if (digits.length < FEWEST_DIGITS) return words;
   // without the parts that a number has in some places only; signs may stand between the digits that are left
   const national = typed.replace(/^(?:\+31|0031|0)/, '').replace(/\D/g, '');
@@ -99,11 +100,6 @@ function conditions({ texts, numbers, codes }: SearchedObject, typed: string): r
   const isCall = isNumber && /^[+0]/.test(typed) && digits.length >= TELEPHONE_DIGITS;
   if (isCall) return [...words, ...calls];
   return [...words, ...calls, ...codes.map((field) => ({ [field]: { in: [typed, isNumber ? digits : typed] } }))];
-}
-
-/** What somebody types is text, not a pattern. */
-function asText(typed: string): string {
-  return typed.replace(/[\\%_]/g, '\\$&');
 }
 
 function nested(path: string): string {

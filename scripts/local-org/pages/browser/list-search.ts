@@ -1,4 +1,5 @@
 // The search in a list: its records of which a column that is text, or the name behind a reference, contains what was typed.
+import { likeText } from './like-text.ts';
 import { parentOf, type ListedField } from './record-query.ts';
 
 const TEXTS = new Set(['String', 'TextArea', 'Phone', 'Email', 'Url']);
@@ -15,8 +16,7 @@ export function canSearch(columns: readonly ListedField[]): boolean {
 export function searchFilter(typed: string, columns: readonly ListedField[]): object | undefined {
   const text = typed.trim();
   if (text === '') return undefined;
-  // what somebody types is text, not a pattern
-  const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const like = `%${likeText(text)}%`;
   const conditions = columns.filter(isSearched).map((field) => {
     const parent = parentOf(field);
     return parent ? { [parent.relationship]: { [parent.nameField]: { like } } } : { [field.apiName]: { like } };

@@ -21,7 +21,6 @@ const PAUSE = 200;
 interface Choice extends FoundRecord {
   readonly elementId: string;
   readonly icon: string;
-  readonly told: string;
   readonly isActive: 'true' | 'false';
   readonly className: string;
 }
@@ -56,7 +55,6 @@ export default class GlobalSearch extends LightningElement {
       ...record,
       elementId: `found-${place}`,
       icon: iconOf(record.objectApiName, site),
-      told: record.detail,
       isActive: place === this.active ? 'true' : 'false',
       className: place === this.active ? 'found found_active' : 'found',
     }));
