@@ -22,6 +22,7 @@ import { offersOf, type Offer } from './offers';
 import { dayText, timeText, type CapturePart, type CardPart, type HistoryPart, type WaitingPart } from './scriptParts';
 import type { CallFacts } from './saveCall';
 import { sendCall, sendWaiting, waitingCall } from './sendCall';
+import { chosenScript, subjectOf } from './scriptChoice';
 import { DAYS_LEFT_LABELS, GENERAL_QUESTIONS, LABELS } from './scriptLabels';
 import * as ask from './accountQueries';
 
@@ -94,11 +95,11 @@ export default class ComparisonScript extends LightningElement {
   readScript({ data, errors }: GraphQLResponse<ScriptAnswer>): void {
     const failure = data?.uiapi?.query.Comparison_Script__c ? undefined : failureOf(errors);
     // what was read against this provider stays on the screen when it cannot be read again
-    if (!data && failure !== 'no-permission' && this.script && this.scriptsAbout === this.subject) return;
+    if (!data && failure !== 'no-permission' && this.script && this.scriptsAbout === subjectOf(this.contract)) return;
     this.scriptFailure = failure;
     this.scripts = nodesOf(data?.uiapi?.query.Comparison_Script__c);
     this.offers = offersOf(nodesOf(data?.uiapi?.query.Product_Proposition__c), this.today);
-    this.scriptsAbout = this.subject;
+    this.scriptsAbout = subjectOf(this.contract);
     if (data) this.keepCopy();
   }
 
@@ -114,10 +115,6 @@ export default class ComparisonScript extends LightningElement {
   get accountAsked(): ask.Asked {
     return { query: this.accountId ? ask.ACCOUNT_QUERY : undefined, variables: { account: this.accountId } };
   }
-  /** Whom and what the script is to be about. */
-  private get subject(): string {
-    return `${this.contract?.providerId} ${this.contract?.category}`;
-  }
   get scriptAsked(): ask.Asked {
     const { providerId = '', category = '' } = this.contract ?? {};
     return { query: providerId ? SCRIPT_QUERY : undefined, variables: scriptVariables(providerId, category, this.today) };
@@ -128,10 +125,8 @@ export default class ComparisonScript extends LightningElement {
     const wanted = this.chosenId ?? (this.record?.isContract ? this.record.id : undefined);
     return this.contracts.find(({ id }) => id === wanted) ?? this.contracts[0];
   }
-  /** In the language of the reader if there is one, or else the latest. */
   get script(): ScriptNode | undefined {
-    const language = LANGUAGE.startsWith('nl') ? 'Dutch' : 'English';
-    return this.scripts.find(({ Language__c }) => Language__c?.value === language) ?? this.scripts[0];
+    return chosenScript(this.scripts, LANGUAGE);
   }
   get content(): CardContent {
     const occasion = occasionOf(this.account?.Name?.value ?? undefined, this.contract, dayText);
@@ -241,7 +236,7 @@ export default class ComparisonScript extends LightningElement {
     if (!copy) return;
     this.chosenId ??= copy.contractId;
     Object.assign(this, shownOf(copy));
-    this.scriptsAbout = this.subject;
+    this.scriptsAbout = subjectOf(this.contract);
     this.openDraft();
   }
 
